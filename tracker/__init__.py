@@ -1,0 +1,12 @@
+"""Diplomatic engagements, read from articles into a dated, sourced record.
+
+                     ┌───────────── writing wing ─────────────┐         ┌── reading wing ──┐
+ article ─▶ documents ─▶ extract ─▶ resolve ─▶ store.record ─▶ [db] ─▶ store.query ─▶ views ─▶ terminal / file
+                     └───────────── walked by pipeline.py ────┘         └── walked by cli ─┘
+                                        model.py is the hall
+
+Rooms never import each other: they meet in `pipeline` and `cli`, and share `model`, `errors`, `reference`, `settings`.
+One library, one room: SQLAlchemy and Alembic in `store`, spaCy in `extract`, Typer in `cli`, Rich in `cli` and `views`.
+"""
+
+__version__ = "0.1.0"

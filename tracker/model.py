@@ -1,0 +1,336 @@
+"""The nouns that every room shares: plain frozen values, no behaviour beyond what follows from them.
+
+Conventions, stated once: days are calendar days without a time zone; `start` and `end` are inclusive; countries are
+ISO 3166-1 alpha-3 codes (Kosovo `XKX`); character offsets count Python code points, `end` exclusive; a value that the
+source does not tell is `None` or empty, never guessed.
+"""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, Self
+
+
+class Precision(StrEnum):
+    """How exactly a source dates something (codebook §4)."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    UNKNOWN = "unknown"
+
+
+class Status(StrEnum):
+    """Whether an engagement took place (codebook §3)."""
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+class PartyKind(StrEnum):
+    """What a party is."""
+
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+
+
+class Origin(StrEnum):
+    """Who first put an event into the record."""
+
+    MACHINE = "machine"
+    HAND = "hand"
+    IMPORT = "import"
+
+
+class Review(StrEnum):
+    """What a person has said of an event as a whole."""
+
+    UNREVIEWED = "unreviewed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class Verdict(StrEnum):
+    """How a mention relates to the events already on record."""
+
+    NEW = "new"
+    SAME = "same"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """The days something took or takes, as exactly as its source says.
+
+    `start` is None when only an upper bound is known, `end` when only a lower bound is; both are set at every
+    precision but `unknown`. `text` is the expression as printed, `basis` how it was read ("explicit", "weekday", …).
+    """
+
+    start: date | None
+    end: date | None
+    precision: Precision
+    text: str = ""
+    basis: str = ""
+
+    @classmethod
+    def day(cls, start: date, end: date | None = None, *, text: str = "", basis: str = "") -> Self:
+        """One day, or the days from `start` to `end`."""
+        return cls(start, end or start, Precision.DAY, text, basis)
+
+    @classmethod
+    def week(cls, end: date, *, text: str = "", basis: str = "") -> Self:
+        """The seven days that end on `end`."""
+        return cls(end - timedelta(days=6), end, Precision.WEEK, text, basis)
+
+    @classmethod
+    def month(cls, year: int, month: int, *, text: str = "", basis: str = "") -> Self:
+        """A whole calendar month."""
+        last = calendar.monthrange(year, month)[1]
+        return cls(date(year, month, 1), date(year, month, last), Precision.MONTH, text, basis)
+
+    @classmethod
+    def year(cls, year: int, *, text: str = "", basis: str = "") -> Self:
+        """A whole calendar year."""
+        return cls(date(year, 1, 1), date(year, 12, 31), Precision.YEAR, text, basis)
+
+    @classmethod
+    def unknown(cls, start: date | None = None, end: date | None = None, *, text: str = "", basis: str = "") -> Self:
+        """Not dated, but for the bound that is given."""
+        return cls(start, end, Precision.UNKNOWN, text, basis)
+
+    def read_as(self, *, text: str | None = None, basis: str | None = None) -> Self:
+        """The same days with another wording or reading noted."""
+        return replace(self, text=self.text if text is None else text, basis=self.basis if basis is None else basis)
+
+    @property
+    def known(self) -> bool:
+        """Whether the source dates it at all."""
+        return self.precision is not Precision.UNKNOWN
+
+    @property
+    def days(self) -> int | None:
+        """How many days it covers; None when an end is open."""
+        return (self.end - self.start).days + 1 if self.start and self.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something happened. `country` is the code of the country that `name` lies in; coordinates in degrees."""
+
+    name: str | None = None
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A party of an engagement in its role.
+
+    `name` is a country's short English name, an organisation's usual short name, or a person's fullest name in the
+    text. `country` is a country's own code, or the code of the country that a person acts for; `organisation` the
+    organisation that a person acts for. `role` is one of the type's roles, None when the source does not tell it.
+    """
+
+    kind: PartyKind
+    name: str
+    role: str | None = None
+    country: str | None = None
+    organisation: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as printed, with its offsets into its document's `field`."""
+
+    text: str
+    start: int
+    end: int
+    field: Literal["title", "text"] = "text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One article or read-out.
+
+    `name` is what its reader knows it by: the file's name, or the id of its row in a collection. `published` is the
+    publication day, month or year, None when nothing tells it; its `basis` says how it was learnt (`given`,
+    `metadata`, `url`, `dateline`, `inferred`). `boilerplate` are the spans of `text` that belong to the page and not
+    to the article; nothing is read from them, and nothing is cut.
+    """
+
+    text: str
+    name: str = ""
+    title: str = ""
+    source: str = ""
+    url: str = ""
+    published: TimeSpan | None = None
+    language: str = "en"
+    boilerplate: tuple[tuple[int, int], ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the text, in hexadecimal: what makes two documents the same."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Input that could not be read, and why, in a sentence that says what to do. `line` counts from 1."""
+
+    name: str
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engagement:
+    """What a mention claims and an event records: who engaged whom, how, when and where.
+
+    `type`, `subtype` and the participants' roles are those of `reference.EVENT_TYPES`. `confidence` is the
+    probability that the engagement is told as recorded, from 0 to 1; None for what a person entered.
+    """
+
+    type: str
+    when: TimeSpan
+    subtype: str | None = None
+    status: Status = Status.OCCURRED
+    title: str = ""
+    participants: tuple[Participant, ...] = ()
+    place: Place = Place()
+    confidence: float | None = None
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Codes of the countries that took part, sorted."""
+        codes = {p.country for p in self.participants if p.kind is PartyKind.COUNTRY and p.country}
+        return tuple(sorted(codes))
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """Names of the organisations that took part, in the order told."""
+        return self._names(PartyKind.ORGANISATION)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Names of the people who took part, in the order told."""
+        return self._names(PartyKind.PERSON)
+
+    @property
+    def roles(self) -> dict[str, tuple[str, ...]]:
+        """Country codes by role, sorted."""
+        found: dict[str, set[str]] = {}
+        for p in self.participants:
+            if p.kind is PartyKind.COUNTRY and p.role and p.country:
+                found.setdefault(p.role, set()).add(p.country)
+        return {role: tuple(sorted(codes)) for role, codes in found.items()}
+
+    def _names(self, kind: PartyKind) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(p.name for p in self.participants if p.kind is kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Engagement):
+    """An engagement as one document tells it, in the sentences of `evidence` (never empty).
+
+    `trigger` is the word or phrase that names the act. `reasons` say what raised or lowered the confidence.
+    """
+
+    evidence: tuple[Sentence, ...]
+    trigger: str = ""
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One quotation behind an event, with the document that it stands in."""
+
+    document: str
+    quote: str
+    start: int
+    end: int
+    field: Literal["title", "text"] = "text"
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    published: TimeSpan | None = None
+    digest: str = ""
+    trigger: str = ""
+    date_text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Engagement):
+    """An engagement on record, with everything that is known of it.
+
+    `id` is short, stable and public. `conflicts` name the fields on which its sources disagree.
+    """
+
+    id: str
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    review: Review = Review.UNREVIEWED
+    origin: Origin = Origin.MACHINE
+    sources: tuple[Source, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    history: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether a mention tells an event on record. `event_id` is None exactly when the verdict is `new`."""
+
+    verdict: Verdict
+    event_id: str | None = None
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One field of one event set to another value: by whom, when, with which command, and why."""
+
+    id: int
+    event_id: str
+    field: str
+    old: str | None
+    new: str | None
+    author: str
+    command: str
+    reason: str = ""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which events to show. Empty fields ask for nothing; several values of one field are alternatives.
+
+    `countries` must each stand in the event as `country_as` says; `partners` must all be parties beside them. An
+    event is inside `since`..`until` when its days overlap them. `latest_first` reverses the order of time.
+    """
+
+    countries: tuple[str, ...] = ()
+    country_as: Literal["party", "place", "any"] = "any"
+    partners: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    text: str = ""
+    min_confidence: float = 0.0
+    limit: int | None = None
+    latest_first: bool = False
+    include_rejected: bool = False
