@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -106,6 +107,18 @@ class TimeSpan:
     def unknown(cls, start: date | None = None, end: date | None = None, *, text: str = "", basis: str = "") -> Self:
         """Not dated, but for the bound that is given."""
         return cls(start, end, Precision.UNKNOWN, text, basis)
+
+    @classmethod
+    def iso(cls, text: str) -> Self:
+        """The day, month or year that `text` writes in ISO form: 2021-11-23, 2021-11, 2021; ValueError on any other."""
+        if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+            raise ValueError(f"'{text}' is no ISO day, month or year")
+        year, *rest = (int(part) for part in text.split("-"))
+        if not rest:
+            return cls.year(year, text=text)
+        if len(rest) == 1:
+            return cls.month(year, rest[0], text=text)
+        return cls.day(date(year, rest[0], rest[1]), text=text)
 
     def read_as(self, *, text: str | None = None, basis: str | None = None) -> Self:
         """The same days with another wording or reading noted."""
