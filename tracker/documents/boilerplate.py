@@ -1,0 +1,3 @@
+"""x"""
+def spans(text):
+    return ()

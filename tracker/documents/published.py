@@ -1,0 +1,101 @@
+"""When an article was published: given > metadata > URL > what the article states > inferred > unknown.
+
+`basis` of the span says which (`given`, `metadata`, `url`, `dateline`, `inferred`). A month or year that metadata or
+the URL tell is narrowed to the day when the article states one inside it. Nothing is made up: a dateline without a
+year counts only when something else in the article tells the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from tracker.documents import dateline, written
+from tracker.documents.dateline import Statement
+from tracker.documents.metadata import Given, Metadata
+from tracker.documents.years import infer_year
+from tracker.model import Precision, TimeSpan
+
+_URL_DATES = (
+    re.compile(rf"/(?P<year>{written.YEAR})[-/_](?P<month>[01]?\d)[-/_](?P<day>[0-3]?\d)(?!\d)"),
+    re.compile(rf"/(?P<year>{written.YEAR})/(?P<month>[a-z]{{3}})/(?P<day>[0-3]?\d)(?!\d)", re.IGNORECASE),
+    re.compile(r"[/-](?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
+    re.compile(rf"/(?P<year>{written.YEAR})[-/](?P<month>[01]\d)(?:/|$)"),
+)
+_TODAY = re.compile(rf"\btoday,?\s+\(?(?P<date>{written.DATE})", re.IGNORECASE)
+
+
+def settle(text: str, known: Metadata, given: Given) -> TimeSpan | None:
+    """The publication day, month or year of an article, None when nothing tells it."""
+    if given.published:
+        return given.published.read_as(basis="given")
+    stated = dateline.statements(text)
+    outer = _placeholder_as_year(known, text) or _from_url(given.url or known.url)
+    if outer and outer.precision is Precision.DAY:
+        return outer
+    inner = _stated(text, stated, outer) or _today(text)
+    return inner if inner and _inside(inner, outer) else outer
+
+
+def _placeholder_as_year(known: Metadata, text: str) -> TimeSpan | None:
+    """Metadata's date; 1 January without a time of day is what software fills in where only the year is known."""
+    span = known.published
+    if span is None or span.start is None or known.timed or span.precision is not Precision.DAY:
+        return span
+    if (span.start.month, span.start.day) != (1, 1) or _tells_new_year(known.url, text):
+        return span
+    return TimeSpan.year(span.start.year, text=span.text, basis=span.basis)
+
+
+def _tells_new_year(url: str, text: str) -> bool:
+    by_url = _from_url(url)
+    dates = [by_url.start] if by_url and by_url.precision is Precision.DAY else []
+    days = [(day.month, day.day) for day in dates if day]
+    return (1, 1) in days or any((s.date.month, s.date.day) == (1, 1) for s in dateline.statements(text))
+
+
+def _from_url(url: str) -> TimeSpan | None:
+    for pattern in _URL_DATES:
+        if (match := pattern.search(url)) and (span := _url_span(match.groupdict())):
+            return span.read_as(text=match[0].strip("/-"), basis="url")
+    return None
+
+
+def _url_span(parts: dict[str, str]) -> TimeSpan | None:
+    name = parts["month"].lower()
+    month = written.MONTHS.index(name) + 1 if name in written.MONTHS else int(name) if name.isdigit() else 0
+    try:
+        first = date(int(parts["year"]), month, int(parts.get("day") or 1))
+    except ValueError:
+        return None
+    return TimeSpan.day(first) if parts.get("day") else TimeSpan.month(first.year, month)
+
+
+def _stated(text: str, stated: Iterable[Statement], outer: TimeSpan | None) -> TimeSpan | None:
+    """The first stated day that fits into `outer`; a stated month only when no day does."""
+    spans = [span for statement in stated if (span := _span(statement, text, outer)) and _inside(span, outer)]
+    return min(spans, key=lambda span: span.precision is not Precision.DAY, default=None)
+
+
+def _span(statement: Statement, text: str, outer: TimeSpan | None) -> TimeSpan | None:
+    span = statement.date.span
+    if statement.date.year is None:
+        year = outer.start.year if outer and outer.start else infer_year(statement, text)
+        span = statement.date.in_year(year) if year else None
+    return span.read_as(basis="dateline") if span else None
+
+
+def _today(text: str) -> TimeSpan | None:
+    """The day of an article that names it: "Today, July 14, 2022, the minister met …"."""
+    for match in _TODAY.finditer(text):
+        day = written.parse(match["date"])
+        if day and day.span and day.day:
+            return day.span.read_as(basis="inferred")
+    return None
+
+
+def _inside(inner: TimeSpan, outer: TimeSpan | None) -> bool:
+    if outer is None or outer.start is None or outer.end is None or inner.start is None or inner.end is None:
+        return True
+    return outer.start <= inner.start and inner.end <= outer.end
