@@ -1,0 +1,14 @@
+"""What a person looks at, and what other programs read: events onto a terminal, a stream or a file.
+
+    timeline   events in order of time, for a terminal       objects   an event as a JSON object
+    card       one event with its quotations                 rows      an event as cells, there and back
+    spans      a time span in a few characters               parties   parties in a line of text, there and back
+    marks      the signs and colours                         writers   objects and rows onto a stream
+    text       what articles print, made safe to show
+
+Views know the nouns and the terminal; they read no database and no article.
+"""
+
+from tracker.views.objects import record, stored_record
+
+__all__ = ["record", "stored_record"]

@@ -1,0 +1,130 @@
+"""Everything that is known of one event, with the words of its sources that count made to stand out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from tracker import reference
+from tracker.model import Change, Event, Participant, PartyKind, Source, Status
+from tracker.views import marks, spans
+from tracker.views.text import clean
+
+_LABEL = 15
+
+
+def lines(event: Event, changes: Sequence[Change] = (), *, width: int | None) -> Iterator[Text]:
+    """The lines, wrapped at `width`; None wraps nothing."""
+    yield Text.assemble(
+        (f"{marks.glyph(event.type)} {event.type}", marks.type_style(event.type)),
+        f" ({event.subtype})" if event.subtype else "",
+        f" · {event.status.value} · ",
+        (event.id, "bold"),
+    )
+    if event.title:
+        yield from _wrapped(Text(clean(event.title), style=f"bold {marks.STYLES.get(event.status, '')}"), width, "")
+    yield Text()
+    for label, value in _facts(event):
+        if value:
+            yield from _wrapped(Text(clean(value)), width, f"{label:{_LABEL}}")
+    for number, source in enumerate(event.sources, start=1):
+        yield Text()
+        yield from _source(number, source, event, width)
+    if changes:
+        yield from (Text(), Text("History", style="bold"))
+        for change in changes:
+            yield from _wrapped(Text(_change(change)), width, "  ")
+
+
+def _facts(event: Event) -> Iterator[tuple[str, str]]:
+    yield "When", _when(event)
+    yield "Where", _where(event)
+    for kind, label in (
+        (PartyKind.COUNTRY, "Countries"),
+        (PartyKind.ORGANISATION, "Organisations"),
+        (PartyKind.PERSON, "People"),
+    ):
+        yield label, "; ".join(dict.fromkeys(_party(party) for party in event.participants if party.kind is kind))
+    yield "Confidence", f"{marks.confidence(event)}{'' if event.confidence is None else f' {event.confidence:.2f}'}"
+    yield "Review", f"{event.review.value}; entered by {event.origin.value}"
+    yield "Sources differ", ", ".join(event.conflicts)
+    yield "Tags", ", ".join(event.tags)
+    yield "Note", event.note
+
+
+def _when(event: Event) -> str:
+    when = event.when
+    exactness = f" (to the {when.precision.value})" if when.known and spans.precision_word(when) else ""
+    undated = f" ({spans.UNDATED})" if not when.known and (when.start or when.end) else ""
+    printed = f", printed “{when.text}”" if when.text else ""
+    status = "" if event.status is Status.OCCURRED else f", {event.status.value}"
+    return f"{spans.shown(when)}{exactness}{undated}{printed}{status}"
+
+
+def _where(event: Event) -> str:
+    place = event.place
+    return ", ".join(filter(None, (place.name, _country_name(place.country))))
+
+
+def _party(party: Participant) -> str:
+    """A party with its office, whom it acts for, and its role."""
+    name = _country_name(party.country) if party.kind is PartyKind.COUNTRY else party.name
+    acts_for = party.organisation or (_country_name(party.country) if party.kind is PartyKind.PERSON else "")
+    return ", ".join(filter(None, (name, party.office, acts_for))) + (f" [{party.role}]" if party.role else "")
+
+
+def _country_name(code: str | None) -> str:
+    country = reference.country(code) if code else None
+    return country.name if country else code or ""
+
+
+def _source(number: int, source: Source, event: Event, width: int | None) -> Iterator[Text]:
+    published = spans.iso(source.published) if source.published else ""
+    told = " · ".join(filter(None, (source.title or source.document, source.publisher, published)))
+    yield from _wrapped(Text(clean(told), style="bold"), width, f"{number}  ")
+    if source.url and source.url != source.document:
+        yield Text(f"   {clean(source.url)}", style="dim")
+    if source.quote:
+        quote = Text(f"“{clean(source.quote)}”")
+        _emphasise(quote, [source.trigger], "bold reverse")
+        _emphasise(quote, [source.date_text], "bold underline")
+        _emphasise(quote, _names(event), "bold")
+        yield from _wrapped(quote, width, "   ")
+
+
+def _names(event: Event) -> Iterator[str]:
+    """What the parties may be called in a sentence: full and family names, a country's names and demonyms."""
+    for party in event.participants:
+        yield party.name
+        if party.kind is PartyKind.PERSON:
+            yield party.name.split()[-1] if party.name.strip() else ""
+        country = reference.country(party.country) if party.kind is PartyKind.COUNTRY and party.country else None
+        if country:
+            yield from (country.name, *country.aliases, *country.demonyms)
+    yield event.place.name or ""
+
+
+def _emphasise(text: Text, words: Iterable[str], style: str) -> None:
+    alternatives = "|".join(re.escape(word) for word in sorted(filter(None, map(clean, words)), key=len, reverse=True))
+    if alternatives:
+        text.highlight_regex(re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)"), style)
+
+
+def _change(change: Change) -> str:
+    """Who set what to what, when, with which command, and why."""
+    set_to = f"{change.field}: {change.old or '—'} → {change.new or '—'}"
+    why = f" ({change.reason})" if change.reason else ""
+    return clean(f"{change.at:%Y-%m-%d %H:%M}  {set_to}, {change.author}, {change.command}{why}")
+
+
+def _wrapped(text: Text, width: int | None, label: str) -> Iterator[Text]:
+    """The text beside its label, further lines below its own beginning."""
+    if width is None:
+        yield Text(label, style="dim").append_text(text)
+        return
+    indent = len(label)
+    for number, line in enumerate(text.wrap(Console(width=width), max(width - indent, 10))):
+        yield Text(" " * indent if number else label, style="" if number else "dim").append_text(line)

@@ -1,0 +1,157 @@
+"""Parties in a line of text, as a person types them and as a row of an export holds them.
+
+    countries  AFG; JPN                              roles   visitor: AFG; host: JPN, UN
+    people     Takashi Okada (ambassador, JPN); Jens Stoltenberg (secretary-general, NATO)
+
+A person's role stands in `roles` only where it is not that of the party he or she acts for. A separator inside a name
+is escaped with a backslash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from tracker import reference
+from tracker.errors import InputError
+from tracker.model import Engagement, Participant, PartyKind
+
+COLUMNS = ("countries", "organisations", "people", "roles")
+
+_Roles = dict[str, tuple[str, ...]]
+_PERSON = re.compile(r"(?P<name>.*?)(?: \((?P<post>.*)\))?", re.DOTALL)
+
+
+def cells(engagement: Engagement) -> dict[str, str]:
+    """The parties of an engagement, by column."""
+    people = dict.fromkeys(_person(p) for p in engagement.participants if p.kind is PartyKind.PERSON)
+    return {
+        "countries": joined(engagement.countries),
+        "organisations": joined(engagement.organisations),
+        "people": joined(people),
+        "roles": _roles(engagement.participants),
+    }
+
+
+def participants(cells: Mapping[str, str], *, roles: Sequence[str]) -> tuple[Participant, ...]:
+    """The parties that the four cells tell, a country by any of its names; `roles` are those that there may be.
+
+    Raises InputError for a role, UnknownName for a country that is not known.
+    """
+    told = _read_roles(cells["roles"], roles)
+    named = [country(name) for name in split(cells["countries"])]
+    named += [organisation(name) for name in split(cells["organisations"])]
+    parties = [acting for party in named for acting in _in_roles(party, told)]
+    acting = _roles_by_principal(parties)
+    for text in split(cells["people"]):
+        one = person(text)
+        inherited = acting.get(_principal(one), set())
+        parties += _in_roles(one, told, otherwise=next(iter(inherited)) if len(inherited) == 1 else None)
+    return tuple(parties)
+
+
+def country(text: str) -> Participant:
+    """The country of that name, alias or code; raises UnknownName."""
+    found = reference.require_country(text)
+    return Participant(kind=PartyKind.COUNTRY, name=found.name, country=found.code)
+
+
+def organisation(text: str) -> Participant:
+    """The organisation of that name, by its usual short one where it is known."""
+    found = reference.organisation(text)
+    return Participant(kind=PartyKind.ORGANISATION, name=found.short if found else text.strip())
+
+
+def person(text: str) -> Participant:
+    """The person that `Name (office, country or organisation)` tells; the brackets and either half may be missing."""
+    match = _PERSON.fullmatch(text.strip())
+    name, post = (match["name"], match["post"] or "") if match else (text, "")
+    office, comma, principal = post.rpartition(",")
+    if not comma:
+        office, principal = ("", post) if reference.country(post) else (post, "")
+    found = reference.country(principal.strip()) if principal.strip() else None
+    return Participant(
+        kind=PartyKind.PERSON,
+        name=name.strip(),
+        office=office.strip() or None,
+        country=found.code if found else None,
+        organisation=None if found else principal.strip() or None,
+    )
+
+
+def joined(items: Iterable[str]) -> str:
+    """A cell of several items."""
+    return "; ".join(_escaped(item, ";") for item in items)
+
+
+def split(cell: str, separator: str = ";") -> tuple[str, ...]:
+    """The items of a cell, without empty ones and in their own wording."""
+    parts = re.findall(rf"(?:\\.|[^\\{separator}])+", cell, re.DOTALL)
+    return tuple(re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL).strip() for part in parts if part.strip())
+
+
+def _escaped(text: str, separator: str) -> str:
+    return text.replace("\\", "\\\\").replace(separator, f"\\{separator}")
+
+
+def _person(party: Participant) -> str:
+    office, principal = party.office or "", party.country or party.organisation or ""
+    if not (office or principal):
+        return party.name
+    if party.country and not office:
+        return f"{party.name} ({principal})"
+    if not principal and "," not in office and not reference.country(office):
+        return f"{party.name} ({office})"
+    return f"{party.name} ({office}, {principal})"
+
+
+def _key(party: Participant) -> str:
+    """What stands for a party among the roles: a country's code, another's name."""
+    return party.country if party.kind is PartyKind.COUNTRY and party.country else party.name
+
+
+def _principal(person: Participant) -> str:
+    return person.country or person.organisation or ""
+
+
+def _roles(parties: Iterable[Participant]) -> str:
+    told: dict[str, dict[str, None]] = {}
+    acting = _roles_by_principal(parties)
+    for party in parties:
+        implied = party.kind is PartyKind.PERSON and acting.get(_principal(party)) == {party.role}
+        if party.role and not implied:
+            told.setdefault(party.role, {})[_escaped(_key(party), ",")] = None
+    return joined(f"{role}: {', '.join(names)}" for role, names in told.items())
+
+
+def _roles_by_principal(parties: Iterable[Participant]) -> dict[str, set[str | None]]:
+    """The roles of each country and organisation."""
+    found: dict[str, set[str | None]] = {}
+    for party in parties:
+        if party.kind is not PartyKind.PERSON:
+            found.setdefault(_key(party), set()).add(party.role)
+    return found
+
+
+def _in_roles(party: Participant, told: _Roles, *, otherwise: str | None = None) -> list[Participant]:
+    """The party once for each role that it is told in."""
+    roles = [role for role, names in told.items() if _key(party) in names]
+    return [replace(party, role=role) for role in roles or [otherwise]]
+
+
+def _read_roles(cell: str, known: Sequence[str]) -> _Roles:
+    return dict(_read_role(part, known) for part in split(cell))
+
+
+def _read_role(part: str, known: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """One role, and the country codes and other parties' names that have it."""
+    role, colon, names = (piece.strip() for piece in part.partition(":"))
+    if not colon or role not in known:
+        raise InputError(f"'{part}' gives no role; write {' or '.join(f'`{one}: …`' for one in known)}")
+    return role, tuple(_code_or_name(name) for name in split(names, ","))
+
+
+def _code_or_name(name: str) -> str:
+    found = reference.country(name)
+    return found.code if found else name

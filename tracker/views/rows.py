@@ -1,0 +1,139 @@
+"""An event as one row of text cells, written by `export` and read back by `import`.
+
+What is not known is an empty cell; several values of one cell are separated by semicolons. Reading a row that was
+written and writing it again gives the same row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from tracker import reference
+from tracker.errors import InputError
+from tracker.model import Event, Origin, Place, Precision, Review, Source, Status, TimeSpan
+from tracker.views import parties
+
+COLUMNS = (
+    *("id", "type", "subtype", "status", "start", "end", "precision", "date_text", "title"),
+    *parties.COLUMNS,
+    *("place_name", "place_country", "confidence", "review", "origin", "tags", "note", "sources"),
+)
+
+Row = dict[str, str]
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def row(event: Event) -> Row:
+    """The event's cells by column."""
+    return {
+        "id": event.id,
+        "type": event.type,
+        "subtype": event.subtype or "",
+        "status": event.status.value,
+        "start": str(event.when.start or ""),
+        "end": str(event.when.end or ""),
+        "precision": event.when.precision.value,
+        "date_text": event.when.text,
+        "title": event.title,
+        **parties.cells(event),
+        "place_name": event.place.name or "",
+        "place_country": event.place.country or "",
+        "confidence": "" if event.confidence is None else str(event.confidence),
+        "review": event.review.value,
+        "origin": event.origin.value,
+        "tags": parties.joined(event.tags),
+        "note": event.note,
+        "sources": parties.joined(dict.fromkeys(source.url or source.document for source in event.sources)),
+    }
+
+
+def event(row: Mapping[str, str]) -> Event:
+    """The event that a row tells; a missing column counts as empty, a country may go by any of its names.
+
+    Raises InputError when a cell cannot be meant.
+    """
+    cells = {column: row.get(column, "").strip() for column in COLUMNS}
+    kind = reference.require_event_type(cells["type"])
+    return Event(
+        id=cells["id"],
+        type=kind.name,
+        subtype=_known(cells["subtype"], kind.subtypes, "subtype"),
+        status=_word(Status, cells["status"]) or Status.OCCURRED,
+        when=_when(cells),
+        title=cells["title"],
+        participants=parties.participants(cells, roles=kind.roles),
+        place=place(cells["place_name"], cells["place_country"]),
+        confidence=_confidence(cells["confidence"]),
+        review=_word(Review, cells["review"]) or Review.UNREVIEWED,
+        origin=_word(Origin, cells["origin"]) or Origin.IMPORT,
+        tags=parties.split(cells["tags"]),
+        note=cells["note"],
+        sources=tuple(source(name) for name in parties.split(cells["sources"])),
+    )
+
+
+def place(name: str, country: str = "") -> Place:
+    """The place of that name, with its country and coordinates where they are known; raises UnknownName."""
+    code = reference.require_country(country).code if country else None
+    known = reference.place(name) if name else None
+    if known and code in (None, known.country):
+        return Place(name, known.country, known.latitude, known.longitude)
+    return Place(name or None, code)
+
+
+def source(name: str) -> Source:
+    """A source of which only the name or the address is known."""
+    return Source(document=name, quote="", start=0, end=0, url=name if "://" in name else "")
+
+
+def _when(cells: Row) -> TimeSpan:
+    start, end = _span(cells["start"]), _span(cells["end"])
+    first, last = (start.start if start else None), (end.end if end else None)
+    if first and last and last < first:
+        raise InputError(f"the end {last} lies before the start {first}")
+    precision = _word(Precision, cells["precision"]) or _shape(start, end)
+    if precision is Precision.UNKNOWN:
+        return TimeSpan.unknown(first, last, text=cells["date_text"])
+    if not start or (not end and precision is not start.precision):
+        raise InputError(f"a date of precision {precision.value} needs both a start and an end")
+    return TimeSpan(first, last or start.end, precision, cells["date_text"])
+
+
+def _shape(start: TimeSpan | None, end: TimeSpan | None) -> Precision:
+    """The precision of dates that come without one: that of a lone start, else days."""
+    if not start:
+        return Precision.UNKNOWN
+    return Precision.DAY if end and end != start else start.precision
+
+
+def _span(cell: str) -> TimeSpan | None:
+    try:
+        return TimeSpan.iso(cell) if cell else None
+    except ValueError:
+        raise InputError(f"'{cell}' is no date; write 2021-11-23, 2021-11 or 2021") from None
+
+
+def _confidence(cell: str) -> float | None:
+    if not cell:
+        return None
+    try:
+        value = float(cell)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise InputError(f"confidence '{cell}' is no number from 0 to 1")
+    return value
+
+
+def _word(kind: type[_Word], cell: str) -> _Word | None:
+    known = _known(cell, [word.value for word in kind], kind.__name__.lower())
+    return kind(known) if known else None
+
+
+def _known(cell: str, words: Iterable[str], column: str) -> str | None:
+    """The cell in lower case, None when it is empty; raises InputError when it is none of `words`."""
+    if cell and cell.lower() not in words:
+        raise InputError(f"{column} '{cell}' is not known; it may be {', '.join(words)}")
+    return cell.lower() or None
