@@ -54,7 +54,7 @@ _STAMP = re.compile(
     r"|uploaded)|publication date|release date|date|for immediate release))"
     rf"(?i:\s+(?:online|date))?\s*(?i:\s(?:on|at|in))?\s*[:–—-]?\s*(?:{_TIME}\s*,?\s*(?i:on\s+)?)?{_ANY_DATE}"
 )
-_HEADER = re.compile(rf"(?:^|[,:(]|{_RULE}|\d\d?:\d\d,?)\s*{_ANY_DATE}(?=\s*(?:$|[,)(]|{_RULE}|(?:at\s+)?{_TIME}))")
+_HEADER = re.compile(rf"(?:^|[,:(]|{_RULE}|\d\d?:\d\d,?)\s*{_ANY_DATE}(?=\s*(?:$|[()]|{_RULE}|,?\s*(?:at\s+)?{_TIME}))")
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
 _PLACE = rf"{_WORD}(?: (?:{_WORD}|of|de|la|el|and|the)){{0,4}}"

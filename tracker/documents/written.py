@@ -14,7 +14,7 @@ from tracker.model import TimeSpan
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
@@ -26,9 +26,9 @@ _RANGE = rf"(?:\s?[-–]\s?(?P<last>{_DAY})\b{_ORDINAL})?"
 
 _NAMED_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?"
 _FORMS = (
-    rf"{_NAMED_WEEKDAY}(?P<day>{_DAY}){_ORDINAL}{_RANGE}(?:\s+of)?[\s-]+(?P<month>{_MONTH})(?:,?[\s-]+(?P<year>{YEAR}))?\b",
-    rf"{_NAMED_WEEKDAY}(?P<month>{_MONTH})[\s-]*(?P<day>{_DAY}){_ORDINAL}{_RANGE}\b(?:,?[\s-]+(?P<year>{YEAR})\b)?",
-    rf"(?P<month>{_MONTH}),?\s+(?P<year>{YEAR})\b",
+    rf"{_NAMED_WEEKDAY}(?P<day>{_DAY}){_ORDINAL}{_RANGE}(?:\s+of)?[\s-]+(?P<month>{MONTH})(?:,?[\s-]+(?P<year>{YEAR}))?\b",
+    rf"{_NAMED_WEEKDAY}(?P<month>{MONTH})[\s-]*(?P<day>{_DAY}){_ORDINAL}{_RANGE}\b(?:,?[\s-]+(?P<year>{YEAR})\b)?",
+    rf"(?P<month>{MONTH}),?\s+(?P<year>{YEAR})\b",
     rf"(?P<year>{YEAR})[-/.](?P<month>1[0-2]|0?[1-9])[-/.](?P<day>{_DAY})\b",
     rf"(?P<day>{_DAY})(?P<separator>[-/.])(?P<month>{_DAY})(?P=separator)(?P<year>{YEAR})\b",
 )
