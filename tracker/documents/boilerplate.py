@@ -17,12 +17,13 @@ Span = tuple[int, int]
 
 _LONGEST_LINE = 500
 _LINE = re.compile(r"\S.*")
-_NAVIGATION_WORDS = re.compile(
-    r"(?:home|news|english|press office|press releases?|contact(?: us)?|about(?: us)?|menu|search|archive|sitemap|media)",
+_NAVIGATION_WORD = re.compile(
+    r"(?:home|news|english|press office|press releases?|contact(?: us)?|about(?: us)?|menu|search|archive|sitemap|media"
+    r"|subscribe|unsubscribe|donate|results|terms of use|print version|back issues)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*[|•·»›]\s*")
-_MOST_ITEM_WORDS = 5
+_SEPARATOR = re.compile(r"\s+[|•·—]\s+|\s*[|»›]\s*|\s{3,}")
+_MOST_ITEM_WORDS = 7
 _EDGE_LINES = 6
 _HEADLINE_END = re.compile(r"[.!?;:,]['\"’”)]*$")
 _MOST_HEADLINE_WORDS, _MOST_HEADLINES = 20, 12
@@ -72,10 +73,10 @@ def _matches(scope: str, line: str) -> bool:
 
 
 def _is_navigation(line: str) -> bool:
-    """A bar of links: three short items or more, one of them a word that such bars carry."""
+    """A bar of links: short items, one of them a word that such bars carry."""
     items = _SEPARATOR.split(line)
     short = all(len(item.split()) <= _MOST_ITEM_WORDS for item in items)
-    return len(items) > 2 and short and any(_NAVIGATION_WORDS.fullmatch(item) for item in items)
+    return len(items) > 1 and short and any(_NAVIGATION_WORD.fullmatch(item) for item in items)
 
 
 def _is_headline(line: str) -> bool:

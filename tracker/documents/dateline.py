@@ -51,8 +51,8 @@ _RULE = r"[|•·—–;/]|\s-\s"
 _STAMP = re.compile(
     rf"(?:^|{_RULE}|\()\W*"
     r"(?P<word>(?i:(?:first |last |originally )?(?:published|posted|updated|modified|revised|created|issued|released"
-    r"|uploaded)|publication date|release date|date|for immediate release))"
-    rf"(?i:\s+(?:online|date))?\s*(?i:\s(?:on|at|in))?\s*[:–—-]?\s*(?:{_TIME}\s*,?\s*(?i:on\s+)?)?{_ANY_DATE}"
+    r"|uploaded)|publication date|release date|date|ends/|for immediate release))"
+    rf"(?i:\s+(?:online|date))?(?i:\s+(?:on|at|in)\b)?\s*\s*[:–—-]?\s*(?:{_TIME}\s*,?\s*(?i:on\s+)?)?{_ANY_DATE}"
 )
 _HEADER = re.compile(rf"(?:^|[,:(]|{_RULE}|\d\d?:\d\d,?)\s*{_ANY_DATE}(?=\s*(?:$|[()]|{_RULE}|,?\s*(?:at\s+)?{_TIME}))")
 

@@ -1,27 +1,45 @@
-"""Whether a plain text opens with its headline."""
+"""Which of a plain text's opening lines is its headline."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from tracker.documents import dateline
 
+_OPENING_LINES = 6
 _LONGEST = 220
 _FEWEST_WORDS, _MOST_WORDS = 3, 32
 _SENTENCE_END = re.compile(r"[.!;:,]['\"’”)]*$")
 
 
 def headline(text: str, boilerplate: tuple[tuple[int, int], ...]) -> str:
-    """The first line that is no boilerplate, when it reads like a headline and a text follows; else nothing."""
+    """The headline that a text opens with, empty when it opens with its first sentence or is nothing else.
+
+    It is the first line that reads like one before the first sentence; a masthead, with the date below it and a
+    headline below that, is passed over.
+    """
+    found, dated = "", False
+    for line in _opening(text, boilerplate):
+        if _is_sentence(line):
+            return found
+        if dateline.statements(line):
+            dated = True
+        elif _reads_like_headline(line) and (dated or not found):
+            found, dated = " ".join(line.split()), False
+    return found if len(text.split()) > _MOST_WORDS + len(found.split()) else ""
+
+
+def _opening(text: str, boilerplate: tuple[tuple[int, int], ...]) -> Iterator[str]:
     covered = {start for start, _ in boilerplate}
-    lines = [match for match in re.finditer(r"\S.*", text) if match.start() not in covered]
-    if len(lines) > 1 and _reads_like_headline(lines[0][0].rstrip()):
-        return " ".join(lines[0][0].split())
-    return ""
+    lines = (match for match in re.finditer(r"\S.*", text) if match.start() not in covered or dateline.statements(match[0]))
+    return (match[0].rstrip() for match in islice(lines, _OPENING_LINES))
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > _LONGEST or (len(line.split()) > _FEWEST_WORDS and bool(_SENTENCE_END.search(line)))
 
 
 def _reads_like_headline(line: str) -> bool:
-    words = line.split()
-    if len(line) > _LONGEST or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or line[0].islower():
-        return False
-    return not _SENTENCE_END.search(line) and not dateline.statements(line)
+    return _FEWEST_WORDS <= len(line.split()) <= _MOST_WORDS and not line[0].islower() and any(map(str.isalpha, line))
