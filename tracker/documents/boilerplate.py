@@ -10,10 +10,20 @@ import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import TypedDict
 
 from tracker.documents.dateline import is_stamp
 
 Span = tuple[int, int]
+
+
+class Rule(TypedDict):
+    """One kind of boilerplate: regular expressions, and texts that they must mark."""
+
+    name: str
+    patterns: list[str]
+    examples: list[str]
+
 
 _LONGEST_LINE = 500
 _LINE = re.compile(r"\S.*")
@@ -32,7 +42,7 @@ _MOST_HEADLINE_WORDS, _MOST_HEADLINES = 20, 12
 @cache
 def rules(scope: str) -> dict[str, re.Pattern[str]]:
     """The rules of one scope (`line`, `inline`, `list`, `rest`), each one pattern by its name."""
-    return {rule["name"]: re.compile("|".join(rule["patterns"]), re.IGNORECASE) for rule in _lexicon()[scope]}
+    return {rule["name"]: re.compile("|".join(rule["patterns"]), re.IGNORECASE) for rule in lexicon()[scope]}
 
 
 def spans(text: str) -> tuple[Span, ...]:
@@ -102,5 +112,6 @@ def _joined(found: Iterable[Span], text: str) -> Iterator[Span]:
 
 
 @cache
-def _lexicon() -> dict[str, list[dict[str, object]]]:
+def lexicon() -> dict[str, list[Rule]]:
+    """The rules of each scope, as `boilerplate.toml` has them."""
     return tomllib.loads(files(__package__).joinpath("boilerplate.toml").read_text(encoding="utf-8"))

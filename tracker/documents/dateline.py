@@ -1,8 +1,8 @@
 """Where an article says itself when it was published: stamps ("Published: …"), header lines, agencies' datelines.
 
-    Published: 2021-11-25 10:00            a stamp
-    Press Office | 25 November 2021        a header line
-    KABUL, Nov 24 (Xinhua) -- Talks …      a dateline, of which there are many shapes
+Published: 2021-11-25 10:00            a stamp
+Press Office | 25 November 2021        a header line
+KABUL, Nov 24 (Xinhua) -- Talks …      a dateline, of which there are many shapes
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from enum import IntEnum
 from itertools import islice
 
 from tracker.documents import written
-from tracker.documents.written import DATE, WrittenDate
+from tracker.documents.written import DATE, WEEKDAY, WrittenDate
 
 HEADER_LINES = 8
 """Lines, blank ones aside, among which datelines and header lines are looked for."""
@@ -27,9 +27,8 @@ class Kind(IntEnum):
 
     FIRST_PUBLISHED = 0
     PUBLISHED = 1
-    HEADER = 2
-    DATELINE = 3
-    UPDATED = 4
+    DATELINE = 2
+    UPDATED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,11 @@ _STAMP = re.compile(
     rf"(?:^|{_RULE}|\()\W*"
     r"(?P<word>(?i:(?:first |last |originally )?(?:published|posted|updated|modified|revised|created|issued|released"
     r"|uploaded)|publication date|release date|date|ends/|for immediate release))"
-    rf"(?i:\s+(?:online|date))?(?i:\s+(?:on|at|in)\b)?\s*\s*[:–—-]?\s*(?:{_TIME}\s*,?\s*(?i:on\s+)?)?{_ANY_DATE}"
+    rf"(?i:\s+(?:online|date))?(?i:\s+(?:on|at|in)\b)?\s*[:–—-]?\s*(?:{_TIME}\s*,?\s*(?i:on\s+)?)?{_ANY_DATE}"
 )
 _HEADER = re.compile(rf"(?:^|[,:(]|{_RULE}|\d\d?:\d\d,?)\s*{_ANY_DATE}(?=\s*(?:$|[()]|{_RULE}|,?\s*(?:at\s+)?{_TIME}))")
 
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
+_WORD = rf"(?!(?i:{WEEKDAY}))[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
 _PLACE = rf"{_WORD}(?: (?:{_WORD}|of|de|la|el|and|the)){{0,4}}"
 _PLACES = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}(?:\s*\[[^\]\n]{{1,40}}\])?"
 _AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)"
@@ -69,7 +68,7 @@ _PLACELESS = re.compile(rf"^\W{{0,6}}(?:{_AGENCY}\s*[:,–—-]*\s*)?{_ANY_DATE}
 
 def statements(text: str) -> list[Statement]:
     """All dates that the article states as its own, the most believable first."""
-    found = [*_stamps(text), *_headers(text), *_datelines(text)]
+    found = [*_stamps(text), *_datelines(text)]
     return sorted(found, key=lambda statement: (statement.kind, statement.start))
 
 
@@ -80,7 +79,7 @@ def is_stamp(line: str) -> bool:
 
 def _stamps(text: str) -> Iterator[Statement]:
     for start, line in _lines(text):
-        if len(line) > _LONGEST_STAMP:
+        if len(line) > _LONGEST_STAMP or line.endswith("."):
             continue
         for match in _STAMP.finditer(line):
             yield from _stated(_kind(match["word"].lower()), match, start)
@@ -92,15 +91,12 @@ def _kind(word: str) -> Kind:
     return Kind.UPDATED if word.endswith(("updated", "modified", "revised")) else Kind.PUBLISHED
 
 
-def _headers(text: str) -> Iterator[Statement]:
-    for start, line in islice(_lines(text), HEADER_LINES):
-        if len(line.split()) <= _MOST_HEADER_WORDS and (match := _HEADER.search(line)) and not _STAMP.search(line):
-            yield from _stated(Kind.HEADER, match, start)
-
-
 def _datelines(text: str) -> Iterator[Statement]:
     for start, line in islice(_lines(text), HEADER_LINES):
-        if match := _DATELINE.match(line) or _PLACELESS.match(line):
+        if _STAMP.search(line):
+            continue
+        header = _HEADER.search(line) if len(line.split()) <= _MOST_HEADER_WORDS else None
+        if match := _DATELINE.match(line) or _PLACELESS.match(line) or header:
             yield from _stated(Kind.DATELINE, match, start)
 
 

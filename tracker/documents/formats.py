@@ -1,6 +1,7 @@
 """The formats that can be read, one reader each, found by a file's ending.
 
-A reader takes an open stream and yields articles as they stand; it raises InputError when the whole source is unreadable.
+A reader takes an open stream and yields articles as they stand; it raises InputError when the whole source
+is unreadable.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from tracker.documents import decoding, metadata
-from tracker.documents.metadata import Metadata
+from tracker.documents.metadata import NO_METADATA, Metadata
 from tracker.documents.sources import Source
 from tracker.errors import InputError
 from tracker.model import Unreadable
@@ -24,7 +25,7 @@ class Article:
 
     name: str
     text: str
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NO_METADATA
 
 
 Reader = Callable[[Source, BinaryIO], Iterator[Article | Unreadable]]
@@ -91,7 +92,7 @@ def reader_for(source: Source) -> Reader:
 
 
 def _sidecar(source: Source) -> Metadata:
-    return metadata.read_sidecar(source.path) if source.path else Metadata()
+    return metadata.read_sidecar(source.path) if source.path else NO_METADATA
 
 
 def _lines(first: bytes, rest: BinaryIO) -> Iterator[bytes]:

@@ -33,8 +33,9 @@ def headline(text: str, boilerplate: tuple[tuple[int, int], ...]) -> str:
 
 def _opening(text: str, boilerplate: tuple[tuple[int, int], ...]) -> Iterator[str]:
     covered = {start for start, _ in boilerplate}
-    lines = (match for match in re.finditer(r"\S.*", text) if match.start() not in covered or dateline.statements(match[0]))
-    return (match[0].rstrip() for match in islice(lines, _OPENING_LINES))
+    lines = ((match.start(), match[0].rstrip()) for match in re.finditer(r"\S.*", text))
+    article = (line for start, line in lines if start not in covered or dateline.statements(line))
+    return islice(article, _OPENING_LINES)
 
 
 def _is_sentence(line: str) -> bool:

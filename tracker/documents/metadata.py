@@ -57,6 +57,10 @@ class Metadata:
         )
 
 
+NO_METADATA = Metadata()
+NOTHING_GIVEN = Given()
+
+
 def from_fields(fields: Mapping[str, object]) -> Metadata:
     """Metadata of named values, case apart; raises InputError for one that is no text, or a date that is none."""
     named = {key.lower(): value for key, value in fields.items()}
@@ -87,7 +91,7 @@ def split_front_matter(text: str) -> tuple[Metadata, int]:
     """Metadata of the `key: value` lines between two `---` at the top, and the offset at which the article begins."""
     lines = text.splitlines(keepends=True)
     if not lines or lines[0].rstrip() != _FENCE:
-        return Metadata(), 0
+        return NO_METADATA, 0
     last = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in {_FENCE, "..."}), None)
     if last is None:
         raise InputError(f"opens its front matter with `{_FENCE}` and never closes it; add a closing `{_FENCE}` line")
@@ -98,13 +102,13 @@ def read_sidecar(article: Path) -> Metadata:
     """Metadata of the sidecar beside an article, empty when there is none; raises InputError for a broken one."""
     sidecar = article.with_suffix(SIDECAR_SUFFIX)
     if not sidecar.is_file():
-        return Metadata()
+        return NO_METADATA
     try:
         fields = json.loads(sidecar.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise InputError(f"has a sidecar {sidecar.name} that is not JSON ({error}); mend or remove it") from None
     if not isinstance(fields, dict):
-        raise InputError(f"has a sidecar {sidecar.name} that is no JSON object; write {{\"published\": \"…\"}}")
+        raise InputError(f'has a sidecar {sidecar.name} that is no JSON object; write {{"published": "…"}}')
     return from_fields(fields)
 
 

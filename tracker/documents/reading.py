@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from tracker.documents import boilerplate, formats, headline, language, published, sources
 from tracker.documents.formats import Article
-from tracker.documents.metadata import Given
+from tracker.documents.metadata import NOTHING_GIVEN, Given
 from tracker.documents.sources import Source
 from tracker.errors import InputError
 from tracker.model import Document, Unreadable
 
 
-def read(paths: Iterable[str], *, given: Given = Given()) -> Iterator[Document | Unreadable]:
+def read(paths: Iterable[str], *, given: Given = NOTHING_GIVEN) -> Iterator[Document | Unreadable]:
     """The articles at `paths`, in order: files, folders (recursively, sorted), globs, `-` for standard input.
 
     Texts, Markdown and JSON Lines are read as they come, one article at a time. What cannot be read is an
@@ -26,7 +26,7 @@ def read(paths: Iterable[str], *, given: Given = Given()) -> Iterator[Document |
                 yield from _read_source(source, given)
 
 
-def to_document(article: Article, given: Given = Given()) -> Document:
+def to_document(article: Article, given: Given = NOTHING_GIVEN) -> Document:
     """An article with all that can be told of it: title, day, language, boilerplate."""
     known = article.metadata
     spans = boilerplate.spans(article.text)

@@ -23,7 +23,8 @@ _LEAD = 600
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 _YEAR = re.compile(
-    rf"(?<!\d)(?<!\bby )(?<!\buntil )(?<!\btill )(?<!\bthrough )(?<!\bbefore )(?<!\bbeyond )({written.YEAR})(?![\d,]\d|s\b)"
+    r"(?<!\d)(?<!\bby )(?<!\buntil )(?<!\btill )(?<!\bthrough )(?<!\bbefore )(?<!\bbeyond )"
+    rf"({written.YEAR})(?![\d,]\d|s\b)"
 )
 _DATE = re.compile(written.DATE, re.IGNORECASE)
 _YEARS_AGO = re.compile(rf"\b({written.YEAR}), (?:exactly |almost )?({'|'.join(_COUNTS)}|\d\d?) years? ago\b")
