@@ -3,6 +3,7 @@
     TrackerError                exit code 1
     ├── InputError              something handed in cannot be used
     │   ├── UsageError          a command line that cannot be meant (exit code 2)
+    │   ├── AmbiguousId         the beginning of several ids (exit code 2)
     │   └── UnknownName         a country, type or id that is not known, with the nearest ones
     └── StoreError              the database cannot be opened, read or written
 
@@ -39,6 +40,16 @@ class UnknownName(InputError):
         self.kind, self.name, self.nearest = kind, name, tuple(nearest)
         hint = f"did you mean {', '.join(self.nearest)}?" if self.nearest else f"`tracker --help` tells where to look up a {kind}"
         super().__init__(f"unknown {kind} '{name}'; {hint}")
+
+
+class AmbiguousId(InputError):
+    """The beginning of more than one id; `matches` are some of them."""
+
+    exit_code = 2
+
+    def __init__(self, prefix: str, *, matches: Sequence[str]) -> None:
+        self.prefix, self.matches = prefix, tuple(matches)
+        super().__init__(f"'{prefix}' begins more than one id; give more of it: {', '.join(self.matches)}")
 
 
 class StoreError(TrackerError):

@@ -299,6 +299,23 @@ class Event(Engagement):
     history: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one document says of an event on record: a mention, with what tells how much it counts beside others."""
+
+    mention: Mention
+    digest: str
+    published: TimeSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What an event's claims come to; `conflicts` name the fields on which they disagree."""
+
+    engagement: Engagement
+    conflicts: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Whether a mention tells an event on record. `event_id` is None exactly when the verdict is `new`."""
@@ -311,7 +328,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One field of one event set to another value: by whom, when, with which command, and why."""
+    """One field of one event set to another value: by whom, when, with which command, and why.
+
+    `origin` tells a person's change from the machine's. None stands for an empty field.
+    """
 
     id: int
     event_id: str
@@ -321,6 +341,7 @@ class Change:
     author: str
     command: str
     reason: str = ""
+    origin: Origin = Origin.HAND
     at: datetime
 
 
