@@ -141,7 +141,11 @@ def _in_roles(party: Participant, told: _Roles, *, otherwise: str | None = None)
 
 
 def _read_roles(cell: str, known: Sequence[str]) -> _Roles:
-    return dict(_read_role(part, known) for part in split(cell))
+    told: dict[str, tuple[str, ...]] = {}
+    for part in split(cell):
+        role, names = _read_role(part, known)
+        told[role] = (*told.get(role, ()), *names)
+    return told
 
 
 def _read_role(part: str, known: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -21,11 +21,19 @@ COLUMNS = (
     *("place_name", "place_country", "confidence", "review", "origin", "tags", "note", "sources"),
 )
 
+_FIELDS = {
+    **{column: column for column in ("type", "subtype", "status", "title", "confidence", "review", "tags", "note")},
+    **dict.fromkeys(("start", "end", "precision", "date_text"), "when"),
+    **dict.fromkeys(parties.COLUMNS, "participants"),
+    **dict.fromkeys(("place_name", "place_country"), "place"),
+}
+"""The field of an event that each column can change; the other columns tell where it comes from."""
+
 Row = dict[str, str]
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def row(event: Event) -> Row:
+def cells(event: Event) -> Row:
     """The event's cells by column."""
     return {
         "id": event.id,
@@ -54,24 +62,38 @@ def event(row: Mapping[str, str]) -> Event:
 
     Raises InputError when a cell cannot be meant.
     """
-    cells = {column: row.get(column, "").strip() for column in COLUMNS}
-    kind = reference.require_event_type(cells["type"])
+    told = {column: row.get(column, "").strip() for column in COLUMNS}
+    kind = reference.require_event_type(told["type"])
     return Event(
-        id=cells["id"],
+        id=told["id"],
         type=kind.name,
-        subtype=_known(cells["subtype"], kind.subtypes, "subtype"),
-        status=_word(Status, cells["status"]) or Status.OCCURRED,
-        when=_when(cells),
-        title=cells["title"],
-        participants=parties.participants(cells, roles=kind.roles),
-        place=place(cells["place_name"], cells["place_country"]),
-        confidence=_confidence(cells["confidence"]),
-        review=_word(Review, cells["review"]) or Review.UNREVIEWED,
-        origin=_word(Origin, cells["origin"]) or Origin.IMPORT,
-        tags=parties.split(cells["tags"]),
-        note=cells["note"],
-        sources=tuple(source(name) for name in parties.split(cells["sources"])),
+        subtype=_known(told["subtype"], kind.subtypes, "subtype"),
+        status=_word(Status, told["status"]) or Status.OCCURRED,
+        when=_when(told),
+        title=told["title"],
+        participants=parties.participants(told, roles=kind.roles),
+        place=place(told["place_name"], told["place_country"]),
+        confidence=_confidence(told["confidence"]),
+        review=_word(Review, told["review"]) or Review.UNREVIEWED,
+        origin=_word(Origin, told["origin"]) or Origin.IMPORT,
+        tags=parties.split(told["tags"]),
+        note=told["note"],
+        sources=tuple(source(name) for name in parties.split(told["sources"])),
     )
+
+
+def changes(present: Event, row: Mapping[str, str]) -> dict[str, object]:
+    """The event's fields that the row's columns tell otherwise, with their new values.
+
+    Raises InputError when a cell cannot be meant, or changes where an event comes from.
+    """
+    written = cells(present)
+    differing = [column for column in COLUMNS if column in row and row[column].strip() != written[column].strip()]
+    fixed = [column for column in differing if column not in _FIELDS]
+    if fixed:
+        raise InputError(f"{fixed[0]} of {present.id} is '{written[fixed[0]]}' and stays so")
+    told = event(written | row)
+    return {_FIELDS[column]: getattr(told, _FIELDS[column]) for column in differing}
 
 
 def place(name: str, country: str = "") -> Place:

@@ -34,7 +34,7 @@ def write_jsonl(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
 
 def write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO) -> None:
     """A header and a line for each row; text that a spreadsheet would take for a formula gets an apostrophe before."""
-    writer = csv.writer(stream, lineterminator="\n")
+    writer = csv.writer(stream)
     writer.writerow(columns)
     writer.writerows([_guarded(row[column]) for column in columns] for row in rows)
 
