@@ -48,6 +48,7 @@ NOTHING = [
     "Published in May 2021, the report counts forty embassies and what became of their staff over the long years.",
     "Kishida to visit Kyiv on March 21",
     "In Kabul, August 15 was a day that nobody forgets.",
+    "On Friday, February 4th — a public holiday — the embassy is closed.",
     "1/2/2023",
 ]
 

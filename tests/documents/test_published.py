@@ -46,6 +46,7 @@ def test_a_day_or_month_is_read_from_the_address(url, expected):
 def test_a_month_is_narrowed_by_a_dateline_inside_it_only():
     assert _settled(YEARLESS, published="2021-11") == ("2021-11-25", "day", "dateline")
     assert _settled(YEARLESS, published="2021-12") == ("2021-12-01", "month", "metadata")
+    assert _settled(published="2021-11", url=URL) == ("2021-11-26", "day", "url")
     assert _settled(YEARLESS, url="https://example.org/2021/11/x") == ("2021-11-25", "day", "dateline")
 
 

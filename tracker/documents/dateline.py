@@ -53,11 +53,15 @@ _STAMP = re.compile(
     r"|uploaded)|publication date|release date|date|ends/|for immediate release))"
     rf"(?i:\s+(?:online|date))?(?i:\s+(?:on|at|in)\b)?\s*[:–—-]?\s*(?:{_TIME}\s*,?\s*(?i:on\s+)?)?{_ANY_DATE}"
 )
-_HEADER = re.compile(rf"(?:^|[,:(]|{_RULE}|\d\d?:\d\d,?)\s*{_ANY_DATE}(?=\s*(?:$|[()]|{_RULE}|,?\s*(?:at\s+)?{_TIME}))")
+_HEADER = re.compile(
+    rf"(?:^|(?P<comma>,)|[:(]|{_RULE}|\d\d?:\d\d,?)\s*{_ANY_DATE}"
+    rf"(?=\s*(?:$|[()]|,?\s*(?:at\s+)?{_TIME}|(?(comma)$|{_RULE})))"
+)
 
+_NO_PLACE = r"(?!(?:On|In|At|By|Since|Until|From|After|Before|This|Last|Next|Today|Early|Late)\b)"
 _WORD = rf"(?!(?i:{WEEKDAY}))[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
 _PLACE = rf"{_WORD}(?: (?:{_WORD}|of|de|la|el|and|the)){{0,4}}"
-_PLACES = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}(?:\s*\[[^\]\n]{{1,40}}\])?"
+_PLACES = rf"{_NO_PLACE}{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}(?:\s*\[[^\]\n]{{1,40}}\])?"
 _AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)"
 _AFTER_DATE = rf"(?=\s*\)?\s*(?:$|[-–—:]|[.,]?\s*{_AGENCY}|,\s*[A-Z]{{2,12}}\s*[-–—:]))"
 _DATELINE = re.compile(

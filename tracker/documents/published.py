@@ -8,7 +8,6 @@ year counts only when something else in the article tells the year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from tracker.documents import dateline, written
@@ -30,29 +29,24 @@ def settle(text: str, known: Metadata, given: Given) -> TimeSpan | None:
     """The publication day, month or year of an article, None when nothing tells it."""
     if given.published:
         return given.published.read_as(basis="given")
-    stated = dateline.statements(text)
-    outer = _placeholder_as_year(known, text) or _from_url(given.url or known.url)
+    by_url = _from_url(given.url or known.url)
+    outer = _placeholder_as_year(known, by_url, text) or by_url
     if outer and outer.precision is Precision.DAY:
         return outer
-    inner = _stated(text, stated, outer) or _today(text)
-    return inner if inner and _inside(inner, outer) else outer
+    inner = (by_url, _stated(text, outer), _today(text))
+    return next((span for span in inner if span and _narrower(span, outer)), outer)
 
 
-def _placeholder_as_year(known: Metadata, text: str) -> TimeSpan | None:
+def _placeholder_as_year(known: Metadata, by_url: TimeSpan | None, text: str) -> TimeSpan | None:
     """Metadata's date; 1 January without a time of day is what software fills in where only the year is known."""
     span = known.published
     if span is None or span.start is None or known.timed or span.precision is not Precision.DAY:
         return span
-    if (span.start.month, span.start.day) != (1, 1) or _tells_new_year(known.url, text):
+    if (span.start.month, span.start.day) != (1, 1) or (by_url and by_url.start == by_url.end == span.start):
+        return span
+    if any((statement.date.month, statement.date.day) == (1, 1) for statement in dateline.statements(text)):
         return span
     return TimeSpan.year(span.start.year, text=span.text, basis=span.basis)
-
-
-def _tells_new_year(url: str, text: str) -> bool:
-    by_url = _from_url(url)
-    dates = [by_url.start] if by_url and by_url.precision is Precision.DAY else []
-    days = [(day.month, day.day) for day in dates if day]
-    return (1, 1) in days or any((s.date.month, s.date.day) == (1, 1) for s in dateline.statements(text))
 
 
 def _from_url(url: str) -> TimeSpan | None:
@@ -72,9 +66,10 @@ def _url_span(parts: dict[str, str]) -> TimeSpan | None:
     return TimeSpan.day(first) if parts.get("day") else TimeSpan.month(first.year, month)
 
 
-def _stated(text: str, stated: Iterable[Statement], outer: TimeSpan | None) -> TimeSpan | None:
+def _stated(text: str, outer: TimeSpan | None) -> TimeSpan | None:
     """The first stated day that fits into `outer`; a stated month only when no day does."""
-    spans = [span for statement in stated if (span := _span(statement, text, outer)) and _inside(span, outer)]
+    found = (_span(statement, text, outer) for statement in dateline.statements(text))
+    spans = [span for span in found if span and _narrower(span, outer)]
     return min(spans, key=lambda span: span.precision is not Precision.DAY, default=None)
 
 
@@ -95,7 +90,9 @@ def _today(text: str) -> TimeSpan | None:
     return None
 
 
-def _inside(inner: TimeSpan, outer: TimeSpan | None) -> bool:
-    if outer is None or outer.start is None or outer.end is None or inner.start is None or inner.end is None:
-        return True
-    return outer.start <= inner.start and inner.end <= outer.end
+def _narrower(inner: TimeSpan, outer: TimeSpan | None) -> bool:
+    """Whether the one lies inside the other and is shorter; anything is narrower than nothing."""
+    if outer is None or not (outer.start and outer.end and inner.start and inner.end):
+        return outer is None
+    inside = outer.start <= inner.start and inner.end <= outer.end
+    return inside and (inner.start, inner.end) != (outer.start, outer.end)
