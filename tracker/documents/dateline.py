@@ -55,7 +55,7 @@ _STAMP = re.compile(
 )
 _HEADER = re.compile(
     rf"(?:^|(?P<comma>,)|[:(]|{_RULE}|\d\d?:\d\d,?)\s*{_ANY_DATE}"
-    rf"(?=\s*(?:$|[()]|,?\s*(?:at\s+)?{_TIME}|(?(comma)$|{_RULE})))"
+    rf"(?=\s*(?:$|[()]|,?\s*(?:at\s+)?{_TIME}|(?(comma)$|(?:{_RULE}))))"
 )
 
 _NO_PLACE = r"(?!(?:On|In|At|By|Since|Until|From|After|Before|This|Last|Next|Today|Early|Late)\b)"
