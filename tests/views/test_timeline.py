@@ -23,7 +23,7 @@ JAPAN = Filter(countries=("JPN",))
 @pytest.fixture(scope="module")
 def events() -> list[Event]:
     """One event of every kind of date, status and party."""
-    table = (Path(__file__).parent / "events.csv").read_text(encoding="utf-8")
+    table = (Path(__file__).parents[1] / "events.csv").read_text(encoding="utf-8")
     return [rows.event(row) for row in csv.DictReader(io.StringIO(table))]
 
 
@@ -67,7 +67,8 @@ def test_planned_is_dim_and_cancelled_struck_in_colour(events: list[Event]) -> N
     console = Console(file=stream, force_terminal=True, color_system="standard", width=140)
     for line in timeline.lines(events, JAPAN, width=140, today=TODAY):
         console.print(line, soft_wrap=True)
-    planned, cancelled = (next(line for line in stream.getvalue().splitlines() if word in line) for word in ("G7", "Nagoya"))
+    lines = stream.getvalue().splitlines()
+    planned, cancelled = (next(line for line in lines if word in line) for word in ("G7", "Nagoya"))
     assert "\x1b[2m" in planned
     assert "\x1b[2;9m" in cancelled
 

@@ -1,0 +1,60 @@
+"""The command line: each command parses, calls the library, prints; `main` is the one exit.
+
+Results go to standard output, everything else to standard error. Exit codes: 0 done (nothing found is done too),
+1 failed, 2 the command line cannot be meant, 130 interrupted. Heavy libraries are imported inside the commands.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from tracker.cli.application import app
+from tracker.cli.output import say
+from tracker.errors import TrackerError
+
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """The entry point."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """One command's exit code; what goes wrong is said in a line, and traced only after `--debug`."""
+    debug = "--debug" in arguments
+    try:
+        code = app([one for one in arguments if one != "--debug"], prog_name="tracker", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough; the interpreter's own last flush must not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        say("tracker: interrupted; what was finished is kept")
+        return INTERRUPTED
+    except (TrackerError, typer.TyperException) as error:
+        if debug:
+            raise
+        say(f"tracker: {_message(error)}")
+        return error.exit_code
+    except Exception as error:
+        if debug:
+            raise
+        say(f"tracker: {_told(error)}; add --debug to see where")
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _message(error: TrackerError | typer.TyperException) -> str:
+    if isinstance(error, typer.TyperException):
+        return error.format_message().replace("Value error, ", "")  # said by the library that checks choices
+    return str(error)
+
+
+def _told(error: Exception) -> str:
+    return str(error) if isinstance(error, OSError) else f"a fault in the program, {type(error).__name__}: {error}"

@@ -1,0 +1,165 @@
+"""`tracker timeline` and `tracker show`: the record as it stands; nothing heavier than the database is loaded."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tracker import reference, settings
+from tracker.cli import when
+from tracker.cli.options import (
+    Database,
+    EventFormat,
+    Format,
+    Id,
+    Since,
+    Until,
+    complete_country,
+    complete_type,
+    examples,
+)
+from tracker.cli.output import print_events, print_lines, width
+from tracker.model import Filter, Status
+
+
+class CountryAs(StrEnum):
+    """How a country stands in an event."""
+
+    PARTY = "party"
+    PLACE = "place"
+    ANY = "any"
+
+
+class CardFormat(StrEnum):
+    """How one event is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+Countries = Annotated[
+    list[str],
+    typer.Option(
+        "--country",
+        "-c",
+        metavar="NAME",
+        help="A country by any of its names or codes; given twice, both took part.",
+        autocompletion=complete_country,
+    ),
+]
+Partners = Annotated[
+    list[str],
+    typer.Option("--with", metavar="NAME", help="A country that took part beside it.", autocompletion=complete_country),
+]
+As = Annotated[CountryAs, typer.Option("--as", help="Whether --country took part, was the place, or either.")]
+Types = Annotated[
+    list[str],
+    typer.Option(
+        "--type",
+        "-t",
+        metavar="TYPE",
+        help="One of `tracker types`; given twice, either.",
+        autocompletion=complete_type,
+    ),
+]
+People = Annotated[list[str], typer.Option("--person", metavar="NAME", help="Who took part, by all or part of a name.")]
+Organisations = Annotated[
+    list[str], typer.Option("--organisation", metavar="NAME", help="An organisation that took part.")
+]
+Places = Annotated[list[str], typer.Option("--place", metavar="NAME", help="The city or country where it happened.")]
+Statuses = Annotated[list[Status], typer.Option("--status", metavar="STATUS", help="occurred, planned or cancelled; given twice, either.")]
+Words = Annotated[str, typer.Option("--text", metavar="WORDS", help="Words of titles, notes and quotations.")]
+Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many events.")]
+Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command(
+        epilog=examples(
+            "tracker timeline --country Japan",
+            "tracker timeline --country Japan --with Afghanistan --since 2021-08",
+            "tracker timeline --country Qatar --as place --type meeting --type visit",
+            "tracker timeline --person Muttaqi --since 'last month' --reverse --limit 20",
+            "tracker timeline --status planned --format csv > planned.csv",
+            "tracker timeline -c Japan | cut -f 1,5",
+        )
+    )(timeline)
+    app.command(epilog=examples("tracker show 7c1a", "tracker show 7c1a --format json | jq .sources"))(show)
+
+
+def timeline(
+    *,
+    country: Countries = [],
+    partner: Partners = [],
+    country_as: As = CountryAs.ANY,
+    kind: Types = [],
+    person: People = [],
+    organisation: Organisations = [],
+    place: Places = [],
+    status: Statuses = [],
+    since: Since = None,
+    until: Until = None,
+    text: Words = "",
+    limit: Limit = None,
+    reverse: Reverse = False,
+    format: EventFormat = None,
+    db: Database = None,
+) -> None:
+    """Events in order of time.
+
+    A date's shape tells how exact it is: 2021-11-23 a day, 2021-11 a month, 2021-11-22~28 within these days,
+    ≤2021-11-25 some time before. Confidence comes in three steps, ●●● to ●○○; ✓ is what a person entered or
+    confirmed. Piped columns: date, status, type, parties, title, precision, confidence, sources, id.
+    """
+    from tracker.store import open_reader
+
+    first, last = when.bounds(since, until)
+    asked = Filter(
+        countries=_codes(country),
+        country_as=country_as.value,
+        partners=_codes(partner),
+        types=tuple(reference.require_event_type(name).name for name in kind),
+        people=tuple(person),
+        organisations=tuple(map(_organisation, organisation)),
+        places=tuple(place),
+        statuses=tuple(status),
+        since=first,
+        until=last,
+        text=text,
+        limit=limit,
+        latest_first=reverse,
+    )
+    with open_reader(settings.load(given={"database": db}).database) as reader:
+        print_events(reader.events(asked), asked, format)
+
+
+def show(
+    id: Id,
+    format: Annotated[CardFormat, typer.Option("--format", "-f", help="How to print it.")] = CardFormat.TABLE,
+    db: Database = None,
+) -> None:
+    """Everything known of one event.
+
+    Its fields, the quotations with the words that count, and every change.
+    """
+    from tracker.store import open_reader
+    from tracker.views import card
+
+    with open_reader(settings.load(given={"database": db}).database) as reader:
+        event = reader.event(id)
+        if format is CardFormat.JSON:
+            print_events([event], Filter(), Format.JSON)
+        else:
+            print_lines(card.lines(event, reader.changes(event.id), width=width()))
+
+
+def _codes(names: list[str]) -> tuple[str, ...]:
+    return tuple(reference.require_country(name).code for name in names)
+
+
+def _organisation(name: str) -> str:
+    found = reference.organisation(name)
+    return found.short if found else name

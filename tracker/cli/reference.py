@@ -1,0 +1,78 @@
+"""`tracker countries` and `tracker types`: what the record holds of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from tracker import reference, settings
+from tracker.cli.options import Database, EventFormat, examples
+from tracker.cli.output import print_rows
+from tracker.reference import EventType
+
+PARTNERS = 3
+"""Partners that a table names."""
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command(
+        epilog=examples(
+            "tracker countries",
+            "tracker countries --format csv > countries.csv",
+            "tracker countries | sort -t $'\\t' -k 3 -n",
+        )
+    )(countries)
+    app.command(epilog=examples("tracker types", "tracker types --format json"))(types)
+
+
+def countries(format: EventFormat = None, db: Database = None) -> None:
+    """Each country on record, and whom it engaged most.
+
+    Planned and cancelled engagements are not counted.
+    """
+    from tracker.store import open_reader
+
+    with open_reader(settings.load(given={"database": db}).database) as reader:
+        summaries = reader.country_summaries()
+    print_rows(
+        [
+            {
+                "code": one.country,
+                "country": _name(one.country),
+                "events": one.events,
+                "first": str(one.first or ""),
+                "last": str(one.last or ""),
+                "partners": [f"{code} {count}" for code, count in one.partners[:PARTNERS]],
+            }
+            for one in summaries
+        ],
+        format,
+    )
+
+
+def types(format: EventFormat = None, db: Database = None) -> None:
+    """The event types, and how many events are on record."""
+    from tracker.store import open_reader
+
+    with open_reader(settings.load(given={"database": db}).database) as reader:
+        counts = reader.type_counts()
+    print_rows([_type(kind, counts.get(kind.name, 0)) for kind in reference.EVENT_TYPES.values()], format)
+
+
+def _type(kind: EventType, count: int) -> dict[str, Any]:
+    return {
+        "glyph": kind.glyph,
+        "type": kind.name,
+        "events": count,
+        "subtypes": list(kind.subtypes),
+        "roles": list(kind.roles),
+        "cameo": list(kind.cameo),
+        "summary": kind.summary,
+    }
+
+
+def _name(code: str) -> str:
+    country = reference.country(code)
+    return country.name if country else code
