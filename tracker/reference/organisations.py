@@ -1,0 +1,108 @@
+"""Organisations that take part in diplomacy, and the authorities that rule a country without being its state."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from tracker.reference.tables import DATA, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation under its usual short name.
+
+    `seat` is the city of its headquarters and `country` that city's country, both None where it has none. `part_of`
+    is the short name of the organisation that it acts for, None where it stands alone. `from_` and `until` bound its
+    life, inclusive, where that matters. `shared` lists those of its names that mean other things too.
+    """
+
+    short: str
+    full: str
+    aliases: tuple[str, ...] = ()
+    seat: str | None = None
+    country: str | None = None
+    part_of: str | None = None
+    from_: date | None = None
+    until: date | None = None
+    shared: tuple[str, ...] = ()
+
+    def surfaces(self) -> Iterator[str]:
+        """Every name it goes by, the usual one first."""
+        return iter(dict.fromkeys((self.short, self.full, *self.aliases)))
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Who rules or ruled a country in fact, and from when to when it counts for that country (bounds inclusive)."""
+
+    name: str
+    country: str
+    aliases: tuple[str, ...]
+    from_: date | None
+    until: date | None
+
+    def rules_on(self, on: date | None) -> bool:
+        """Whether it counts for its country on that day; without a day, whether it still does."""
+        if on is None:
+            return self.until is None
+        return (self.from_ is None or self.from_ <= on) and (self.until is None or on <= self.until)
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """All known organisations, in the order of the data file."""
+    return tuple(_organisation(short, **entry) for short, entry in _tables("organisations.toml").items())
+
+
+@cache
+def authorities() -> tuple[Authority, ...]:
+    """All known de facto authorities, in the order of the data file."""
+    return tuple(_authority(**entry) for entry in _tables("authorities.toml")["authority"])
+
+
+def organisation(name: str) -> Organisation | None:
+    """The organisation of that short name, full name or alias; None when it is unknown."""
+    return _index().get(fold(name))
+
+
+def authority(name: str, on: date | None = None) -> Authority | None:
+    """The authority of that name that counts for a country on that day (without a day: that still does)."""
+    wanted = fold(name)
+    called = (a for a in authorities() if wanted in map(fold, (a.name, *a.aliases)))
+    return next((a for a in called if a.rules_on(on)), None)
+
+
+@cache
+def _index() -> Mapping[str, Organisation]:
+    index: dict[str, Organisation] = {}
+    for found in organisations():
+        for name in found.surfaces():
+            index.setdefault(fold(name), found)
+    return index
+
+
+def _organisation(
+    short: str,
+    *,
+    full: str = "",
+    aliases: tuple[str, ...] = (),
+    shared: tuple[str, ...] = (),
+    since: date | None = None,
+    **rest: Any,
+) -> Organisation:
+    return Organisation(short, full or short, tuple(aliases), from_=since, shared=tuple(shared), **rest)
+
+
+def _authority(
+    *, name: str, country: str, aliases: tuple[str, ...] = (), since: date | None = None, until: date | None = None
+) -> Authority:
+    return Authority(name, country, tuple(aliases), since, until)
+
+
+def _tables(file: str) -> Mapping[str, Any]:
+    return tomllib.loads((DATA / file).read_text(encoding="utf-8"))

@@ -1,0 +1,89 @@
+"""Capitals, seats of government and cities, with their countries and coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import chain
+
+from tracker.reference.tables import day, fold, listed, rows
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A city or another place where diplomacy happens. `country` is alpha-3; coordinates in degrees, WGS 84.
+
+    `aliases` are its other names and spellings. `population` is None for what is not a town. `namesake` tells that
+    another place, a person or a common word is often meant by its name.
+    """
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int | None = None
+    capital: bool = False
+    namesake: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A building, street or town that stands for a government ("the Kremlin"), while it did (bounds inclusive)."""
+
+    name: str
+    country: str
+    city: str
+    from_: date | None
+    until: date | None
+
+
+@cache
+def places() -> tuple[PlaceEntry, ...]:
+    """All known places, capitals first, then by size."""
+    return tuple(_place(*row) for row in rows("places.tsv"))
+
+
+@cache
+def seats() -> tuple[Seat, ...]:
+    """What stands for a government without being its capital."""
+    return tuple(Seat(name, code, city, day(since), day(until)) for name, code, city, since, until in rows("seats.tsv"))
+
+
+def place(name: str) -> PlaceEntry | None:
+    """The place of that name, the capital or largest where several share it; a seat is found at its city."""
+    return _index().get(fold(name))
+
+
+def places_called(name: str, country: str | None = None) -> tuple[PlaceEntry, ...]:
+    """All known places of that name, the likeliest first; of one country only where its code is given."""
+    wanted = fold(name)
+    called = (p for p in places() if wanted in map(fold, (p.name, *p.aliases)))
+    return tuple(p for p in called if country in (None, p.country))
+
+
+@cache
+def _index() -> Mapping[str, PlaceEntry]:
+    index: dict[str, PlaceEntry] = {}
+    for name, found in chain(_own_names(), _other_names()):
+        index.setdefault(fold(name), found)
+    for seat in seats():
+        city = index[fold(seat.city)]
+        index.setdefault(fold(seat.name), PlaceEntry(seat.name, seat.country, city.latitude, city.longitude))
+    return index
+
+
+def _own_names() -> Iterator[tuple[str, PlaceEntry]]:
+    return ((p.name, p) for p in places())
+
+
+def _other_names() -> Iterator[tuple[str, PlaceEntry]]:
+    return ((alias, p) for p in places() for alias in p.aliases)
+
+
+def _place(name: str, code: str, latitude: str, longitude: str, size: str, marks: str, aliases: str) -> PlaceEntry:
+    population = int(size) if size else None
+    where = (float(latitude), float(longitude))
+    return PlaceEntry(name, code, *where, population, "capital" in marks, "namesake" in marks, listed(aliases))
