@@ -123,8 +123,8 @@ def _expression(found: TimeExpression) -> dict[str, Any]:
         "text": found.text,
         "start_char": found.start_char,
         "end_char": found.end_char,
-        "start": found.start and found.start.isoformat(),
-        "end": found.end and found.end.isoformat(),
+        "start": found.start.isoformat() if found.start else None,
+        "end": found.end.isoformat() if found.end else None,
         "precision": found.precision.value,
         "basis": found.basis,
     }

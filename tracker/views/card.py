@@ -9,11 +9,12 @@ from rich.console import Console
 from rich.text import Text
 
 from tracker import reference
-from tracker.model import Change, Event, Participant, PartyKind, Source, Status
+from tracker.model import Change, Event, Origin, Participant, PartyKind, Source, Status
 from tracker.views import marks, spans
 from tracker.views.text import clean
 
 _LABEL = 15
+_ORIGINS = {Origin.MACHINE: "read from articles", Origin.HAND: "entered by hand", Origin.IMPORT: "imported"}
 
 
 def lines(event: Event, changes: Sequence[Change] = (), *, width: int | None) -> Iterator[Text]:
@@ -49,7 +50,7 @@ def _facts(event: Event) -> Iterator[tuple[str, str]]:
     ):
         yield label, "; ".join(dict.fromkeys(_party(party) for party in event.participants if party.kind is kind))
     yield "Confidence", f"{marks.confidence(event)}{'' if event.confidence is None else f' {event.confidence:.2f}'}"
-    yield "Review", f"{event.review.value}; entered by {event.origin.value}"
+    yield "Review", f"{event.review.value}; {_ORIGINS[event.origin]}"
     yield "Sources differ", ", ".join(event.conflicts)
     yield "Tags", ", ".join(event.tags)
     yield "Note", event.note
@@ -117,14 +118,14 @@ def _change(change: Change) -> str:
     """Who set what to what, when, with which command, and why."""
     set_to = f"{change.field}: {change.old or '—'} → {change.new or '—'}"
     why = f" ({change.reason})" if change.reason else ""
-    return clean(f"{change.at:%Y-%m-%d %H:%M}  {set_to}, {change.author}, {change.command}{why}")
+    return clean(f"{change.at:%Y-%m-%d %H:%M} · {set_to} · {change.author}, {change.command}{why}")
 
 
 def _wrapped(text: Text, width: int | None, label: str) -> Iterator[Text]:
     """The text beside its label, further lines below its own beginning."""
     if width is None:
-        yield Text(label, style="dim").append_text(text)
+        yield Text.assemble((label, "dim")).append_text(text)
         return
     indent = len(label)
     for number, line in enumerate(text.wrap(Console(width=width), max(width - indent, 10))):
-        yield Text(" " * indent if number else label, style="" if number else "dim").append_text(line)
+        yield Text.assemble((" " * indent if number else label, "dim")).append_text(line)

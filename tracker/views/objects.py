@@ -43,8 +43,8 @@ def stored_record(event: Event) -> dict[str, Any]:
 def span(when: TimeSpan) -> dict[str, str | None]:
     """Start, end, precision and wording of a span."""
     return {
-        "start": when.start and when.start.isoformat(),
-        "end": when.end and when.end.isoformat(),
+        "start": when.start.isoformat() if when.start else None,
+        "end": when.end.isoformat() if when.end else None,
         "precision": when.precision.value,
         "date_text": when.text,
     }

@@ -10,7 +10,7 @@ is escaped with a backslash.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tracker import reference
@@ -30,7 +30,7 @@ def cells(engagement: Engagement) -> dict[str, str]:
         "countries": joined(engagement.countries),
         "organisations": joined(engagement.organisations),
         "people": joined(people),
-        "roles": _roles(engagement.participants),
+        "roles": _roles(engagement),
     }
 
 
@@ -39,13 +39,13 @@ def participants(cells: Mapping[str, str], *, roles: Sequence[str]) -> tuple[Par
 
     Raises InputError for a role, UnknownName for a country that is not known.
     """
-    told = _read_roles(cells["roles"], roles)
     named = [country(name) for name in split(cells["countries"])]
     named += [organisation(name) for name in split(cells["organisations"])]
+    people = [person(text) for text in split(cells["people"])]
+    told = _read_roles(cells["roles"], roles, {_key(party) for party in (*named, *people)})
     parties = [acting for party in named for acting in _in_roles(party, told)]
     acting = _roles_by_principal(parties)
-    for text in split(cells["people"]):
-        one = person(text)
+    for one in people:
         inherited = acting.get(_principal(one), set())
         parties += _in_roles(one, told, otherwise=next(iter(inherited)) if len(inherited) == 1 else None)
     return tuple(parties)
@@ -100,7 +100,7 @@ def _person(party: Participant) -> str:
     if not (office or principal):
         return party.name
     if party.country and not office:
-        return f"{party.name} ({principal})"
+        return f"{party.name} ({party.country})"
     if not principal and "," not in office and not reference.country(office):
         return f"{party.name} ({office})"
     return f"{party.name} ({office}, {principal})"
@@ -115,14 +115,15 @@ def _principal(person: Participant) -> str:
     return person.country or person.organisation or ""
 
 
-def _roles(parties: Iterable[Participant]) -> str:
-    told: dict[str, dict[str, None]] = {}
-    acting = _roles_by_principal(parties)
-    for party in parties:
+def _roles(engagement: Engagement) -> str:
+    """Each role and who has it, in the order of the type's roles; countries sorted, then the others as told."""
+    told: dict[str, dict[str, None]] = {role: {} for role in reference.EVENT_TYPES[engagement.type].roles}
+    acting = _roles_by_principal(engagement.participants)
+    for party in sorted(engagement.participants, key=lambda one: (list(PartyKind).index(one.kind), one.country or "")):
         implied = party.kind is PartyKind.PERSON and acting.get(_principal(party)) == {party.role}
         if party.role and not implied:
             told.setdefault(party.role, {})[_escaped(_key(party), ",")] = None
-    return joined(f"{role}: {', '.join(names)}" for role, names in told.items())
+    return joined(f"{role}: {', '.join(names)}" for role, names in told.items() if names)
 
 
 def _roles_by_principal(parties: Iterable[Participant]) -> dict[str, set[str | None]]:
@@ -140,22 +141,17 @@ def _in_roles(party: Participant, told: _Roles, *, otherwise: str | None = None)
     return [replace(party, role=role) for role in roles or [otherwise]]
 
 
-def _read_roles(cell: str, known: Sequence[str]) -> _Roles:
+def _read_roles(cell: str, known: Sequence[str], keys: Collection[str]) -> _Roles:
+    """The parties' keys by role, a country or organisation by any of its names."""
     told: dict[str, tuple[str, ...]] = {}
     for part in split(cell):
-        role, names = _read_role(part, known)
-        told[role] = (*told.get(role, ()), *names)
+        role, colon, names = (piece.strip() for piece in part.partition(":"))
+        if not colon or role not in known:
+            raise InputError(f"'{part}' gives no role; write {' or '.join(f'`{one}: …`' for one in known)}")
+        told[role] = (*told.get(role, ()), *(name if name in keys else _known_key(name) for name in split(names, ",")))
     return told
 
 
-def _read_role(part: str, known: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """One role, and the country codes and other parties' names that have it."""
-    role, colon, names = (piece.strip() for piece in part.partition(":"))
-    if not colon or role not in known:
-        raise InputError(f"'{part}' gives no role; write {' or '.join(f'`{one}: …`' for one in known)}")
-    return role, tuple(_code_or_name(name) for name in split(names, ","))
-
-
-def _code_or_name(name: str) -> str:
+def _known_key(name: str) -> str:
     found = reference.country(name)
-    return found.code if found else name
+    return found.code if found else organisation(name).name

@@ -92,7 +92,7 @@ def changes(present: Event, row: Mapping[str, str]) -> dict[str, object]:
     fixed = [column for column in differing if column not in _FIELDS]
     if fixed:
         raise InputError(f"{fixed[0]} of {present.id} is '{written[fixed[0]]}' and stays so")
-    told = event(written | row)
+    told = event({**written, **row})
     return {_FIELDS[column]: getattr(told, _FIELDS[column]) for column in differing}
 
 

@@ -116,8 +116,8 @@ def _counts(events: Sequence[Event], asked: Filter) -> str:
     occurred = found[Status.OCCURRED]
     told = [f"{occurred} event{'' if occurred == 1 else 's'}"]
     told += [f"{found[status]} {status.value}" for status in (Status.PLANNED, Status.CANCELLED) if found[status]]
-    cut = f" ({'latest' if asked.latest_first else 'earliest'} {asked.limit} only)" if len(events) == asked.limit else ""
-    return " + ".join(told) + cut
+    end = "latest" if asked.latest_first else "earliest"
+    return " + ".join(told) + (f" (the {end} {asked.limit} only)" if len(events) == asked.limit else "")
 
 
 def _group(event: Event, today: date) -> str:
