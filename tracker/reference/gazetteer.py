@@ -10,9 +10,9 @@ from functools import cache
 from itertools import chain
 from typing import Literal
 
-from tracker.reference.countries import countries, former_states, shared_names
-from tracker.reference.organisations import authorities, organisations
-from tracker.reference.places import places, seats
+from tracker.reference.atlas import places, seats
+from tracker.reference.bodies import authorities, organisations
+from tracker.reference.states import countries, former_states, shared_names
 from tracker.reference.tables import plain, rows
 
 NameKind = Literal["country", "demonym", "capital", "seat", "city", "organisation", "authority"]

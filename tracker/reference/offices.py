@@ -2,7 +2,7 @@
 
 A row is known to be true from its `since` (or the day it was seen) to its `until` (or the day it was seen). Outside of
 that, and inside of the bounds that it states, it may still be true: the nearer a row is known to the day asked for,
-the earlier it is listed, and what is further away than `_REACH` is left out.
+the earlier it is listed, and what is further away than a term of office is left out.
 """
 
 from __future__ import annotations
@@ -14,18 +14,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from tracker.reference.countries import country
+from tracker.reference.states import country
 from tracker.reference.tables import day, fold, rows
 
-# Days beyond what a row is known for in which it is still worth considering: about one term of office.
-_REACH = 4 * 365
+# Days beyond what a row is known for in which it is still worth considering: about one term of office, and less for
+# who is only known to have been in office on one day.
+_TERM = 4 * 365
+_MOMENT = 365
 
 _DEPUTY = re.compile(r"\b(deputy|vice|assistant|associate|under ?secretary|former|shadow|minister of state|to the)\b")
 _RANK = re.compile(r"^((acting|interim|caretaker|transitional|provisional|first|state|union|us) )+")
 _TITLES = {
     "head of state": (
-        r"(federal |executive )?president( of (the )?(state|republic))?|king|queen|emperor|emir|amir|sultan|monarch|pope"
-        r"|grand duke|sovereign|head of state|supreme leader|chairman of the presidential leadership council"
+        r"(federal |executive )?president( of (the )?(state|republic))?|king|queen|emperor|emir|amir|sultan|monarch"
+        r"|pope|grand duke|sovereign|head of state|supreme leader|chairman of the presidential leadership council"
     ),
     "head of government": (
         r"(federal )?chancellor|prime minister|pm|premier|taoiseach|head of government|chief adviser|president of the"
@@ -75,6 +77,11 @@ class OfficeHolder:
     as_of: date
     kind: str | None = None
     source: str = ""
+
+    @property
+    def reach(self) -> int:
+        """How many days beyond what is known it is still worth considering."""
+        return _TERM if self.since or self.until else _MOMENT
 
     def days_from(self, on: date) -> int | None:
         """How many days `on` lies outside of what is known, 0 inside; None where the row's own bounds exclude it."""
@@ -145,7 +152,7 @@ class _Table:
     by_office: Mapping[tuple[str, str], Sequence[int]]
 
     def holders(self, numbers: Iterable[int]) -> list[OfficeHolder]:
-        return [_holder(*self.rows[number]) for number in sorted(numbers)]
+        return [_holder(self.rows[number]) for number in sorted(numbers)]
 
 
 @cache
@@ -193,9 +200,8 @@ def _sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word.translate(_LETTERS))
 
 
-def _holder(
-    code: str, kind: str, office: str, person: str, since: str, until: str, as_of: str, source: str
-) -> OfficeHolder:
+def _holder(row: list[str]) -> OfficeHolder:
+    code, kind, office, person, since, until, as_of, source = row
     seen = date.fromisoformat(as_of)
     return OfficeHolder(code, office, person, day(since), day(until), seen, kind or None, source)
 
@@ -203,5 +209,5 @@ def _holder(
 def _on(found: Iterable[OfficeHolder], on: date | None) -> list[OfficeHolder]:
     if on is None:
         return sorted(found, key=lambda holder: holder.as_of, reverse=True)
-    near = [(days, holder) for holder in found if (days := holder.days_from(on)) is not None and days <= _REACH]
+    near = [(days, holder) for holder in found if (days := holder.days_from(on)) is not None and days <= holder.reach]
     return [holder for _, holder in sorted(near, key=lambda pair: pair[0])]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from pathlib import Path
 
-DATA = Path(__file__).parent / "data"
+DATA = os.path.join(os.path.dirname(__file__), "data")
 
 # Letters that Unicode does not decompose, and marks that writers leave out.
 _PLAIN = str.maketrans(
@@ -25,8 +24,13 @@ _IGNORED = str.maketrans({".": "", "'": "", "-": " ", ",": " ", "(": " ", ")": "
 
 def rows(file: str) -> Iterator[list[str]]:
     """The rows of a tab-separated data file, without its heading."""
-    lines = (DATA / file).read_text(encoding="utf-8").splitlines()
-    return (line.split("\t") for line in lines[1:])
+    return (line.split("\t") for line in text(file).split("\n")[1:-1])
+
+
+def text(file: str) -> str:
+    """The whole of a data file."""
+    with open(os.path.join(DATA, file), encoding="utf-8", newline="\n") as data:
+        return data.read()
 
 
 def listed(cell: str) -> tuple[str, ...]:
@@ -39,16 +43,15 @@ def day(cell: str) -> date | None:
     return date.fromisoformat(cell) if cell else None
 
 
-def plain(text: str) -> str:
-    """The text in unaccented letters: "Côte d’Ivoire" becomes "Cote d'Ivoire"."""
-    if text.isascii():
-        return text
-    spread = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+def plain(name: str) -> str:
+    """The name in unaccented letters: "Côte d’Ivoire" becomes "Cote d'Ivoire"."""
+    if name.isascii():
+        return name
+    spread = unicodedata.normalize("NFKD", name.translate(_PLAIN))
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
-@cache
-def fold(text: str) -> str:
-    """What spellings of one name have in common: no case, accents, dots, hyphens or leading article; "saint" is "st"."""
-    folded = " ".join(plain(text).translate(_IGNORED).casefold().split()).removeprefix("the ")
+def fold(name: str) -> str:
+    """What spellings of a name have in common: no case, accents, dots, hyphens, leading article; "saint" is "st"."""
+    folded = " ".join(plain(name).translate(_IGNORED).casefold().split()).removeprefix("the ")
     return folded.replace("saint ", "st ") if "saint " in folded else folded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from functools import cache
 
 from tracker.errors import UnknownName
 from tracker.reference.tables import day, fold, listed, rows
+
+# What may stand before any country's name without changing what is meant.
+_STYLE = re.compile(r"^(government|kingdom|republic) of (the )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,13 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """All present countries and territories, by code."""
-    return tuple(_country(*row) for row in rows("countries.tsv"))
+    return tuple(_country(row) for row in rows("countries.tsv"))
 
 
 @cache
 def former_states() -> tuple[Country, ...]:
     """States that news since 1945 names and that are gone, or were renamed for good."""
-    return tuple(_former_state(*row) for row in rows("former_states.tsv"))
+    return tuple(_former_state(row) for row in rows("former_states.tsv"))
 
 
 def country(text: str) -> Country | None:
@@ -65,7 +69,12 @@ def country(text: str) -> Country | None:
 
 def countries_called(text: str) -> tuple[Country, ...]:
     """All countries that a name, alias, demonym or code stands for."""
-    return _index().get(fold(text), ())
+    folded = fold(text)
+    for name in (folded, _STYLE.sub("", folded)):
+        for index in (_by_name, _by_alias, _by_former_name):
+            if found := index().get(name):
+                return found
+    return ()
 
 
 def require_country(text: str) -> Country:
@@ -88,45 +97,47 @@ def mostly_meant() -> Mapping[str, str]:
     return {fold(name): code for name, code, _ in shared_names() if code}
 
 
-def _country(code: str, alpha2: str, name: str, official: str, capital: str, demonyms: str, aliases: str) -> Country:
+def _country(row: list[str]) -> Country:
+    code, alpha2, name, official, capital, demonyms, aliases = row
     return Country(code, name, official, listed(aliases), listed(demonyms), capital or None, alpha2=alpha2)
 
 
-def _former_state(
-    name: str, official: str, code: str, iso: str, capital: str, demonyms: str, aliases: str, since: str, until: str
-) -> Country:
+def _former_state(row: list[str]) -> Country:
+    name, official, code, iso, capital, demonyms, aliases, since, until = row
     names = listed(aliases) + ((iso,) if iso else ())
     return Country(code, name, official, names, listed(demonyms), capital or None, True, code, day(since), day(until))
 
 
+# Three indexes, asked in this order: what a country is called by name or code hides what others are called else, and
+# present countries hide former ones. Most questions are answered by the first, so the others are seldom made.
 @cache
-def _index() -> Mapping[str, tuple[Country, ...]]:
-    """Countries by folded name. What a present country is called by name or code hides what others are called else."""
-    index: dict[str, tuple[Country, ...]] = {}
-    for names in (_names_and_codes(countries()), _aliases(countries()), _aliases(former_states())):
-        found: dict[str, dict[str, Country]] = defaultdict(dict)
-        for name, owner in names:
-            found[fold(name)].setdefault(owner.code, owner)
-        for name, owners in found.items():
-            index.setdefault(name, tuple(owners.values()))
-    return index
+def _by_name() -> Mapping[str, tuple[Country, ...]]:
+    return _index((name, c) for c in countries() for name in (c.name, c.official, c.code, c.alpha2) if name)
 
 
-def _names_and_codes(of: Iterable[Country]) -> Iterator[tuple[str, Country]]:
-    for c in of:
-        yield from ((name, c) for name in (c.name, c.official, c.code, c.alpha2) if name)
+@cache
+def _by_alias() -> Mapping[str, tuple[Country, ...]]:
+    return _index((name, c) for c in countries() for name in (*c.aliases, *c.demonyms))
 
 
-def _aliases(of: Iterable[Country]) -> Iterator[tuple[str, Country]]:
-    for c in of:
-        yield from ((name, c) for name in (*c.surfaces(), *c.demonyms))
+@cache
+def _by_former_name() -> Mapping[str, tuple[Country, ...]]:
+    return _index((name, c) for c in former_states() for name in (*c.surfaces(), *c.demonyms))
+
+
+def _index(names: Iterable[tuple[str, Country]]) -> Mapping[str, tuple[Country, ...]]:
+    """Countries by folded name; of several with one code the first."""
+    found: dict[str, dict[str, Country]] = defaultdict(dict)
+    for name, owner in names:
+        found[fold(name)].setdefault(owner.code, owner)
+    return {name: tuple(owners.values()) for name, owners in found.items()}
 
 
 def _nearest(text: str) -> list[str]:
     from rapidfuzz import fuzz, process  # only to explain an error
 
-    spellings = {
-        name: owners[0].name for name, owners in _index().items() if len(name) > 3
-    }  # codes are near everything
+    indexes = (_by_former_name(), _by_alias(), _by_name())
+    known = {name: owners[0].name for index in indexes for name, owners in index.items()}
+    spellings = {name: meant for name, meant in known.items() if len(name) > 3}  # codes are near everything
     near = process.extract(fold(text), list(spellings), scorer=fuzz.WRatio, limit=8, score_cutoff=70)
     return list(dict.fromkeys(spellings[name] for name, _, _ in near))[:3]

@@ -43,7 +43,7 @@ class Seat:
 @cache
 def places() -> tuple[PlaceEntry, ...]:
     """All known places, capitals first, then by size."""
-    return tuple(_place(*row) for row in rows("places.tsv"))
+    return tuple(_place(row) for row in rows("places.tsv"))
 
 
 @cache
@@ -83,7 +83,8 @@ def _other_names() -> Iterator[tuple[str, PlaceEntry]]:
     return ((alias, p) for p in places() for alias in p.aliases)
 
 
-def _place(name: str, code: str, latitude: str, longitude: str, size: str, marks: str, aliases: str) -> PlaceEntry:
+def _place(row: list[str]) -> PlaceEntry:
+    name, code, latitude, longitude, size, marks, aliases = row
     population = int(size) if size else None
     where = (float(latitude), float(longitude))
     return PlaceEntry(name, code, *where, population, "capital" in marks, "namesake" in marks, listed(aliases))

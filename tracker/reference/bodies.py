@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from tracker.reference.tables import DATA, fold
+from tracker.reference.tables import fold, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,13 @@ class Authority:
 @cache
 def organisations() -> tuple[Organisation, ...]:
     """All known organisations, in the order of the data file."""
-    return tuple(_organisation(short, **entry) for short, entry in _tables("organisations.toml").items())
+    return tuple(_organisation(short, entry) for short, entry in _tables("organisations.toml").items())
 
 
 @cache
 def authorities() -> tuple[Authority, ...]:
     """All known de facto authorities, in the order of the data file."""
-    return tuple(_authority(**entry) for entry in _tables("authorities.toml")["authority"])
+    return tuple(_authority(entry) for entry in _tables("authorities.toml")["authority"])
 
 
 def organisation(name: str) -> Organisation | None:
@@ -86,23 +85,26 @@ def _index() -> Mapping[str, Organisation]:
     return index
 
 
-def _organisation(
-    short: str,
-    *,
-    full: str = "",
-    aliases: tuple[str, ...] = (),
-    shared: tuple[str, ...] = (),
-    since: date | None = None,
-    **rest: Any,
-) -> Organisation:
-    return Organisation(short, full or short, tuple(aliases), from_=since, shared=tuple(shared), **rest)
+def _organisation(short: str, entry: Mapping[str, Any]) -> Organisation:
+    return Organisation(
+        short,
+        entry["full"],
+        aliases=tuple(entry.get("aliases", ())),
+        seat=entry.get("seat"),
+        country=entry.get("country"),
+        part_of=entry.get("part_of"),
+        from_=entry.get("since"),
+        until=entry.get("until"),
+        shared=tuple(entry.get("shared", ())),
+    )
 
 
-def _authority(
-    *, name: str, country: str, aliases: tuple[str, ...] = (), since: date | None = None, until: date | None = None
-) -> Authority:
-    return Authority(name, country, tuple(aliases), since, until)
+def _authority(entry: Mapping[str, Any]) -> Authority:
+    aliases = tuple(entry.get("aliases", ()))
+    return Authority(entry["name"], entry["country"], aliases, entry.get("since"), entry.get("until"))
 
 
 def _tables(file: str) -> Mapping[str, Any]:
-    return tomllib.loads((DATA / file).read_text(encoding="utf-8"))
+    import tomllib
+
+    return tomllib.loads(text(file))
