@@ -1,0 +1,113 @@
+"""From a parsed sentence to drafts: every trigger word is offered to the handlers of the types it can name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from tracker.extract.acts import envoys, talks, ties, travel
+from tracker.extract.acts.draft import Draft, Scene, Sentence
+from tracker.extract.actors import Actor
+from tracker.extract.lexicon import split, triggers
+from tracker.extract.syntax import act, reading, slots, token_at
+from tracker.extract.timing import attach
+from tracker.model import Place
+
+Handler = Callable[[Scene], Iterator[Draft]]
+
+# The types whose words are plain are asked first; those that any word of movement or talk can mean come last.
+_HANDLERS: dict[str, Handler] = {
+    "accreditation": envoys.accreditations,
+    "expulsion": envoys.expulsions,
+    "recall": envoys.recalls,
+    "summons": envoys.summonses,
+    "mission": ties.missions,
+    "rupture": ties.ruptures,
+    "recognition": ties.recognitions,
+    "agreement": ties.agreements,
+    "appointment": envoys.appointments,
+    "call": talks.calls,
+    "summit": talks.summits,
+    "visit": travel.visits,
+    "meeting": talks.meetings,
+}
+_PLAIN = tuple(_HANDLERS)[:9]
+_NEEDS = {
+    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit",
+    "appointment": r"ambassador|envoy|high commissioner|charg[ée]|consul",
+    "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
+    "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
+    "rupture": r"relations|ties|links|recognition",
+    "mission": r"embass|consulate|mission|commission|diplomatic|liaison|legation|office",
+}
+_NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
+
+
+def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
+    """The engagements that a sentence tells, in the order of their triggers; void readings are left out."""
+    located = [(actor, token_at(sentence.doc, actor.head)) for actor in sentence.actors]
+    used: set[int] = set()
+    for token in sentence.doc:
+        if token.i in used:
+            continue
+        for draft, core in _from_trigger(token, sentence, located, here):
+            used |= core
+            yield draft
+
+
+def _from_trigger(
+    token: Token, sentence: Sentence, located: list[tuple[Actor, Token]], here: Place | None
+) -> Iterator[tuple[Draft, frozenset[int]]]:
+    plain = False
+    for kind, frame in _meanings(token):
+        if plain and kind not in _PLAIN:
+            return
+        if kind in _NEEDED and not _NEEDED[kind].search(sentence.text):
+            continue
+        act_ = act(token, kind, frame, light=_light())
+        read = reading(act_)
+        if read.status is None:
+            continue
+        scene = Scene(act_, sentence, slots(act_, located), read, here)
+        timing = attach(act_, sentence.doc, sentence.expressions, 0, read)
+        for draft in _HANDLERS[kind](scene):
+            draft.status, draft.reading, draft.timing = read.status, read, timing
+            draft.passage, draft.trigger = sentence.passage, token.text
+            draft.evidence = [sentence.passage]
+            plain = plain or kind in _PLAIN
+            yield draft, act_.core
+
+
+def _meanings(token: Token) -> list[tuple[str, str]]:
+    table = _verbs() if token.pos_ in {"VERB", "AUX"} else _nouns()
+    return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
+
+
+@cache
+def _light() -> frozenset[str]:
+    return split(triggers()["light"]["hold"])
+
+
+@cache
+def _verbs() -> dict[str, list[tuple[str, str]]]:
+    return _table("verbs")
+
+
+@cache
+def _nouns() -> dict[str, list[tuple[str, str]]]:
+    return _table("nouns")
+
+
+def _table(part: str) -> dict[str, list[tuple[str, str]]]:
+    """Lemma → the types and frames that it can name, plain types first."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    lists: dict[str, Any] = triggers()
+    for kind in _HANDLERS:
+        for frame, entries in lists.get(kind, {}).get(part, {}).items():
+            for lemma in split(entries):
+                table.setdefault(lemma, []).append((kind, frame))
+    return table

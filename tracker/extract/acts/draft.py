@@ -1,0 +1,131 @@
+"""A draft: an engagement as one sentence tells it, before the rest of the document completes and dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from tracker.extract.actors import Actor
+from tracker.extract.dates import TimeExpression
+from tracker.extract.passages import Passage
+from tracker.extract.syntax import Act, Reading
+from tracker.extract.timing import Timing
+from tracker.model import PartyKind, Place, Status, TimeSpan
+
+PLACE_SLOTS = ("in", "at", "near", "here", "outside", "on", "inside")
+_LANDS = {"country", "capital", "city", "seat", "authority"}
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """Roles hold the actors as found; `missing` the roles that the sentence leaves to its document."""
+
+    type: str
+    roles: dict[str, list[Actor]]
+    status: Status = Status.OCCURRED
+    subtype: str | None = None
+    place: Place = Place()
+    when: TimeSpan | None = None
+    timing: Timing = field(default_factory=Timing)
+    reading: Reading = field(default_factory=lambda: Reading(Status.OCCURRED, "past"))
+    passage: Passage | None = None
+    trigger: str = ""
+    weak: bool = False
+    guessed: list[str] = field(default_factory=list)
+    evidence: list[Passage] = field(default_factory=list)
+
+    @property
+    def actors(self) -> list[Actor]:
+        """All actors, whatever their role."""
+        return [actor for actors in self.roles.values() for actor in actors]
+
+    @property
+    def countries(self) -> set[str]:
+        """Codes of the countries that take part or for which people take part."""
+        return {a.country for a in self.actors if a.country and not a.organisation}
+
+    @property
+    def organisations(self) -> set[str]:
+        """Organisations that take part or for which people take part."""
+        return {a.organisation for a in self.actors if a.organisation}
+
+    @property
+    def parties(self) -> set[str]:
+        """Countries and organisations together."""
+        return self.countries | self.organisations
+
+    @property
+    def people(self) -> list[str]:
+        """Names of the people who take part."""
+        return list(dict.fromkeys(a.name for a in self.actors if a.kind is PartyKind.PERSON and a.name))
+
+    def role(self, name: str) -> set[str]:
+        """The parties in one role."""
+        return {p for a in self.roles.get(name, ()) if (p := party(a))}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed passage with what stands in it."""
+
+    passage: Passage
+    doc: Doc
+    text: str
+    actors: tuple[Actor, ...]
+    expressions: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One act in its sentence: what every handler gets."""
+
+    act: Act
+    sentence: Sentence
+    slots: dict[str, list[Actor]]
+    reading: Reading
+    here: Place | None = None
+
+    def get(self, *names: str) -> list[Actor]:
+        """Actors in any of these slots, in the order asked."""
+        return [actor for name in names for actor in self.slots.get(name, ())]
+
+    def starting(self, prefix: str) -> list[Actor]:
+        """Actors in slots that begin so."""
+        return [actor for name, actors in self.slots.items() if name.startswith(prefix) for actor in actors]
+
+    @property
+    def clause(self) -> list[Actor]:
+        """Every actor that is not in another clause."""
+        return [actor for name, actors in self.slots.items() if name != "far" for actor in actors]
+
+
+def party(actor: Actor) -> str | None:
+    """The organisation or country that an actor is or acts for."""
+    return actor.organisation or actor.country
+
+
+def land(actor: Actor) -> bool:
+    """Whether an actor is a country, a city or a seat of government: a place as well as a party."""
+    return actor.kind is PartyKind.COUNTRY and actor.surface in _LANDS
+
+
+def acting(actors: Iterable[Actor]) -> list[Actor]:
+    """Those that can act: not the demonym that only describes something else."""
+    return [actor for actor in actors if actor.surface != "city" or actor.kind is not PartyKind.COUNTRY]
+
+
+def place_in(actors: Iterable[Actor]) -> Place:
+    """The narrowest place named: a city before a country."""
+    lands = [actor for actor in actors if land(actor)]
+    city = next((a for a in lands if a.surface in {"city", "capital"}), None)
+    if city is not None:
+        return Place(city.name, city.country)
+    return Place(None, lands[0].country) if lands else Place()
+
+
+def place_of(scene: Scene) -> Place:
+    """Where the sentence puts an act: "in Doha", "at the White House", "here"."""
+    found = place_in(scene.get(*PLACE_SLOTS))
+    return found if found.country else (scene.here or Place())

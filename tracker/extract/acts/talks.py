@@ -1,0 +1,102 @@
+"""Meetings, calls and summits: who talks to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, party, place_of
+from tracker.extract.actors import Actor
+from tracker.extract.lexicon import split, triggers
+from tracker.model import PartyKind
+
+_WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
+_GATHERING = re.compile(r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b", re.I)
+
+
+def meetings(scene: Scene) -> Iterator[Draft]:
+    """One meeting of all who sit together."""
+    people = _participants(scene)
+    kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
+    draft = Draft(kind, {"participant": people}, place=place_of(scene), weak=scene.act.frame == "meets_weak")
+    if kind == "call":
+        draft.subtype = _channel(scene)
+    elif scene.act.frame == "hosts":
+        host = next((a for a in scene.get("subj") if a.country), None)
+        if host and not draft.place.country:
+            draft.guessed.append("place")
+    yield draft
+
+
+def _participants(scene: Scene) -> list[Actor]:
+    found = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
+    found += [a for a in scene.get("mod") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
+    found += [a for name, actors in scene.slots.items() if name.startswith("subj_") and name[5:] not in PLACE_SLOTS for a in actors]
+    return _without_counterparts(found)
+
+
+def _only_place(actor: Actor) -> bool:
+    return land(actor) and actor.surface == "city"
+
+
+def _without_counterparts(actors: list[Actor]) -> list[Actor]:
+    """Drop "his counterpart" where the counterpart is named beside it."""
+    seen: dict[tuple[str, str | None, str | None], Actor] = {}
+    for actor in actors:
+        seen.setdefault((actor.name, actor.country, actor.organisation), actor)
+    return list(seen.values())
+
+
+def _channel(scene: Scene) -> str:
+    cues = triggers()["call"]["cues"]
+    text = scene.sentence.text.lower()
+    for channel in ("phone", "video"):
+        if any(re.search(rf"\b{re.escape(word)}\b", text) for word in split(cues[channel])):
+            return channel
+    return ""
+
+
+def calls(scene: Scene) -> Iterator[Draft]:
+    """A call of all who take part, or a letter from one side to the other."""
+    if scene.act.frame == "letters":
+        yield from _letters(scene)
+        return
+    people = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
+    people += [a for a in scene.get("mod") if not _only_place(a)]
+    subtype = _channel(scene) or "phone"
+    yield Draft("call", {"participant": _without_counterparts(people)}, subtype=subtype, weak=scene.act.frame == "calls_weak")
+
+
+def _letters(scene: Scene) -> Iterator[Draft]:
+    noun = scene.act.trigger.pos_ not in {"VERB", "AUX"}
+    senders = scene.get("from") or [a for a in scene.get("subj", "mod", "of") if not _only_place(a)]
+    recipients = [a for a in scene.get("to", "dative", *(() if noun else ("obj",))) if a not in senders and not _only_place(a)]
+    if senders and recipients:
+        yield Draft("call", {"sender": senders, "recipient": recipients}, subtype="letter")
+
+
+def summits(scene: Scene) -> Iterator[Draft]:
+    """A gathering and who is named as attending, hosting or convening it."""
+    hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
+    attending = [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "including") if not _only_place(a)]
+    place = place_of(scene)
+    if scene.act.governor.lemma_.lower() == "host":
+        hosts = [a for a in scene.get("subj") if not _only_place(a)]
+        attending = [a for a in attending if a not in hosts]
+    parties = {p for a in [*hosts, *attending] if (p := party(a))}
+    organisations = {a.organisation for a in [*hosts, *attending] if a.organisation}
+    if len(parties) == 2 and not organisations and not hosts and _bilateral(scene):
+        yield Draft("meeting", {"participant": attending}, place=place)
+        return
+    yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
+
+
+def _bilateral(scene: Scene) -> bool:
+    return bool(scene.get("between", "with")) or scene.act.trigger.lemma_.lower() in {"summit", "session", "meeting", "talk", "talks"}
+
+
+def named_gathering(scene: Scene) -> bool:
+    """Whether a noun such as "meeting" names a gathering of many: an organisation's, or one with a proper name."""
+    if _GATHERING.search(scene.act.trigger.text):
+        return True
+    return any(a.kind is PartyKind.ORGANISATION for a in scene.get("mod"))

@@ -1,0 +1,101 @@
+"""Visits: who travels to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
+from tracker.extract.actors import Actor
+from tracker.extract.lexicon import triggers
+from tracker.model import PartyKind, Place
+
+_DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
+_WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
+_NEEDS_TO = {"go", "come", "head", "return", "get", "proceed", "move", "drive", "sail", "slip", "shuttle", "swing", "continue", "hop", "descend"}
+_PRESENT = {"be", "stay", "spend", "attend"}
+_AWAY = {"leave", "depart"}
+
+
+def visits(scene: Scene) -> Iterator[Draft]:
+    """One visit for each country that the sentence sends the visitors to."""
+    if scene.act.frame == "hosts":
+        yield from _hosted(scene)
+        return
+    visitors = _visitors(scene)
+    for destination in _destinations(scene, visitors):
+        subtype = _subtype(scene.sentence.text)
+        roles = {"visitor": visitors, "host": [destination] if destination is not None else []}
+        place = place_in([destination]) if destination is not None else Place()
+        yield Draft("visit", roles, subtype=subtype, place=place, weak=scene.act.frame == "goes_weak")
+
+
+def _hosted(scene: Scene) -> Iterator[Draft]:
+    """"will welcome the King to the White House": a visit told from the host's side."""
+    guests = [a for a in scene.get("obj") if not (land(a) and a.surface != "demonym")]
+    hosts = [a for a in scene.get("subj")]
+    to = [a for a in scene.get("to") if land(a)]
+    if guests and (to or _on_a_visit(scene)):
+        place = place_in(to)
+        yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place)
+
+
+def _on_a_visit(scene: Scene) -> bool:
+    return scene.act.trigger.lemma_ == "host" and "visit" in scene.sentence.text
+
+
+def _visitors(scene: Scene) -> list[Actor]:
+    found = [a for a in scene.get("subj", "by") if not _mere_place(a)]
+    if scene.act.trigger.pos_ not in {"VERB", "AUX"}:
+        found += [a for a in scene.get("mod") if a.kind is not PartyKind.COUNTRY or a.surface in {"demonym", "country", ""}]
+        found += [a for a in scene.get("of") if not land(a)]
+    return found
+
+
+def _mere_place(actor: Actor) -> bool:
+    return land(actor) and actor.surface == "city"
+
+
+def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
+    trigger = scene.act.trigger
+    noun = trigger.pos_ not in {"VERB", "AUX"}
+    lemma = scene.act.governor.lemma_.lower()
+    names = list(_DESTINATION)
+    if scene.act.frame == "goes_weak":
+        names = ["to", "into", "for"] if lemma in _NEEDS_TO else ["in", "at"] if lemma in _PRESENT else ["for", "to"] if lemma in _AWAY else []
+        if lemma in {"come"}:
+            names.append("here")
+    if trigger.lemma_.lower() in {"arrive", "arrival", "land"}:
+        names = ["in", "at", "on", "to", "into"]
+    if noun and trigger.lemma_.lower() == "departure":
+        names = ["for", "to"]
+    lands = [a for a in scene.get(*names) if land(a) and a.surface != "demonym"]
+    if noun:
+        lands += [a for a in scene.get("mod") if land(a) and a.surface in {"capital", "city", "country"} and a not in visitors]
+    own = {party(v) for v in visitors}
+    hosts: dict[str, Actor] = {}
+    for actor in lands:
+        if actor.country and actor.country not in own:
+            kept = hosts.get(actor.country)
+            if kept is None or (kept.surface == "country" and actor.surface in {"city", "capital"}):
+                hosts[actor.country] = actor
+    if hosts:
+        return list(hosts.values())
+    if scene.here and scene.here.country and _says_here(scene) and scene.here.country not in own:
+        return [Actor(PartyKind.COUNTRY, 0, 0, 0, name=scene.here.name or "", country=scene.here.country, surface="city")]
+    organisations = [a for a in scene.get("to", "obj") if a.kind is PartyKind.ORGANISATION]
+    if organisations and noun:
+        return list(organisations)
+    return [None] if noun and visitors and scene.act.frame == "goes" and not lands else []
+
+
+def _says_here(scene: Scene) -> bool:
+    return bool(re.search(r"\bhere\b", scene.sentence.text))
+
+
+def _subtype(text: str) -> str | None:
+    lower = text.lower()
+    for name, phrases in triggers()["visit"]["subtypes"].items():
+        if any(phrase.strip() in lower for phrase in phrases.split(";")):
+            return str(name)
+    return None

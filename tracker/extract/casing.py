@@ -1,0 +1,69 @@
+"""Headlines in sentence case: a tagger trained on running text takes every capitalised word for a name.
+
+Letter for letter, so that offsets stay: a word is lowered when the body prints it so, or when it is one of the words
+that the extractor knows (offices, triggers, the small words of English); names keep or get their capital.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tracker.extract.lexicon import triggers, words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
+_SMALL = frozenset("a an and as at but by for from in into is its nor of off on or over per the to up via vs with after amid before his her".split())
+_KEPT = frozenset({"i", "may", "us", "march", "uk", "un", "eu", "who"})
+
+
+def body_words(text: str) -> frozenset[str]:
+    """The words that running text prints in lower case."""
+    return frozenset(word for word in _WORD.findall(text) if word.islower())
+
+
+def sentence_case(line: str, lowered: frozenset[str], proper: frozenset[str] = frozenset()) -> str:
+    """The line as running text would print it; unchanged when it is not set in headline style or in capitals."""
+    found = _WORD.findall(line)
+    long = [word for word in found if len(word) > 3]
+    if not long:
+        return line
+    shouting = sum(word.isupper() for word in long) > len(long) * _MOSTLY
+    titled = sum(word[0].isupper() for word in long) > len(long) * _MOSTLY
+    if not (shouting or titled):
+        return line
+    first = next(iter(_WORD.finditer(line))).start()
+    return _WORD.sub(lambda m: _cased(m.group(), lowered, proper, shouting=shouting, first=m.start() == first), line)
+
+
+def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouting: bool, first: bool) -> str:
+    low = word.lower()
+    if len(low) != len(word) or low in _KEPT:
+        return word
+    if low.capitalize() in proper and low not in lowered:
+        return word.capitalize() if shouting else word
+    if first and not shouting:
+        return word
+    if low in _SMALL or low in lowered or low in _plain_words():
+        return low.capitalize() if first else low
+    if shouting and len(word) > 4:
+        return word.capitalize()
+    return word
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Single words of the trigger and office lists, in the forms that headlines use."""
+    known: set[str] = set()
+    for table in triggers().values():
+        for part in ("verbs", "nouns"):
+            for entries in (table.get(part, {}) if isinstance(table, dict) and isinstance(table.get(part), dict) else {}).values():
+                known |= {form for entry in entries.split(";") for form in _forms(entry.strip())}
+    return frozenset(known | words("offices", "modifiers") | words("offices", "heads")) - {"march", "may"}
+
+
+def _forms(lemma: str) -> set[str]:
+    if " " in lemma or not lemma:
+        return set()
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    return {lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing", lemma + "d"}

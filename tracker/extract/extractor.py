@@ -1,0 +1,58 @@
+"""A document through the extractor's stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tracker import reference
+from tracker.extract.acts import drafts
+from tracker.extract.acts.draft import Sentence
+from tracker.extract.actors import Actor, find_actors
+from tracker.extract.dates import find_time_expressions
+from tracker.extract.fold import fold, mention
+from tracker.extract.parser import parse
+from tracker.extract.passages import Cut, cut
+from tracker.extract.people import Cast
+from tracker.extract.story import Story
+from tracker.model import Document, Mention, Place
+
+VERSION = "1"
+
+
+class Extractor:
+    """Reads documents into mentions; the language model is loaded with the first one."""
+
+    def extract(self, document: Document) -> list[Mention]:
+        """The mentions of one document, in the order of the text."""
+        pieces = cut(document)
+        on = document.published.end if document.published else None
+        cast = Cast(on=on)
+        actors = [self._actors(passage.text, cast, number) for number, passage in enumerate(pieces.passages)]
+        cast.settle()
+        story = Story(cast, document.published, _here(pieces))
+        chosen = [(p, a) for p, a in zip(pieces.passages, actors, strict=True)]
+        for (passage, found), doc in zip(chosen, parse(p.text for p, _ in chosen), strict=True):
+            named = story.name(found)
+            expressions = tuple(find_time_expressions(passage.text, document.published))
+            sentence = Sentence(passage, doc, passage.text, tuple(named), expressions)
+            for draft in drafts(sentence, story.here if "here" in passage.text else None):
+                story.complete(draft)
+            story.notice(named)
+        return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
+
+    def extract_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Mention]]]:
+        """Each document with its mentions, in the order given."""
+        for document in documents:
+            yield document, self.extract(document)
+
+    def _actors(self, text: str, cast: Cast, number: int) -> list[Actor]:
+        found = find_actors(text, on=cast.on, known=cast.known)
+        cast.introduce(found, number)
+        return found
+
+
+def _here(pieces: Cut) -> Place | None:
+    if not pieces.dateline_place:
+        return None
+    place = reference.place(pieces.dateline_place.title())
+    return Place(place.name, place.country) if place else None

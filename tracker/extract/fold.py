@@ -1,0 +1,109 @@
+"""One article, one telling: the drafts that tell the same engagement become one mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tracker import reference
+from tracker.extract.acts.draft import Draft
+from tracker.extract.actors import Actor
+from tracker.model import Mention, Participant, PartyKind, Place, Precision, TimeSpan
+
+_FINENESS = {p: i for i, p in enumerate(Precision)}
+_WEAK_BASES = ("undated",)
+
+
+def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
+    """Groups of drafts that tell one engagement, in the order of their first."""
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((group for group in groups if all(same(draft, other) for other in group)), None)
+        if home is None:
+            groups.append([draft])
+        else:
+            home.append(draft)
+    return groups
+
+
+def same(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one document can be one engagement."""
+    if a.type != b.type or a.status != b.status:
+        return False
+    if not _parties_fit(a, b):
+        return False
+    return _dates_fit(a, b) and _people_fit(a, b)
+
+
+def _parties_fit(a: Draft, b: Draft) -> bool:
+    if a.type == "visit":
+        return bool(a.role("visitor") & b.role("visitor")) and a.role("host") == b.role("host")
+    return a.parties <= b.parties or b.parties <= a.parties
+
+
+def _dates_fit(a: Draft, b: Draft) -> bool:
+    if a.when is None or b.when is None or not (a.when.known and b.when.known):
+        return True
+    assert a.when.start and a.when.end and b.when.start and b.when.end
+    return a.when.start <= b.when.end and b.when.start <= a.when.end
+
+
+def _people_fit(a: Draft, b: Draft) -> bool:
+    mine, theirs = set(a.people), set(b.people)
+    if a.type == "visit" or not mine or not theirs:
+        return True
+    return bool(mine & theirs) and (mine <= theirs or theirs <= mine or len(mine & theirs) > 1)
+
+
+def mention(group: list[Draft], default: TimeSpan) -> Mention:
+    """The mention that a group of drafts adds up to."""
+    first = group[0]
+    return Mention(
+        type=first.type,
+        subtype=next((d.subtype for d in group if d.subtype), None),
+        status=first.status,
+        when=best_date(group) or default,
+        participants=tuple(_participants(group)),
+        place=best_place(group),
+        title=first.passage.sentence.text if first.passage else "",
+        evidence=tuple(dict.fromkeys(p.sentence for d in group for p in d.evidence)),
+        trigger=first.trigger,
+        confidence=0.7,
+    )
+
+
+def best_date(group: list[Draft]) -> TimeSpan | None:
+    """The finest date that one of the drafts was given; the widest span of days when several are given in days."""
+    dated = [d.when for d in group if d.when is not None]
+    known = [w for w in dated if w.known]
+    if known:
+        return min(known, key=lambda w: (_FINENESS[w.precision], -(w.days or 0)))
+    return dated[0] if dated else None
+
+
+def best_place(group: list[Draft]) -> Place:
+    """The narrowest place told."""
+    return next((d.place for d in group if d.place.name), next((d.place for d in group if d.place.country), Place()))
+
+
+def _participants(group: list[Draft]) -> Iterable[Participant]:
+    seen: set[tuple[str, str]] = set()
+    for draft in group:
+        for role, actors in draft.roles.items():
+            for actor in actors:
+                for participant in _of(actor, role):
+                    mark = (participant.kind, participant.name)
+                    if mark not in seen:
+                        seen.add(mark)
+                        yield participant
+
+
+def _of(actor: Actor, role: str) -> Iterable[Participant]:
+    if actor.kind is PartyKind.PERSON and actor.name:
+        yield Participant(
+            kind=PartyKind.PERSON, name=actor.name, role=role, country=actor.country, organisation=actor.organisation, office=actor.office or None
+        )
+    if actor.organisation:
+        yield Participant(kind=PartyKind.ORGANISATION, name=actor.organisation, role=role)
+    elif actor.country:
+        country = reference.country(actor.country)
+        yield Participant(kind=PartyKind.COUNTRY, name=country.name if country else actor.country, role=role, country=actor.country)

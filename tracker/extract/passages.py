@@ -1,0 +1,141 @@
+"""A document cut into passages: sentences, headlines and list lines, with where each stands.
+
+Sentences are cut by rule and not by the parser, so that a line without a verb (a headline, a bullet, a caption) stays
+whole and only what deserves it is parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from tracker.model import Document, Sentence
+
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Corp|Co"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Art|Fig|approx|a\.m|p\.m|H\.E|e\.g|i\.e|N\.B"
+    r"|Amb|Pres|Min|Ass?t|Dept|Gov|Fla|Calif|Md|Va|Pa|Conn|Mass|cf|ca)"
+    r"|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+_STOP = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÞĀ-Ž•])|(?<=[:;])\s+(?=[•▪‣]\s)")
+_BULLET = re.compile(r"^\s*(?:[•▪‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]\d?|[A-Z]\.\d{1,2})\s+")
+_TERMINATED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
+_DATELINE = re.compile(
+    r"^\W{0,4}(?P<place>[A-ZÀ-Þ][\w.'’À-ž-]*(?:[ -][A-ZÀ-Þ][\w.'’À-ž-]*){0,3})"
+    r"(?:[,/] ?(?:[A-ZÀ-Þ][\w.'’-]*\.?(?: [A-ZÀ-Þ][\w.'’-]*){0,2}|\[[^\]]+\]))?"
+    r"(?:[,.]? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?:[,.]? ?(?:\([^)]{2,40}\)|/[^/]{2,20}/))?"
+    r"\s*(?:[-–—]{1,2}|(?<=\)):|/[A-Z]{3,}/)\s*(?=[\"“‘'A-Z0-9À-Þ(])"
+)
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first
+_SHORTEST_LEAD = 20  # characters: "TOKYO - Afghan talks" alone is a headline
+
+
+class Kind(Enum):
+    """What a passage is to the article."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+    HEADING = "heading"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence or verbless line. `paragraph` counts from 0 at the headline; `body_start` skips a bullet or dateline."""
+
+    sentence: Sentence
+    kind: Kind
+    paragraph: int
+    index: int
+    body_start: int = 0
+
+    @property
+    def text(self) -> str:
+        """The passage without the bullet or dateline before it."""
+        return self.sentence.text[self.body_start :]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The passages of a document in order, and the place its dateline names."""
+
+    passages: tuple[Passage, ...]
+    dateline_place: str | None = None
+
+
+def cut(document: Document) -> Cut:
+    """Passages of the title (where the text does not repeat it) and of the text, boilerplate left out."""
+    title = document.title.strip()
+    passages: list[Passage] = []
+    if title and not _opens_with(document.text, title):
+        passages.append(Passage(Sentence(title, 0, len(title), "title"), Kind.HEADLINE, 0, 0))
+    place = None
+    for number, (start, end) in enumerate(_paragraphs(document), start=len(passages)):
+        line = document.text[start:end]
+        dateline = _dateline(line) if place is None and number <= _DATELINE_WITHIN else None
+        if dateline:
+            place = dateline["place"]
+        kind = _kind(line, number, has_headline=bool(passages), dateline=bool(dateline))
+        skip = dateline.end() if dateline else _bullet(line)
+        for s, e in sentences(line):
+            body = min(max(0, skip - s), e - s)
+            passages.append(Passage(Sentence(line[s:e], start + s, start + e), kind, number, len(passages), body))
+    return Cut(tuple(passages), place)
+
+
+def sentences(line: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of one line of text."""
+    start = 0
+    for stop in _STOP.finditer(line):
+        if not _ABBREVIATIONS.search(line[start : stop.start()].rstrip("\"”’')]")):
+            yield start, stop.start() + _closing(stop.group())
+            start = stop.end()
+    if line[start:].strip():
+        yield start, len(line)
+
+
+def _dateline(line: str) -> re.Match[str] | None:
+    found = _DATELINE.match(line)
+    if found and len(line) - found.end() >= _SHORTEST_LEAD and not _MONTH.match(found["place"]):
+        return found
+    return None
+
+
+def _closing(gap: str) -> int:
+    return len(gap) - len(gap.lstrip("\"”’')]"))
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
+    for line in re.finditer(r"[^\n]+", document.text):
+        text = line.group()
+        start = line.start() + len(text) - len(text.lstrip())
+        end = line.start() + len(text.rstrip())
+        if start < end and not any(a <= start and end <= b for a, b in document.boilerplate):
+            yield start, end
+
+
+def _opens_with(text: str, title: str) -> bool:
+    head = text.lstrip()[: len(title) + 40]
+    return " ".join(head.split()).casefold().startswith(" ".join(title.split()).casefold())
+
+
+def _kind(line: str, number: int, *, has_headline: bool, dateline: bool) -> Kind:
+    if dateline:
+        return Kind.LEAD
+    if not has_headline and len(line) < 200 and not re.search(r"[.;,][\"”’']?$", line):
+        return Kind.HEADLINE
+    if _bullet(line):
+        return Kind.ITEM
+    if len(line) < 120 and not _TERMINATED.search(line):
+        return Kind.HEADING
+    return Kind.LEAD if number <= 1 else Kind.BODY
+
+
+def _bullet(line: str) -> int:
+    bullet = _BULLET.match(line)
+    return bullet.end() if bullet else 0

@@ -1,0 +1,161 @@
+"""Who the people of one document are: full names, offices, and whom they act for.
+
+An article introduces a person once and then says "Okada", "the ambassador" or "he". The cast keeps every introduction
+and answers for the short forms; what the text leaves open is asked of the office holders on the day and, last, of the
+article's home, the country whose office holders it names without saying whose they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from tracker import reference
+from tracker.extract.actors import Actor
+from tracker.model import PartyKind
+
+_PARTICLES = {"al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "abu", "ul", "ur", "jr", "jr.", "sr", "ii", "iii", "iv"}
+_TOP = re.compile(r"\b(president|premier|prime minister|king|queen|emir|sultan|foreign minister|minister|chancellor|secretary of state|pope|crown prince)\b", re.I)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the document."""
+
+    name: str
+    office: str = ""
+    country: str | None = None
+    organisation: str | None = None
+    post: str | None = None
+    last_seen: int = 0
+    certain: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """The people of a document, and its home country."""
+
+    on: date | None = None
+    home: str | None = None
+    people: list[Person] = field(default_factory=list)
+    _by_token: dict[str, list[Person]] = field(default_factory=dict)
+
+    def known(self, word: str) -> bool:
+        """Whether a word is part of a name met before."""
+        return word.casefold() in self._by_token
+
+    def introduce(self, actors: Iterable[Actor], passage: int) -> None:
+        """Take note of the people of a passage."""
+        for actor in actors:
+            if actor.kind is PartyKind.PERSON and actor.name:
+                self._note(actor, passage)
+
+    def _note(self, actor: Actor, passage: int) -> None:
+        person = self.find(actor.name)
+        if person is None:
+            person = Person(actor.name)
+            self.people.append(person)
+        if len(actor.name.split()) > len(person.name.split()):
+            person.name = actor.name
+        if not person.country and not person.organisation:
+            person.country, person.organisation = actor.country, actor.organisation
+        person.office = person.office or actor.office
+        person.post = person.post or actor.post
+        person.last_seen = passage
+        for token in _tokens(person.name):
+            listed = self._by_token.setdefault(token, [])
+            if not any(p is person for p in listed):
+                listed.append(person)
+
+    def find(self, name: str) -> Person | None:
+        """The person meant by a full or short name; None when nobody or when several fit equally."""
+        tokens = _tokens(name)
+        if not tokens:
+            return None
+        sets = [self._by_token.get(token, []) for token in tokens]
+        if not sets[-1] and not (len(tokens) == 1 and sets[0]):
+            return None
+        candidates = [p for p in sets[-1] if all(any(p is q for q in s) for s in sets)]
+        if len(tokens) > 1:
+            return candidates[0] if candidates else self._shorter(tokens)
+        last = [p for p in candidates if _tokens(p.name)[-1] == tokens[0]]
+        pool = last or candidates
+        return max(pool, key=lambda p: p.last_seen) if pool else None
+
+    def _shorter(self, tokens: list[str]) -> Person | None:
+        """Somebody met before under a part of this fuller name."""
+        for person in self._by_token.get(tokens[-1], []):
+            known = _tokens(person.name)
+            if len(known) == 1 or set(known) <= set(tokens):
+                return person
+        return None
+
+    def settle(self) -> None:
+        """Ask the office holders, then the home country, for whom everybody acts."""
+        for person in self.people:
+            if not person.country and not person.organisation:
+                person.country = self._from_reference(person)
+        self.home = self.home or self._likely_home()
+        for person in self.people:
+            if not person.country and not person.organisation and person.office and _TOP.search(person.office):
+                person.country = self.home
+
+    def _from_reference(self, person: Person) -> str | None:
+        holders = reference.office_holders(person.name, self.on)
+        if person.office:
+            wanted = _office_words(person.office)
+            fitting = [h for h in holders if wanted & _office_words(h.office)]
+            holders = fitting or (holders if len(_tokens(person.name)) > 1 else [])
+        elif len(_tokens(person.name)) < 2:
+            return None
+        countries = {holder.country for holder in holders}
+        return countries.pop() if len(countries) == 1 else None
+
+    def _likely_home(self) -> str | None:
+        posts = Counter(p.post for p in self.people if p.post)
+        if posts:
+            return posts.most_common(1)[0][0]
+        counted = Counter(p.country for p in self.people if p.country and p.office and not p.certain)
+        return counted.most_common(1)[0][0] if counted else None
+
+    def resolve(self, actor: Actor) -> Actor:
+        """The actor with its full name and the party that it acts for, as far as the document tells."""
+        if actor.kind is not PartyKind.PERSON:
+            return actor
+        person = self.find(actor.name) if actor.name else self._by_office(actor)
+        if person is None:
+            return self._official(actor)
+        return replace(
+            actor,
+            name=person.name,
+            office=actor.office or person.office,
+            country=actor.country or person.country if not person.organisation or actor.country else None,
+            organisation=actor.organisation or person.organisation,
+            post=actor.post or person.post,
+        )
+
+    def _official(self, actor: Actor) -> Actor:
+        return actor
+
+    def _by_office(self, actor: Actor) -> Person | None:
+        """The person last introduced with the office that a definite phrase names: "the ambassador"."""
+        if actor.opposite or actor.possessor or not actor.office:
+            return None
+        wanted = _office_words(actor.office)
+        fitting = [p for p in self.people if wanted <= _office_words(p.office) and (actor.country in (None, p.country))]
+        return max(fitting, key=lambda p: p.last_seen) if fitting else None
+
+
+def _tokens(name: str) -> list[str]:
+    parts = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*\.?", name)
+    return [p.casefold().rstrip(".") for p in parts if p.casefold() not in _PARTICLES and len(p.rstrip(".")) > 1]
+
+
+def _office_words(office: str) -> set[str]:
+    words = set(re.findall(r"[a-zà-ÿ]+", office.lower()))
+    synonyms = {"premier": "prime", "defense": "defence", "affairs": "foreign", "chargé": "charge"}
+    words |= {synonyms[w] for w in words if w in synonyms}
+    return words - {"the", "of", "and", "for", "new", "affairs", "acting", "interim", "deputy", "former", "minister"} or words

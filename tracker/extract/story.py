@@ -1,0 +1,227 @@
+"""The thread of a document: who travels, who hosts, which two sides, on which days.
+
+A sentence leaves out what the ones before it have told. The story reads the drafts of a document in order, names the
+"he", "the two sides" and "his counterpart" of each, completes the side that is missing and dates it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from tracker.extract.acts.draft import Draft, party
+from tracker.extract.actors import Actor
+from tracker.extract.dates import TimeExpression
+from tracker.extract.passages import Kind, Passage
+from tracker.extract.people import Cast
+from tracker.extract.timing import ending, lasting, undated
+from tracker.model import PartyKind, Place, Precision, Status, TimeSpan
+
+_SIDES = {
+    "visit": ("visitor", "host"),
+    "appointment": ("sender", "receiver"),
+    "accreditation": ("sender", "receiver"),
+    "recall": ("sender", "receiver"),
+    "expulsion": ("expeller", "expelled"),
+    "summons": ("summoner", "summoned"),
+    "mission": ("sender", "receiver"),
+    "rupture": ("initiator", "target"),
+}
+_OPENING = {"arrive", "arrival", "land", "begin", "start", "open", "embark", "depart", "leave", "fly"}
+_CLOSING = {"end", "conclude", "close", "finish", "wrap", "complete", "return", "leave", "departure"}
+_PAIR_WORDS = ("two", "both", "pair", "sides", "each", "they")
+
+
+@dataclass(slots=True)
+class Story:
+    """What has been told so far."""
+
+    cast: Cast
+    published: TimeSpan | None
+    here: Place | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    subject: Actor | None = None
+    pair: tuple[str, ...] = ()
+
+    # --- who ---------------------------------------------------------------------------------------------------------
+
+    def name(self, actors: Iterable[Actor]) -> list[Actor]:
+        """The actors of a sentence with their short forms resolved."""
+        named: list[Actor] = []
+        for actor in actors:
+            named.append(self._name(self.cast.resolve(actor), named))
+        return named
+
+    def _name(self, actor: Actor, before: list[Actor]) -> Actor:
+        if party(actor):
+            return actor
+        if actor.possessor and not actor.opposite:
+            owner = next((a for a in reversed(before) if party(a)), self.subject)
+            if owner is not None:
+                return replace(actor, country=owner.country, organisation=owner.organisation)
+        return actor
+
+    def notice(self, actors: list[Actor]) -> None:
+        """Remember whom a sentence is about: its first person, else its first party."""
+        first = next((a for a in actors if a.kind is PartyKind.PERSON and party(a)), None)
+        first = first or next((a for a in actors if party(a) and a.surface != "city"), None)
+        if first is not None:
+            self.subject = first
+
+    # --- completing --------------------------------------------------------------------------------------------------
+
+    def complete(self, draft: Draft) -> Draft | None:
+        """The draft with both its sides, or None when the document does not tell them."""
+        if draft.type in _SIDES:
+            self._two_sides(draft, *_SIDES[draft.type])
+        elif draft.type != "summit":
+            self._participants(draft)
+        self._unknown_officials(draft)
+        self._date(draft)
+        if not _whole(draft):
+            return None
+        self.drafts.append(draft)
+        if len(draft.parties) == 2:
+            self.pair = tuple(sorted(draft.parties))
+        return draft
+
+    def _two_sides(self, draft: Draft, first: str, second: str) -> None:
+        told_first, told_second = draft.role(first), draft.role(second)
+        if draft.type == "visit":
+            if not told_first and told_second:
+                self._add(draft, first, self._traveller(exclude=told_second))
+            if told_first and not told_second:
+                self._add(draft, second, self._host_of(told_first))
+            return
+        if told_first and not told_second:
+            self._add(draft, second, self._other(told_first))
+        elif told_second and not told_first:
+            self._add(draft, first, self._other(told_second))
+
+    def _traveller(self, exclude: set[str]) -> Actor | None:
+        for draft in reversed(self.drafts):
+            if draft.type == "visit" and draft.role("visitor") - exclude:
+                return draft.roles["visitor"][0]
+        return self.subject if self.subject is not None and party(self.subject) not in exclude else None
+
+    def _host_of(self, visitors: set[str]) -> Actor | None:
+        for draft in reversed(self.drafts):
+            if draft.type == "visit" and draft.role("visitor") & visitors and draft.roles["host"]:
+                return draft.roles["host"][0]
+        return self._other(visitors)
+
+    def _other(self, told: set[str]) -> Actor | None:
+        """The side that stands against those told: of the current visit, of the pair, else home or the subject."""
+        for draft in reversed(self.drafts[-6:]):
+            rest = draft.parties - told
+            if draft.parties & told and len(rest) == 1:
+                return _party(rest.pop(), draft)
+        if self.pair and set(self.pair) & told and len(set(self.pair) - told) == 1:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=(set(self.pair) - told).pop(), surface="country")
+        if self.subject is not None and party(self.subject) and party(self.subject) not in told:
+            return self.subject
+        if self.cast.home and self.cast.home not in told:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=self.cast.home, surface="country")
+        return None
+
+    def _add(self, draft: Draft, role: str, actor: Actor | None) -> None:
+        if actor is not None:
+            kept = [a for a in draft.roles.get(role, []) if a.kind is PartyKind.PERSON and a.name]
+            if kept:
+                draft.roles[role] = [replace(a, country=actor.country, organisation=actor.organisation) for a in kept]
+            else:
+                draft.roles[role] = [actor]
+            draft.guessed.append(role)
+
+    def _participants(self, draft: Draft) -> None:
+        role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
+        told = draft.parties
+        unknown = [a for a in draft.roles.get(role, ()) if not party(a)]
+        if len(told) == 1:
+            other = self._other(told)
+            if other is not None:
+                if unknown and any(a.name or a.office for a in unknown):
+                    draft.roles[role] = [
+                        replace(a, country=other.country, organisation=other.organisation) if a in unknown else a for a in draft.roles[role]
+                    ]
+                else:
+                    draft.roles[role] = [*draft.roles.get(role, []), other]
+                draft.guessed.append(role)
+        elif not told and (len(unknown) > 1 or _plural(unknown)) and len(self.pair) == 2:
+            draft.roles[role] = [*unknown, *(Actor(PartyKind.COUNTRY, 0, 0, 0, country=c, surface="country") for c in self.pair if len(c) == 3)]
+            draft.guessed.append(role)
+
+    def _unknown_officials(self, draft: Draft) -> None:
+        for role, actors in draft.roles.items():
+            sides = {party(a) for a in actors if party(a)}
+            if len(sides) == 1 and role not in {"participant", "party"}:
+                known = next(a for a in actors if party(a))
+                draft.roles[role] = [a if party(a) else replace(a, country=known.country, organisation=known.organisation) for a in actors]
+
+    # --- when --------------------------------------------------------------------------------------------------------
+
+    def _date(self, draft: Draft) -> None:
+        timing = draft.timing
+        tense = "future" if draft.status is Status.PLANNED else "past"
+        when = self._read(timing.when, tense, draft)
+        if when is None and timing.announced is not None and draft.status is not Status.PLANNED:
+            when = self._read(timing.announced, "past", draft)
+        if when is not None and timing.duration is not None and timing.duration.duration_days:
+            when = self._with_duration(draft, when, timing.duration.duration_days)
+        if when is None:
+            when = self._during(draft)
+        draft.when = when
+
+    def _read(self, expression: TimeExpression | None, tense: str, draft: Draft) -> TimeSpan | None:
+        if expression is None:
+            return None
+        if expression.anaphoric:
+            anchor = next((d.when for d in reversed(self.drafts) if d.when and d.when.known), None)
+            expression = expression.anchored(anchor) if anchor else expression
+        if expression.tense_sensitive:
+            expression = expression.with_tense(tense, self.published)  # type: ignore[arg-type]
+        if not expression.dated:
+            if expression.vague_reference and draft.status is Status.OCCURRED and self.published and self.published.end:
+                return TimeSpan.unknown(end=self.published.end, text=expression.text, basis=expression.basis)
+            return None
+        return expression.span
+
+    def _with_duration(self, draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
+        closing = draft.trigger.lower() in _CLOSING or any(t in (draft.passage.text.lower() if draft.passage else "") for t in ("ended", "concluded", "closed", "wrapped up", "conclusion"))
+        return ending(when, days) if closing else lasting(when, days)
+
+    def _during(self, draft: Draft) -> TimeSpan | None:
+        """The days of the visit that a meeting without a day of its own belongs to."""
+        if draft.type not in {"meeting", "agreement"} or draft.status is not Status.OCCURRED:
+            return None
+        for other in reversed(self.drafts):
+            if other.type == "visit" and other.when and other.when.known and other.parties == draft.parties:
+                return other.when if other.when.basis != "undated" else None
+        return None
+
+    def default(self, draft: Draft) -> TimeSpan:
+        """The date of a draft that nothing dates."""
+        passage = draft.passage
+        current = not draft.reading.background and (passage is None or passage.kind is not Kind.ITEM)
+        return undated(draft.status, self.published, current=current)
+
+
+def _party(code: str, draft: Draft) -> Actor:
+    found = next((a for a in draft.actors if party(a) == code), None)
+    if found is not None and found.organisation:
+        return Actor(PartyKind.ORGANISATION, 0, 0, 0, name=code, organisation=code)
+    return Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")
+
+
+def _plural(actors: list[Actor]) -> bool:
+    return any(a.group for a in actors)
+
+
+def _whole(draft: Draft) -> bool:
+    """Whether a draft has the parties that its type needs."""
+    if draft.type == "summit":
+        return bool(draft.parties) or bool(draft.place.country)
+    if draft.type in _SIDES:
+        first, second = (draft.role(role) for role in _SIDES[draft.type])
+        return bool(first and second and first != second)
+    return len(draft.parties) >= 2

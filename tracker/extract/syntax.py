@@ -1,0 +1,405 @@
+"""What the parse says of one act: its arguments, its tense, and whether it is asserted.
+
+The only module, with `parser`, that touches spaCy. An act's *core* is its trigger and, for a noun, the verb that
+carries it ("held talks"); every actor and time expression of the sentence is asked by which path it hangs on that core.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from tracker.extract.actors import Actor
+from tracker.extract.lexicon import modality
+from tracker.model import Status
+
+_TRANSPARENT = {"conj", "appos", "nmod", "compound", "poss", "amod", "nummod", "det", "dep", "case", "quantmod", "npadvmod", "punct", "oprd", "attr"}
+_VERBAL = {"VERB", "AUX"}
+_OBJECT_CONTROL = {"invite", "ask", "urge", "allow", "order", "tell", "permit", "enable", "expect", "send", "dispatch", "instruct", "see"}
+_RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
+_CLAUSES = {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """A trigger in its sentence, with the verb that carries it when it is a noun."""
+
+    trigger: Token
+    verb: Token | None
+    kind: str
+    frame: str
+    core: frozenset[int] = field(default=frozenset())
+
+    @cached_property
+    def governor(self) -> Token:
+        """The word whose tense and subject count."""
+        return self.verb if self.verb is not None else self.trigger
+
+    @cached_property
+    def passive(self) -> bool:
+        """Whether the grammatical subject is acted on."""
+        verb = self.governor
+        return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
+            verb.dep_ == "acl" and verb.tag_ == "VBN"
+        )
+
+
+def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
+    """The act of a trigger: a noun takes the verb that carries it, if any."""
+    if trigger.pos_ in _VERBAL:
+        return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    verb = _carrier(trigger, light)
+    core = {trigger.i} | ({verb.i} if verb is not None else set())
+    for token in trigger.ancestors:
+        if token.i in core:
+            break
+        if token.pos_ not in _VERBAL and verb is not None:
+            core.add(token.i)
+    return Act(trigger, verb, kind, frame, frozenset(core))
+
+
+def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
+    """The light verb that a noun hangs on: as object, as passive or plain subject, or by a preposition."""
+    node = noun
+    for _ in range(6):
+        head = node.head
+        if head is node:
+            return None
+        if head.pos_ in _VERBAL:
+            carries = node.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
+            return head if carries and head.lemma_.lower() in light else None
+        if node.dep_ not in {"pobj", "prep", "conj", "compound", "appos", "nmod", "attr", "amod"}:
+            return None
+        if node.dep_ == "prep" and head.pos_ in {"NOUN", "PROPN"} and node.lower_ not in {"of", "for"}:
+            return None
+        node = head
+    return None
+
+
+# --- arguments -------------------------------------------------------------------------------------------------------
+
+
+def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
+    """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `near` elsewhere in the clause
+    of the act, `far` outside it."""
+    subjects = set(_subjects(act_.governor))
+    filled: dict[str, list[Actor]] = {}
+    for actor, token in actors:
+        filled.setdefault(_slot(act_, token, subjects), []).append(actor)
+    return filled
+
+
+def _slot(act_: Act, token: Token, subjects: set[int]) -> str:
+    label, node = "", token
+    for _ in range(25):
+        if node.i in act_.core:
+            return label or "near"
+        if node.i in subjects and not label:
+            return "obj" if act_.passive else "subj"
+        if node.i in subjects:
+            return "subj_" + label if label else "subj"
+        head = node.head
+        if head is node:
+            return "far"
+        label = _step(act_, node, head, label)
+        if label == "far":
+            return "far"
+        node = head
+    return "far"
+
+
+def _step(act_: Act, node: Token, head: Token, label: str) -> str:
+    """The label of a path after the step from `node` to `head`."""
+    dep = node.dep_
+    if dep in {"nsubj", "nsubjpass", "csubj", "agent", "dobj", "obj", "dative", "iobj"}:
+        if head.i not in act_.core:
+            return label if head.pos_ not in _VERBAL else "far"
+        return _grammatical(act_, dep, head)
+    if dep in {"pobj", "pcomp"}:
+        return head.lower_
+    if dep == "prep":
+        return node.lower_ if not label or head.i in act_.core or head.pos_ in _VERBAL else label
+    if dep in _CLAUSES and node.pos_ in _VERBAL:
+        return "far"
+    if dep == "conj" and node.pos_ in _VERBAL:
+        return "far"
+    if dep in {"poss", "compound", "amod", "nmod"} and head.i in act_.core:
+        return "mod"
+    return label
+
+
+def _grammatical(act_: Act, dep: str, head: Token) -> str:
+    if head.pos_ not in _VERBAL:
+        return "mod"
+    if dep == "nsubjpass":
+        return "obj"
+    if dep == "agent":
+        return "subj"
+    if dep in {"dobj", "obj"}:
+        return "obj"
+    if dep in {"dative", "iobj"}:
+        return "to"
+    return "obj" if act_.passive and dep == "nsubj" else "subj"
+
+
+def _subjects(verb: Token) -> Iterator[int]:
+    """Tokens that are the subject of `verb`, its own or the one it shares."""
+    node = verb
+    for _ in range(6):
+        own = [child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        if own:
+            for child in own:
+                yield from _antecedents(child, node)
+            return
+        head = node.head
+        if head is node:
+            return
+        if node.dep_ in {"relcl", "acl"}:
+            yield head.i
+            return
+        if node.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
+            objects = [child for child in head.children if child.dep_ in {"dobj", "obj", "nsubjpass"}]
+            if objects:
+                yield from (child.i for child in objects)
+                return
+        node = head if head.pos_ in _VERBAL else _verb_above(head)
+        if node is None:
+            return
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((t for t in token.ancestors if t.pos_ in _VERBAL), None)
+
+
+def _antecedents(subject: Token, verb: Token) -> Iterator[int]:
+    if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        yield verb.head.i
+    yield subject.i
+
+
+# --- tense and modality ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an act is asserted: None for `status` when it is no event. `tense` is past, present or future."""
+
+    status: Status | None
+    tense: str
+    why: str = ""
+    reported: bool = False
+    background: bool = False
+
+
+def reading(act_: Act) -> Reading:
+    """Status and tense of an act from its auxiliaries, its governors and the words around it."""
+    verb = act_.governor
+    if why := _negated(act_):
+        return Reading(None, "past", why)
+    status, tense, why = _own(verb)
+    if act_.trigger is not verb or verb.pos_ not in _VERBAL:
+        noun_status, noun_why = _noun(act_.trigger)
+        if noun_status == "void":
+            return Reading(None, tense, noun_why)
+        if noun_status == "planned" and status is not None:
+            status, tense, why = Status.PLANNED, "future", noun_why
+    status, tense, why = _governed(verb, status, tense, why)
+    if _called_off(act_):
+        return Reading(Status.CANCELLED, tense, "called off")
+    background = any(child.lower_ in {"had"} and child.dep_ == "aux" for child in verb.children)
+    return Reading(status, tense, why, background=background)
+
+
+def _negated(act_: Act) -> str:
+    for token in (act_.governor, act_.trigger):
+        for child in token.children:
+            if child.dep_ == "neg" or child.lower_ in modality("void", "adverbs"):
+                return f"negated: {child.text}"
+            if child.dep_ == "det" and child.lower_ in modality("void", "determiners"):
+                return f"negated: {child.text}"
+            if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"nobody", "none", "neither"}:
+                return f"negated: {child.text}"
+    prep = act_.trigger.head if act_.trigger.dep_ in {"pobj", "pcomp"} else act_.governor.head
+    return "without" if prep.lower_ == "without" else ""
+
+
+def _own(verb: Token) -> tuple[Status | None, str, str]:
+    if verb.pos_ not in _VERBAL:
+        above = _verb_above(verb)
+        return (Status.OCCURRED, "past", "") if above is None else _noun_tense(verb, above)
+    return _verb_tense(verb)
+
+
+def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & modality("planned", "auxiliaries"):
+        return Status.PLANNED, "future", "will"
+    if "would" in auxiliaries:
+        reported = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
+        return (Status.PLANNED, "future", "would") if reported else (None, "future", "would")
+    if auxiliaries & modality("void", "auxiliaries"):
+        return None, "future", "modal"
+    if any(child.dep_ == "mark" and child.lower_ in modality("void", "marks") for child in verb.children):
+        return None, "future", "conditional"
+    if "to" in auxiliaries:
+        return _infinitive(verb)
+    if verb.tag_ in {"VBD", "VBN"} or auxiliaries & {"was", "were", "had", "did"}:
+        return Status.OCCURRED, "past", ""
+    if auxiliaries & {"has", "have", "'s", "’s", "'ve"}:
+        return Status.OCCURRED, "past", ""
+    if verb.tag_ == "VBG":
+        return Status.OCCURRED, "present", ""
+    return Status.OCCURRED, "present", ""
+
+
+def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
+    head = verb.head
+    if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
+        return (Status.PLANNED, "future", "is to")
+    if head.pos_ in _VERBAL or head.pos_ == "ADJ":
+        lemma = head.lemma_.lower()
+        if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):
+            return Status.PLANNED, "future", head.text
+        if lemma in modality("void", "verbs") or head.lower_ in modality("void", "adjectives"):
+            return None, "future", head.text
+        if verb.dep_ in {"advcl", "xcomp"} and head.pos_ in _VERBAL:
+            return _purpose(verb, head)
+        return Status.PLANNED, "future", "to"
+    if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
+        return Status.PLANNED, "future", head.text
+    return (Status.PLANNED, "future", "to") if verb is head else (None, "future", "to")
+
+
+def _purpose(verb: Token, head: Token) -> tuple[Status | None, str, str]:
+    """"flew to Tokyo to meet X": told as done with the journey; "gave power to meet" is nothing."""
+    status, tense, why = _own(head)
+    return status, tense, why
+
+
+def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
+    """Tense of a noun from the verb of its clause and the preposition before it."""
+    preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    status, tense, why = _verb_tense(above)
+    lemma = above.lemma_.lower()
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun):
+        return Status.PLANNED, "future", preposition or "ahead of"
+    if preposition in {"after", "during", "following", "since", "at", "in", "from"}:
+        return Status.OCCURRED, "past", preposition
+    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"}:
+        if lemma in modality("void", "verbs"):
+            return None, tense, above.text
+        if lemma in modality("planned", "verbs"):
+            return Status.PLANNED, "future", above.text
+    return status, tense, why
+
+
+def _ahead_of(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"ahead", "eve"}
+
+
+def _noun(noun: Token) -> tuple[str, str]:
+    for child in noun.children:
+        word = child.lower_
+        if child.dep_ in {"amod", "nmod", "compound", "det"}:
+            if word in modality("void", "adjectives"):
+                return "void", word
+            if word in modality("planned", "adjectives"):
+                return "planned", word
+    return "", ""
+
+
+def _governed(verb: Token, status: Status | None, tense: str, why: str) -> tuple[Status | None, str, str]:
+    """What the verbs above make of it: denied, wished for, conditional; a plain report leaves it."""
+    node = verb
+    for _ in range(5):
+        head = node.head
+        if head is node or status is None:
+            break
+        if head.pos_ in _VERBAL and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
+            if any(c.dep_ == "mark" and c.lower_ in modality("void", "marks") for c in node.children):
+                return None, "future", "conditional"
+            lemma = head.lemma_.lower()
+            if node.dep_ != "advcl" and lemma in modality("void", "verbs") and lemma not in {"suggest", "talk", "request"}:
+                return None, tense, head.text
+            if node.dep_ in {"ccomp", "xcomp"} and any(c.dep_ == "neg" for c in head.children) and node.dep_ == "xcomp":
+                return None, tense, "negated"
+            if node.dep_ in {"ccomp", "xcomp"} and _modal(head):
+                return None, tense, "modal"
+        node = head
+    return status, tense, why
+
+
+def _modal(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in modality("void", "auxiliaries") for c in verb.children)
+
+
+_CALLED_OFF = re.compile("|".join(sorted((re.escape(p) for p in modality("cancelled", "phrases")), key=len, reverse=True)), re.I)
+
+
+def _called_off(act_: Act) -> bool:
+    near = act_.governor.head if act_.governor.pos_ not in _VERBAL else act_.governor
+    lemmas = modality("cancelled", "verbs")
+    if near.lemma_.lower() in lemmas and near is not act_.trigger:
+        return True
+    above = _verb_above(act_.trigger)
+    if above is not None and above.lemma_.lower() in lemmas and act_.trigger.dep_ in {"dobj", "nsubjpass", "obj", "nsubj"}:
+        return True
+    clause = _clause_text(act_.governor)
+    return bool(_CALLED_OFF.search(clause))
+
+
+def _clause_text(token: Token) -> str:
+    tokens = [t for t in token.subtree if t.i - token.i < 18]
+    if token.pos_ not in _VERBAL:
+        above = _verb_above(token)
+        tokens = [*tokens, *(list(above.subtree) if above is not None else [])]
+    return " ".join(t.text for t in sorted(set(tokens), key=lambda t: t.i))
+
+
+# --- where things hang -----------------------------------------------------------------------------------------------
+
+
+def token_at(doc: Doc, offset: int) -> Token:
+    """The token that covers a character offset."""
+    low, high = 0, len(doc) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if doc[middle].idx <= offset:
+            low = middle
+        else:
+            high = middle - 1
+    return doc[low]
+
+
+def distance(act_: Act, token: Token) -> tuple[int, bool]:
+    """Steps in the tree from a token up to the act, and whether they stay inside its clause."""
+    path: dict[int, int] = {}
+    node, steps = token, 0
+    while True:
+        path[node.i] = steps
+        if node.i in act_.core:
+            return steps, True
+        if node.head is node:
+            break
+        node, steps = node.head, steps + 1
+    node, steps, crossed = act_.governor, 0, False
+    while node.i not in path:
+        if node.head is node:
+            return 99, False
+        crossed = crossed or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"})
+        node, steps = node.head, steps + 1
+    return steps + path[node.i], not crossed
+
+
+def verb_of(token: Token) -> Token | None:
+    """The verb whose clause a token stands in."""
+    return token if token.pos_ in _VERBAL else _verb_above(token)
+
+
+def reporting(verb: Token | None) -> bool:
+    """Whether a verb tells that something was said."""
+    return verb is not None and verb.lemma_.lower() in modality("reporting", "verbs")

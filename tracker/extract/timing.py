@@ -1,0 +1,90 @@
+"""Which time expression dates an act, and what dates it when none does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from spacy.tokens import Doc
+
+from tracker.extract.dates import TimeExpression
+from tracker.extract.dates.expression import Kind
+from tracker.extract.syntax import Act, Reading, distance, reporting, token_at, verb_of
+from tracker.model import Precision, Status, TimeSpan
+
+_USELESS = {Kind.SET, Kind.DATELINE}
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The expressions of a sentence that bear on one act: when, how long, and when it was announced."""
+
+    when: TimeExpression | None = None
+    until: TimeExpression | None = None
+    duration: TimeExpression | None = None
+    announced: TimeExpression | None = None
+
+
+def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: int, reading: Reading) -> Timing:
+    """Choose among the expressions of a sentence; `offset` is where the parsed text begins in it."""
+    ranked: list[tuple[float, TimeExpression]] = []
+    announced = duration = None
+    for expression in expressions:
+        if expression.kind in _USELESS:
+            continue
+        token = token_at(doc, expression.start_char - offset)
+        steps, inside = distance(act, token)
+        verb = verb_of(token)
+        gap = abs(token.i - act.trigger.i)
+        if expression.duration_days and not expression.dated:
+            if duration is None and (inside or gap < 8):
+                duration = expression
+            continue
+        if verb is not None and reporting(verb) and verb.i not in act.core and not _inside(act, token):
+            announced = announced or expression
+            continue
+        if not inside and steps > 6:
+            continue
+        cost = steps + 0.15 * gap + (0 if inside else 4) + (1.5 if token.i > act.trigger.i + 15 else 0)
+        ranked.append((cost, expression))
+    ranked.sort(key=lambda pair: pair[0])
+    when = ranked[0][1] if ranked and ranked[0][0] < 11 else None
+    if when is not None and when.tense_sensitive:
+        when = _directed(when, reading)
+    return Timing(when, None, duration, announced)
+
+
+def _inside(act: Act, token: object) -> bool:
+    return distance(act, token)[0] <= 2  # type: ignore[arg-type]
+
+
+def _directed(expression: TimeExpression, reading: Reading) -> TimeExpression:
+    return expression
+
+
+def lasting(start: TimeSpan, days: int) -> TimeSpan:
+    """A span of so many days from a known first day."""
+    if start.precision is not Precision.DAY or start.start is None or start.start != start.end:
+        return start
+    return TimeSpan(start.start, start.start + timedelta(days=days - 1), Precision.DAY, start.text, start.basis)
+
+
+def ending(end: TimeSpan, days: int) -> TimeSpan:
+    """A span of so many days that closes on a known day."""
+    if end.precision is not Precision.DAY or end.end is None or end.start != end.end:
+        return end
+    return TimeSpan(end.end - timedelta(days=days - 1), end.end, Precision.DAY, end.text, end.basis)
+
+
+def undated(status: Status, reference_day: TimeSpan | None, *, current: bool) -> TimeSpan:
+    """What an act without a time expression is dated by (codebook §4)."""
+    if reference_day is None or reference_day.end is None:
+        return TimeSpan.unknown(basis="undated")
+    if status is Status.PLANNED:
+        return TimeSpan.unknown(start=reference_day.start, basis="planned, undated")
+    if not current:
+        return TimeSpan.unknown(end=reference_day.end, basis="background, undated")
+    if reference_day.precision is Precision.DAY:
+        return TimeSpan.week(reference_day.end, basis="the news itself, undated")
+    return TimeSpan(reference_day.start, reference_day.end, reference_day.precision, basis="the news itself, undated")
