@@ -7,6 +7,7 @@ from datetime import date
 from tracker.model import Event, Participant, PartyKind, Place, Source, TimeSpan
 from tracker.views import record, stored_record
 
+NO_PERSON = {"organisation": None, "office": None}
 EVENT = Event(
     id="7c1a",
     type="visit",
@@ -37,15 +38,8 @@ def test_the_record_of_an_event() -> None:
         "people": [],
         "roles": {"host": ["JPN"], "visitor": ["AFG"]},
         "participants": [
-            {"kind": "country", "name": "Japan", "role": "host", "country": "JPN", "organisation": None, "office": None},
-            {
-                "kind": "country",
-                "name": "Afghanistan",
-                "role": "visitor",
-                "country": "AFG",
-                "organisation": None,
-                "office": None,
-            },
+            {"kind": "country", "name": "Japan", "role": "host", "country": "JPN", **NO_PERSON},
+            {"kind": "country", "name": "Afghanistan", "role": "visitor", "country": "AFG", **NO_PERSON},
         ],
         "place": {"name": "Tokyo", "country": "JPN"},
         "confidence": 0.9,

@@ -75,7 +75,7 @@ def test_a_row_read_back_writes_the_same_row(event: Event) -> None:
     """Through CSV and all, whatever its names are made of."""
     stream = io.StringIO(newline="")
     writers.write_csv([rows.cells(event)], rows.COLUMNS, stream)
-    [(_, read)] = writers.read_csv(io.StringIO(stream.getvalue(), newline=""))
+    [(_, read)] = writers.read_csv(io.StringIO(stream.getvalue(), newline=""), rows.COLUMNS)
     assert read == rows.cells(event)
     assert rows.cells(rows.event(read)) == rows.cells(event)
     assert rows.changes(event, read) == {}

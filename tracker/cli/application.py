@@ -33,7 +33,7 @@ def print_version(asked: bool) -> None:
         "tracker timeline --country Japan              what Japan did, and when",
         "tracker timeline --country Japan --with Afghanistan --since 2021-08",
         "tracker --install-completion                  complete names and ids in your shell",
-    )
+    ),
 )
 def tracker(
     context: typer.Context,

@@ -1,4 +1,4 @@
-"""`tracker add`, `edit` and `delete`: the record by hand, without questions and with every change kept."""
+"""`tracker add`, `edit`, `delete` and `restore`: the record by hand, without questions and with every change kept."""
 
 from __future__ import annotations
 
@@ -65,9 +65,8 @@ def register(app: typer.Typer) -> None:
             "tracker edit 7c1a --review confirmed",
         )
     )(edit)
-    app.command(
-        epilog=examples("tracker delete 7c1a --reason 'an opinion, no engagement'", "tracker edit 7c1a --restore")
-    )(delete)
+    app.command(epilog=examples("tracker delete 7c1a --reason 'an opinion, no engagement'"))(delete)
+    app.command(epilog=examples("tracker restore 7c1a"))(restore)
 
 
 def add(
@@ -133,7 +132,8 @@ def edit(
 ) -> None:
     """Correct an event.
 
-    No later reading of articles overrides it, and what stood there stays in its history. Parties given replace those of their kind. An empty text empties a field.
+    No later reading of articles overrides it, and what stood there stays in its history. Parties given replace
+    those of their kind. An empty text empties a field.
     """
     from tracker.store import open_reader, open_recorder
 
@@ -167,15 +167,23 @@ def edit(
 
 
 def delete(id: Id, reason: Reason = "", db: Database = None) -> None:
-    """Take an event out of the timelines; its history stays."""
-    from tracker.store import open_reader, open_recorder
+    """Take an event out of the record; `restore` brings it back."""
+    from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db})
-    with open_reader(chosen.database) as reader:
-        event = reader.event(id)
     with open_recorder(chosen.database, author=chosen.author, command="delete") as recorder:
-        recorder.delete(event.id, reason=reason)
-    print(f"deleted {event.id}")
+        [change, *_] = recorder.delete(id, reason=reason)
+    print(f"deleted {change.event_id}; `tracker restore {change.event_id}` brings it back")
+
+
+def restore(id: Id, reason: Reason = "", db: Database = None) -> None:
+    """Bring a deleted event back as it was."""
+    from tracker.store import open_recorder
+
+    chosen = settings.load(given={"database": db})
+    with open_recorder(chosen.database, author=chosen.author, command="restore") as recorder:
+        changes = recorder.restore(id, reason=reason)
+    print(f"restored {changes[0].event_id}" if changes else f"{id} is on record; nothing to restore")
 
 
 def _when(text: str | None, status: Status) -> TimeSpan | None:

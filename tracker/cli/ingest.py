@@ -43,7 +43,8 @@ def ingest(
 ) -> None:
     """Read articles and put what they tell on record.
 
-    Text, Markdown with front matter (.md), and JSON Lines (.jsonl) with `id, title, published, source, url, text`. What is read twice changes nothing; what several articles tell becomes one event with several sources.
+    Articles are text, Markdown with front matter (.md), or JSON Lines (.jsonl) with `id, title, published, source, url,
+    text`. What is read twice changes nothing; what several articles tell becomes one event with several sources.
     """
     from tracker.documents import Given, read
 

@@ -69,7 +69,10 @@ Organisations = Annotated[
     list[str], typer.Option("--organisation", metavar="NAME", help="An organisation that took part.")
 ]
 Places = Annotated[list[str], typer.Option("--place", metavar="NAME", help="The city or country where it happened.")]
-Statuses = Annotated[list[Status], typer.Option("--status", metavar="STATUS", help="occurred, planned or cancelled; given twice, either.")]
+Statuses = Annotated[
+    list[Status],
+    typer.Option("--status", metavar="STATUS", help="occurred, planned or cancelled; given twice, either."),
+]
 Words = Annotated[str, typer.Option("--text", metavar="WORDS", help="Words of titles, notes and quotations.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -17,6 +17,9 @@ from tracker.cli.output import say
 from tracker.errors import InputError, UsageError
 from tracker.model import Event, Filter
 from tracker.views import objects, rows, writers
+
+if TYPE_CHECKING:
+    from tracker.store import ImportOutcome
 
 _WRITERS: dict[str, Callable[[Iterable[Event], TextIO], None]] = {
     ".csv": lambda events, stream: writers.write_csv(map(rows.cells, events), rows.COLUMNS, stream),
@@ -32,6 +35,7 @@ def register(app: typer.Typer) -> None:
         name="import",
         epilog=examples(
             "tracker import record.csv",
+            "tracker import reviewed.csv --dry-run",
             "tracker import reviewed.csv --reason 'second reading'",
         ),
     )(import_)
@@ -43,8 +47,8 @@ def export(
 ) -> None:
     """Write every event to a file.
 
-    Its ending says the format; it is written whole or not at all. `tracker timeline --format csv` writes a part. In CSV, text that a spreadsheet would compute begins with an
-    apostrophe, which `tracker import` takes off again.
+    Its ending says the format; it is written whole or not at all. `tracker timeline --format csv` writes a part. In CSV,
+    text that a spreadsheet would compute begins with an apostrophe, which `tracker import` takes off again.
     """
     from tracker.store import open_reader
 
@@ -60,14 +64,45 @@ def export(
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="What `tracker export` wrote, changed or not.")],
     reason: Reason = "",
+    keep_going: Annotated[bool, typer.Option("--keep-going", help="Leave out rows that are wrong.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")] = False,
     db: Database = None,
 ) -> None:
     """Bring a table of events into the record, by id.
 
-    All of it or nothing. A row whose id is on record changes what it tells otherwise; any other row is a new event. Only the columns `type`
-    and, to change events, `id` are needed.
+    All of it or nothing. A row whose id is on record changes what it tells otherwise; any other row is a new event.
+    Only the columns `type` and, to change events, `id` are needed.
     """
-    import_file(file, settings.load(given={"database": db}), reason=reason)
+    chosen = settings.load(given={"database": db})
+    outcome = import_file(file, chosen, reason=reason, keep_going=keep_going, dry_run=dry_run)
+    for row in outcome.invalid:
+        say(f"{file}: {row}")
+    written = not (dry_run or (outcome.invalid and not keep_going))
+    print(
+        f"{outcome.new} new, {outcome.changed} changed, {outcome.same} unchanged, {len(outcome.invalid)} wrong"
+        f"{'' if written else '; nothing was written'}"
+    )
+    if outcome.invalid:
+        raise typer.Exit(1)
+
+
+def import_file(
+    path: Path, chosen: settings.Settings, *, reason: str = "", keep_going: bool = False, dry_run: bool = False
+) -> ImportOutcome:
+    """Brings the events of a CSV file into the record; raises InputError when it cannot be read."""
+    from tracker.store import open_recorder
+
+    try:
+        with (
+            path.open(encoding="utf-8-sig", newline="") as lines,
+            open_recorder(chosen.database, author=chosen.author, command="import") as recorder,
+        ):
+            table = writers.read_csv(lines, rows.COLUMNS)
+            return recorder.import_rows(table, rows, reason=reason, keep_going=keep_going, dry_run=dry_run)
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not UTF-8; save it as 'CSV UTF-8'") from None
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror or error}") from None
 
 
 @contextmanager
@@ -119,9 +154,3 @@ class _Counted:
         for event in self.events:
             self.count += 1
             yield event
-
-
-def import_file(path: Path, chosen: settings.Settings, *, reason: str = "") -> None:
-    """Brings the events of a CSV file into the record; see `tracker import`."""
-    from tracker.store import open_recorder
-

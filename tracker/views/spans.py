@@ -1,8 +1,8 @@
 """A TimeSpan as a person reads it, ISO in every case, its precision visible in its shape.
 
-    2021-11-23   2021-11-23→24   a day, some days        2021-11   a month
-    2021-11-22~28                within these days       2021      a year
-    ≤2021-11-25  ≥2021-11-25     not dated but bounded   2021-06~08  a season
+2021-11-23   2021-11-23→24   a day, some days        2021-11   a month
+2021-11-22~28                within these days       2021      a year
+≤2021-11-25  ≥2021-11-25     not dated but bounded   2021-06~08  a season
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@
     ── 2021 ───────────────────────────────────────────────────
      Nov  2021-11-23  ◆ meeting  JPN AFG  Okada meets Kabir            ●●● 2 src  7c1a
 
-The title takes the width that is left and is cut only there; below 60 columns confidence and sources go.
+The title takes the width that is left and is cut only there; where too little is left it gets a line of its own. Below
+60 columns confidence and sources go.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from tracker import reference
-from tracker.model import Event, Filter, Status
+from tracker.model import Event, Filter, Precision, Status
 from tracker.views import marks, spans
 from tracker.views.text import cell, clean, widest
 
@@ -28,14 +30,16 @@ PLAIN_COLUMNS = ("date", "status", "type", "parties", "title", "precision", "con
 NARROW = 60
 """Columns below which confidence and sources go."""
 WIDE = 100
-"""Columns from which on words are spelt out and more parties are named."""
+"""Columns from which on there is room for words, gaps and more parties."""
+_UNBOUNDED = 1000
 _UNBOUNDED_RULE = 80
-_SHORTEST_TITLE = 12
+_SHORTEST_TITLE = 16
+_MONTH = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One event's cells. `note` is what the title's end says: the status, the precision."""
+    """One event's cells. `note` is what the title's end says: the status and, where there is room, the precision."""
 
     event: Event
     month: str
@@ -48,25 +52,31 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Widths:
-    """Cells of each column; `title` holds the note too, and is None when nothing is to be cut."""
+    """Cells of the gap between columns and of each column; `title` holds the note too.
 
+    `title` is None when nothing is to be cut. With `below` the title stands on a line of its own.
+    """
+
+    gap: int
     when: int
     kind: int
     parties: int
     trust: int
     title: int | None
+    below: bool = False
 
 
 def lines(events: Sequence[Event], asked: Filter, *, width: int | None, today: date) -> Iterator[Text]:
     """The lines: a heading, then the events under their years. `width` is the terminal's, None to cut nothing."""
-    yield Text(heading(events, asked), style="bold")
+    for part in wrap(heading(events, asked), width or _UNBOUNDED):
+        yield Text(part, style="bold")
     drafts = [_line(event, asked, today, width) for event in events]
     widths = _widths(drafts, width)
     for group, members in groupby(drafts, key=lambda line: _group(line.event, today)):
         yield _rule(group, width)
         previous = ""
         for line in members:
-            yield _drawn(line, widths, month="" if line.month == previous else line.month)
+            yield from _drawn(line, widths, month="" if line.month == previous else line.month)
             previous = line.month
 
 
@@ -130,22 +140,23 @@ def _group(event: Event, today: date) -> str:
 
 def _line(event: Event, asked: Filter, today: date, width: int | None) -> _Line:
     day = spans.anchor(event.when)
+    wide = width is None or width >= WIDE
     status = "" if event.status is Status.OCCURRED else event.status.value
     sources = _source_count(event)
-    counted = "" if not sources else f"{sources} src" if width is None or width >= WIDE else f"×{sources}"
+    counted = "" if not sources else f"{sources} src" if wide else f"×{sources}"
     return _Line(
         event=event,
-        month="" if day is None or spans.precision_word(event.when) == "year" else f"{day:%b}",
+        month="" if day is None or event.when.precision is Precision.YEAR else f"{day:%b}",
         when=spans.shown(event.when),
         kind=f"{marks.glyph(event.type)} {event.type}",
         parties=clean(_fitting(marks.parties(event, first=asked.countries), _party_room(width))),
-        note=" ".join(filter(None, (status, spans.precision_word(event.when)))),
+        note=" ".join(filter(None, (status, spans.precision_word(event.when) if wide else ""))),
         trust=f"{marks.confidence(event):3} {counted}".rstrip(),
     )
 
 
 def _party_room(width: int | None) -> int | None:
-    return None if width is None else 23 if width >= WIDE else 11
+    return None if width is None else 23 if width >= WIDE else 7
 
 
 def _fitting(names: list[str], room: int | None) -> str:
@@ -159,17 +170,21 @@ def _fitting(names: list[str], room: int | None) -> str:
 
 
 def _widths(lines: Sequence[_Line], width: int | None) -> _Widths:
-    def column(value: Callable[[_Line], str], most: int | None = None) -> int:
-        return widest([value(line) for line in lines], most=most)
+    def column(value: Callable[[_Line], str]) -> int:
+        return widest([value(line) for line in lines])
 
     when, kind = column(lambda line: line.when), column(lambda line: line.kind)
-    parties = column(lambda line: line.parties, _party_room(width))
+    parties = column(lambda line: line.parties)
     trust = 0 if width is not None and width < NARROW else column(lambda line: line.trust)
     if width is None:
-        return _Widths(when, kind, parties, trust, None)
-    identity = column(lambda line: line.event.id)
-    taken = 6 + when + 2 + kind + 2 + parties + 2 + (2 + trust if trust else 0) + 2 + identity
-    return _Widths(when, kind, parties, trust, max(width - taken, _SHORTEST_TITLE))
+        return _Widths(2, when, kind, parties, trust, None)
+    gap = 2 if width >= WIDE else 1
+    cells = [_MONTH, when, kind, parties, *([trust] if trust else []), column(lambda line: line.event.id)]
+    left = width - sum(cells) - gap * len(cells)
+    if left >= _SHORTEST_TITLE:
+        return _Widths(gap, when, kind, parties, trust, left)
+    left = width - sum(cells) - gap * (len(cells) - 1)
+    return _Widths(gap, when, kind + min(left, 0), parties, trust, width - _MONTH - gap, below=True)
 
 
 def _rule(group: str, width: int | None) -> Text:
@@ -177,16 +192,22 @@ def _rule(group: str, width: int | None) -> Text:
     return Text(label + "─" * ((width or _UNBOUNDED_RULE) - len(label)), style="bold" if group.isdigit() else "dim")
 
 
-def _drawn(line: _Line, widths: _Widths, *, month: str) -> Text:
+def _drawn(line: _Line, widths: _Widths, *, month: str) -> Iterator[Text]:
+    """The event's line, or its two lines."""
     style = marks.STYLES.get(line.event.status, "")
-    drawn = Text(f" {month:3}  ", end="")
-    drawn.append_text(cell(line.when, widths.when, style=style))
-    drawn.append("  ").append_text(cell(line.kind, widths.kind, style=style or marks.type_style(line.event.type)))
-    drawn.append("  ").append_text(cell(line.parties, widths.parties, style=style or "bold"))
-    drawn.append("  ").append_text(_title(line, widths.title, style))
-    if widths.trust:
-        drawn.append("  ").append_text(cell(line.trust, widths.trust))
-    return drawn.append("  ").append(line.event.id, style="dim")
+    cells = [
+        Text(f" {month:3}"),
+        cell(line.when, widths.when, style=style),
+        cell(line.kind, widths.kind, style=style or marks.type_style(line.event.type)),
+        cell(line.parties, widths.parties, style=style or "bold"),
+        *([] if widths.below else [_title(line, widths.title, style)]),
+        *([cell(line.trust, widths.trust)] if widths.trust else []),
+        Text(line.event.id, style="dim"),
+    ]
+    gap = Text(" " * widths.gap)
+    yield gap.join(cells)
+    if widths.below:
+        yield gap.join([Text(" " * _MONTH), _title(line, widths.title, style)])
 
 
 def _title(line: _Line, width: int | None, style: str) -> Text:

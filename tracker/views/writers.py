@@ -39,13 +39,16 @@ def write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream:
     writer.writerows([_guarded(row[column]) for column in columns] for row in rows)
 
 
-def read_csv(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row that `write_csv` wrote, with the line that it ends on.
+def read_csv(lines: Iterable[str], columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row that `write_csv` wrote, with the line that it ends on; some of `columns` may be missing, in any order.
 
-    Raises InputError when the lines are no such file. A byte-order mark, blank rows and missing columns are borne.
+    Raises InputError when the lines are no such file.
     """
-    reader = csv.DictReader(_without_mark(lines), strict=True)
+    reader = csv.DictReader(lines, strict=True)
     try:
+        for column in reader.fieldnames or [""]:
+            if column not in columns:
+                raise InputError(f"line 1: '{column}' is no column of events; those are {', '.join(columns)}")
         for row in reader:
             if None in row or None in row.values():
                 raise InputError(f"line {reader.line_num}: not as many cells as the header has columns")
@@ -80,8 +83,3 @@ def _guarded(value: object) -> object:
 
 def _unguarded(cell: str) -> str:
     return cell.removeprefix(_GUARD) if _FORMULA.match(cell) else cell
-
-
-def _without_mark(lines: Iterable[str]) -> Iterator[str]:
-    for number, line in enumerate(lines):
-        yield line if number else line.removeprefix("\ufeff")
