@@ -360,6 +360,14 @@ def _clause_text(token: Token) -> str:
     return " ".join(t.text for t in sorted(set(tokens), key=lambda t: t.i))
 
 
+_DEFINITE = {"the", "this", "that", "these", "those", "their", "his", "her", "its", "such", "both"}
+
+
+def definite(trigger: Token) -> bool:
+    """Whether a noun points back at something told: "the talks", "during their meeting"."""
+    return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
+
+
 # --- where things hang -----------------------------------------------------------------------------------------------
 
 
