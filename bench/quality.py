@@ -16,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tracker.cli.extract import _event
 from tracker.documents import Given, read
 from tracker.extract import Extractor
 from tracker.model import Document, TimeSpan
@@ -46,10 +47,11 @@ def predict(gold: Path, out: Path) -> tuple[float, int]:
     labels = sorted(gold.glob("*.json"))
     for label in labels:
         published = json.loads(label.read_text(encoding="utf-8"))["published"]
-        given = Given(published=TimeSpan.parse(published, basis="given") if published else None)
+        given = Given(published=TimeSpan.iso(published).read_as(basis="given") if published else None)
         (document,) = read([str(label.with_suffix(".txt"))], given=given)
         assert isinstance(document, Document), document
-        rows = [json.dumps(record(mention), ensure_ascii=False) for mention in extractor.extract(document)]
+        mentions = enumerate(extractor.extract(document), start=1)
+        rows = [json.dumps(record(_event(mention, document, number)), ensure_ascii=False) for number, mention in mentions]
         (out / f"{label.stem}.jsonl").write_text("\n".join(rows), encoding="utf-8")
     return time.perf_counter() - start, len(labels)
 

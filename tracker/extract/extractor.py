@@ -28,8 +28,9 @@ class Extractor:
         on = document.published.end if document.published else None
         cast = Cast(on=on)
         actors = [self._actors(passage.text, cast, number) for number, passage in enumerate(pieces.passages)]
-        cast.settle()
-        story = Story(cast, document.published, _here(pieces))
+        here = _here(pieces)
+        cast.settle({a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
+        story = Story(cast, document.published, here)
         chosen = [(p, a) for p, a in zip(pieces.passages, actors, strict=True)]
         for (passage, found), doc in zip(chosen, parse(p.text for p, _ in chosen), strict=True):
             named = story.name(found)
@@ -54,5 +55,6 @@ class Extractor:
 def _here(pieces: Cut) -> Place | None:
     if not pieces.dateline_place:
         return None
-    place = reference.place(pieces.dateline_place.title())
+    name = pieces.dateline_place
+    place = reference.place(name.title() if name.isupper() else name)
     return Place(place.name, place.country) if place else None

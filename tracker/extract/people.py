@@ -18,7 +18,13 @@ from tracker.extract.actors import Actor
 from tracker.model import PartyKind
 
 _PARTICLES = {"al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "abu", "ul", "ur", "jr", "jr.", "sr", "ii", "iii", "iv"}
-_TOP = re.compile(r"\b(president|premier|prime minister|king|queen|emir|sultan|foreign minister|minister|chancellor|secretary of state|pope|crown prince)\b", re.I)
+_FULL_NAME = 2  # words
+# Offices of a state that a text names without the state when it is its own.
+_NATIONAL = re.compile(
+    r"\b(president|premier|prime minister|king|queen|emir|sultan|minister|chancellor|secretary|pope|crown prince|first lady|speaker|senator"
+    r"|adviser|advisor|chief|chief of staff|attorney general|general|admiral|commissioner|governor|taoiseach|tánaiste|leader|representative)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -31,7 +37,6 @@ class Person:
     organisation: str | None = None
     post: str | None = None
     last_seen: int = 0
-    certain: bool = False
 
 
 @dataclass(slots=True)
@@ -93,33 +98,41 @@ class Cast:
                 return person
         return None
 
-    def settle(self) -> None:
-        """Ask the office holders, then the home country, for whom everybody acts."""
+    def settle(self, seats: Iterable[str] = (), dateline: str | None = None) -> None:
+        """Ask the office holders, then the home country, for whom everybody acts.
+
+        `seats` are the countries whose seats of government the document names, `dateline` the country it was sent from.
+        """
+        votes: Counter[str] = Counter()
         for person in self.people:
-            if not person.country and not person.organisation:
+            if person.country is None and person.organisation is None:
                 person.country = self._from_reference(person)
-        self.home = self.home or self._likely_home()
+                if person.country and person.office:
+                    votes[person.country] += 3
+            if person.post:
+                votes[person.post] += 2
+        votes.update({seat: 2 for seat in seats})
+        if dateline:
+            votes[dateline] += 2
+        if self.home is None and votes:
+            self.home = votes.most_common(1)[0][0]
         for person in self.people:
-            if not person.country and not person.organisation and person.office and _TOP.search(person.office):
+            if not person.country and not person.organisation and _NATIONAL.search(person.office):
                 person.country = self.home
 
     def _from_reference(self, person: Person) -> str | None:
-        holders = reference.office_holders(person.name, self.on)
-        if person.office:
-            wanted = _office_words(person.office)
-            fitting = [h for h in holders if wanted & _office_words(h.office)]
-            holders = fitting or (holders if len(_tokens(person.name)) > 1 else [])
-        elif len(_tokens(person.name)) < 2:
-            return None
-        countries = {holder.country for holder in holders}
-        return countries.pop() if len(countries) == 1 else None
-
-    def _likely_home(self) -> str | None:
-        posts = Counter(p.post for p in self.people if p.post)
-        if posts:
-            return posts.most_common(1)[0][0]
-        counted = Counter(p.country for p in self.people if p.country and p.office and not p.certain)
-        return counted.most_common(1)[0][0] if counted else None
+        """The one country whose office holders include the person; a family name needs its office beside it."""
+        for on in (self.on, None):
+            holders = reference.office_holders(person.name, on)
+            if person.office:
+                wanted = _office_words(person.office)
+                holders = [h for h in holders if wanted & _office_words(h.office)] or (holders if len(_tokens(person.name)) > 1 else [])
+            elif len(_tokens(person.name)) < _FULL_NAME:
+                return None
+            countries = {holder.country for holder in holders}
+            if len(countries) == 1:
+                return countries.pop()
+        return None
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with its full name and the party that it acts for, as far as the document tells."""
@@ -127,7 +140,7 @@ class Cast:
             return actor
         person = self.find(actor.name) if actor.name else self._by_office(actor)
         if person is None:
-            return self._official(actor)
+            return actor
         return replace(
             actor,
             name=person.name,
@@ -136,9 +149,6 @@ class Cast:
             organisation=actor.organisation or person.organisation,
             post=actor.post or person.post,
         )
-
-    def _official(self, actor: Actor) -> Actor:
-        return actor
 
     def _by_office(self, actor: Actor) -> Person | None:
         """The person last introduced with the office that a definite phrase names: "the ambassador"."""

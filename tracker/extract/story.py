@@ -6,6 +6,7 @@ A sentence leaves out what the ones before it have told. The story reads the dra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -27,8 +28,9 @@ _SIDES = {
     "mission": ("sender", "receiver"),
     "rupture": ("initiator", "target"),
 }
-_OPENING = {"arrive", "arrival", "land", "begin", "start", "open", "embark", "depart", "leave", "fly"}
-_CLOSING = {"end", "conclude", "close", "finish", "wrap", "complete", "return", "leave", "departure"}
+_OPENS = re.compile(r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)", re.I)
+_CLOSES = re.compile(r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I)
+_TALKS = {"meeting", "call", "summit"}
 _PAIR_WORDS = ("two", "both", "pair", "sides", "each", "they")
 
 
@@ -78,7 +80,7 @@ class Story:
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
-        if not _whole(draft):
+        if not _whole(draft) or self._told_before(draft):
             return None
         self.drafts.append(draft)
         if len(draft.parties) == 2:
@@ -158,6 +160,20 @@ class Story:
                 known = next(a for a in actors if party(a))
                 draft.roles[role] = [a if party(a) else replace(a, country=known.country, organisation=known.organisation) for a in actors]
 
+    def _told_before(self, draft: Draft) -> bool:
+        """Whether a definite or weak phrase only points back; what it dates is then dated by it."""
+        if not (draft.refers or draft.weak):
+            return False
+        for earlier in reversed(self.drafts):
+            kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
+            if kin and earlier.parties & draft.parties and _overlap(earlier.when, draft.when):
+                if earlier.when is None and draft.when is not None:
+                    earlier.when = draft.when
+                if draft.refers and draft.passage is not None:
+                    earlier.evidence.append(draft.passage)
+                return True
+        return False
+
     # --- when --------------------------------------------------------------------------------------------------------
 
     def _date(self, draft: Draft) -> None:
@@ -187,8 +203,11 @@ class Story:
         return expression.span
 
     def _with_duration(self, draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
-        closing = draft.trigger.lower() in _CLOSING or any(t in (draft.passage.text.lower() if draft.passage else "") for t in ("ended", "concluded", "closed", "wrapped up", "conclusion"))
-        return ending(when, days) if closing else lasting(when, days)
+        """A length counts from a day that opens or closes the act; a day in its midst stays the only one told."""
+        text = draft.passage.text if draft.passage else ""
+        if _CLOSES.search(text):
+            return ending(when, days)
+        return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
 
     def _during(self, draft: Draft) -> TimeSpan | None:
         """The days of the visit that a meeting without a day of its own belongs to."""
@@ -204,6 +223,12 @@ class Story:
         passage = draft.passage
         current = not draft.reading.background and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
+
+
+def _overlap(a: TimeSpan | None, b: TimeSpan | None) -> bool:
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return True
+    return a.start <= b.end and b.start <= a.end
 
 
 def _party(code: str, draft: Draft) -> Actor:

@@ -67,7 +67,7 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
     node = noun
     for _ in range(6):
         head = node.head
-        if head is node:
+        if head.i == node.i:
             return None
         if head.pos_ in _VERBAL:
             carries = node.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
@@ -103,7 +103,7 @@ def _slot(act_: Act, token: Token, subjects: set[int]) -> str:
         if node.i in subjects:
             return "subj_" + label if label else "subj"
         head = node.head
-        if head is node:
+        if head.i == node.i:
             return "far"
         label = _step(act_, node, head, label)
         if label == "far":
@@ -156,7 +156,7 @@ def _subjects(verb: Token) -> Iterator[int]:
                 yield from _antecedents(child, node)
             return
         head = node.head
-        if head is node:
+        if head.i == node.i:
             return
         if node.dep_ in {"relcl", "acl"}:
             yield head.i
@@ -201,7 +201,7 @@ def reading(act_: Act) -> Reading:
     if why := _negated(act_):
         return Reading(None, "past", why)
     status, tense, why = _own(verb)
-    if act_.trigger is not verb or verb.pos_ not in _VERBAL:
+    if act_.trigger.i != verb.i or verb.pos_ not in _VERBAL:
         noun_status, noun_why = _noun(act_.trigger)
         if noun_status == "void":
             return Reading(None, tense, noun_why)
@@ -271,7 +271,7 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
         return Status.PLANNED, "future", "to"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
-    return (Status.PLANNED, "future", "to") if verb is head else (None, "future", "to")
+    return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")
 
 
 def _purpose(verb: Token, head: Token) -> tuple[Status | None, str, str]:
@@ -317,7 +317,7 @@ def _governed(verb: Token, status: Status | None, tense: str, why: str) -> tuple
     node = verb
     for _ in range(5):
         head = node.head
-        if head is node or status is None:
+        if head.i == node.i or status is None:
             break
         if head.pos_ in _VERBAL and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
             if any(c.dep_ == "mark" and c.lower_ in modality("void", "marks") for c in node.children):
@@ -343,7 +343,7 @@ _CALLED_OFF = re.compile("|".join(sorted((re.escape(p) for p in modality("cancel
 def _called_off(act_: Act) -> bool:
     near = act_.governor.head if act_.governor.pos_ not in _VERBAL else act_.governor
     lemmas = modality("cancelled", "verbs")
-    if near.lemma_.lower() in lemmas and near is not act_.trigger:
+    if near.lemma_.lower() in lemmas and near.i != act_.trigger.i:
         return True
     above = _verb_above(act_.trigger)
     if above is not None and above.lemma_.lower() in lemmas and act_.trigger.dep_ in {"dobj", "nsubjpass", "obj", "nsubj"}:
@@ -358,6 +358,14 @@ def _clause_text(token: Token) -> str:
         above = _verb_above(token)
         tokens = [*tokens, *(list(above.subtree) if above is not None else [])]
     return " ".join(t.text for t in sorted(set(tokens), key=lambda t: t.i))
+
+
+_DEFINITE = {"the", "this", "that", "these", "those", "their", "his", "her", "its", "such", "both"}
+
+
+def definite(trigger: Token) -> bool:
+    """Whether a noun points back at something told: "the talks", "during their meeting"."""
+    return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
 
 
 # --- where things hang -----------------------------------------------------------------------------------------------
@@ -383,12 +391,12 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
         path[node.i] = steps
         if node.i in act_.core:
             return steps, True
-        if node.head is node:
+        if node.head.i == node.i:
             break
         node, steps = node.head, steps + 1
     node, steps, crossed = act_.governor, 0, False
     while node.i not in path:
-        if node.head is node:
+        if node.head.i == node.i:
             return 99, False
         crossed = crossed or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"})
         node, steps = node.head, steps + 1

@@ -13,7 +13,7 @@ from tracker.extract.acts import envoys, talks, ties, travel
 from tracker.extract.acts.draft import Draft, Scene, Sentence
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
-from tracker.extract.syntax import act, reading, slots, token_at
+from tracker.extract.syntax import act, definite, reading, slots, token_at
 from tracker.extract.timing import attach
 from tracker.model import Place
 
@@ -78,6 +78,7 @@ def _from_trigger(
             draft.status, draft.reading, draft.timing = read.status, read, timing
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
+            draft.refers = definite(token)
             plain = plain or kind in _PLAIN
             yield draft, act_.core
 

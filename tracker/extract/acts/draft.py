@@ -20,7 +20,11 @@ _LANDS = {"country", "capital", "city", "seat", "authority"}
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """Roles hold the actors as found; `missing` the roles that the sentence leaves to its document."""
+    """Roles hold the actors as found, then as completed; `guessed` names the roles that the document completed.
+
+    `refers` marks a definite phrase ("the talks", "their meeting"): it is an engagement of its own only where the
+    document has told none that it can mean. `weak` marks a trigger that says little by itself.
+    """
 
     type: str
     roles: dict[str, list[Actor]]
@@ -33,6 +37,7 @@ class Draft:
     passage: Passage | None = None
     trigger: str = ""
     weak: bool = False
+    refers: bool = False
     guessed: list[str] = field(default_factory=list)
     evidence: list[Passage] = field(default_factory=list)
 

@@ -76,27 +76,30 @@ def _letters(scene: Scene) -> Iterator[Draft]:
 
 
 def summits(scene: Scene) -> Iterator[Draft]:
-    """A gathering and who is named as attending, hosting or convening it."""
+    """A gathering of many, and who is named as attending or hosting it."""
+    if not _is_gathering(scene):
+        return
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
     attending = [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "including") if not _only_place(a)]
-    place = place_of(scene)
-    if scene.act.governor.lemma_.lower() == "host":
+    if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not _only_place(a)]
         attending = [a for a in attending if a not in hosts]
-    parties = {p for a in [*hosts, *attending] if (p := party(a))}
-    organisations = {a.organisation for a in [*hosts, *attending] if a.organisation}
-    if len(parties) == 2 and not organisations and not hosts and _bilateral(scene):
-        yield Draft("meeting", {"participant": attending}, place=place)
-        return
-    yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
+    people = [*hosts, *attending]
+    countries = {a.country for a in people if a.country and not a.organisation}
+    organisations = {a.organisation for a in people if a.organisation}
+    if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit":
+        yield Draft("meeting", {"participant": people}, place=place_of(scene))
+    elif organisations or len(countries) >= 2 or _SEVERAL.search(scene.sentence.text):
+        yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
 
 
-def _bilateral(scene: Scene) -> bool:
-    return bool(scene.get("between", "with")) or scene.act.trigger.lemma_.lower() in {"summit", "session", "meeting", "talk", "talks"}
+_SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of state|international|regional|multilateral|nations?|states|countries|delegates|world)\b", re.I)
+_OF_MANY = 3  # parties from which a meeting is a gathering
 
 
-def named_gathering(scene: Scene) -> bool:
-    """Whether a noun such as "meeting" names a gathering of many: an organisation's, or one with a proper name."""
+def _is_gathering(scene: Scene) -> bool:
+    """A summit by its name; a meeting, session or talks when an organisation's or of three parties or more."""
     if _GATHERING.search(scene.act.trigger.text):
         return True
-    return any(a.kind is PartyKind.ORGANISATION for a in scene.get("mod"))
+    owners = scene.get("mod", "of")
+    return any(a.kind is PartyKind.ORGANISATION for a in owners) or len({a.country for a in owners if a.country}) >= _OF_MANY
