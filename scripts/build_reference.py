@@ -31,7 +31,8 @@ LARGE = 100_000
 WELL_KNOWN = 1_000_000
 # A namesake below this share of the largest one's people is not what news means by the name.
 RIVAL = 0.1
-CAPITAL_WEIGHT = 5
+# Capitals and places kept by hand weigh so many times their people against a namesake.
+PROMINENCE = 5
 
 Row = Mapping[str, str]
 City = Mapping[str, Any]
@@ -157,11 +158,12 @@ def _without_minor_namesakes(found: list[dict[str, Any]]) -> Iterator[dict[str, 
     for place in found:
         weight = place["population"] or 0
         name = fold(place["name"])
-        largest[name] = max(largest[name], weight * (CAPITAL_WEIGHT if place["capital"] else 1))
+        largest[name] = max(largest[name], weight * (PROMINENCE if "id" in place else 1))
     taken = {fold(name) for row in read(BY_HAND / "countries.tsv") for name in (row["name"], *split(row["demonyms"]))}
     for place in found:
-        small = (place["population"] or LARGE) < RIVAL * largest[fold(place["name"])]
-        if place["capital"] or "id" in place or not (small or fold(place["name"]) in taken):
+        people = place["population"] or LARGE
+        small = people < WELL_KNOWN / 2 and people < RIVAL * largest[fold(place["name"])]
+        if "id" in place or not (small or fold(place["name"]) in taken):
             yield place
 
 
