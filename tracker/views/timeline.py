@@ -67,10 +67,13 @@ class _Widths:
 
 
 def lines(events: Sequence[Event], asked: Filter, *, width: int | None, today: date) -> Iterator[Text]:
-    """The lines: a heading, then the events under their years. `width` is the terminal's, None to cut nothing."""
+    """The lines: a heading, then the events under their years, undated ones last.
+
+    `width` is the terminal's, None to cut nothing."""
     for part in wrap(heading(events, asked), width or _UNBOUNDED):
         yield Text(part, style="bold")
-    drafts = [_line(event, asked, today, width) for event in events]
+    dated_first = sorted(events, key=lambda event: spans.anchor(event.when) is None)
+    drafts = [_line(event, asked, today, width) for event in dated_first]
     widths = _widths(drafts, width)
     for group, members in groupby(drafts, key=lambda line: _group(line.event, today)):
         yield _rule(group, width)
