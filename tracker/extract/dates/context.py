@@ -17,8 +17,6 @@ from tracker.extract.dates.reference import Reference
 from tracker.extract.dates.words import Words
 from tracker.model import Precision, TimeSpan
 
-CUE_REACH = 240
-"""Characters on each side in which a verb is looked for."""
 ECHO_REACH = 3
 """Sentences over which "the next day" still hangs on a day told before."""
 STORY_REACH = 1
@@ -53,6 +51,7 @@ class Context:
         self.words = words
         self.reference = Reference(published)
         self._told: deque[_Told] = deque(maxlen=32)
+        self._verbs: dict[int, tense.Verbs] = {}
         if anchor:
             self._told.append(_Told(0, 0, anchor, Kind.ANAPHORIC))
 
@@ -78,11 +77,10 @@ class Context:
 
     def tense(self, found: Found) -> Tense | None:
         """The tense of the verb that the words seem to go with; None when no verb tells."""
-        start, end = found.start_char, found.end_char
-        number = self._sentence(start)
-        first, last = self._sentences[number - 1], self._sentences[number]
-        text = self.words.text
-        return tense.guess(text[max(first, start - CUE_REACH) : start], text[end : min(last, end + CUE_REACH)])
+        number = self._sentence(found.start_char)
+        if number not in self._verbs:
+            self._verbs[number] = tense.Verbs(self.words.text, *self._sentences[number - 1 : number + 1])
+        return self._verbs[number].tense_at(found.start_char, found.end_char)
 
     def remember(self, expression: TimeExpression) -> None:
         """Keep the days of an expression for what hangs on them later in the text."""
@@ -107,7 +105,7 @@ class Context:
         tense = self.tense(found)
         if tense != "future" and (span := self._of_story(found, recurring)):
             return Reading.of(span, kind, "story", "in the year that is being told of")
-        slack = GUESS_SLACK if recurring.weekday is None else 0
+        slack = GUESS_SLACK if recurring.weekday is None and self.reference.exact else 0
         span, why = self.reference.pick(recurring, tense or "past", slack=slack)
         return Reading.of(span, kind, basis, why if tense else f"no verb tells, so {why}")
 
@@ -132,9 +130,9 @@ class Context:
         return None if self._is_recent(recurring) or self._is_ahead(span.start) else span
 
     def _is_recent(self, recurring: Recurring) -> bool:
-        """Whether one of its days lies so near to the publication that the news is meant."""
-        near = self.reference.pick(recurring, None)[0]
-        return bool(near and near.start and abs((near.start - self.reference.day()).days) <= RECENT_DAYS)
+        """Whether one of its days lies so shortly before the publication that the news is meant."""
+        last = self.reference.pick(recurring, "past")[0]
+        return bool(last and last.start and (self.reference.day("past") - last.start).days <= RECENT_DAYS)
 
     def _is_ahead(self, day: date) -> bool:
         return self.reference.known and day > self.reference.day("past")

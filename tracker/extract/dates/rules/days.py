@@ -324,7 +324,9 @@ def _day_in(month: TimeSpan | None, day: int) -> Outcome:
 
 
 _BEFORE_A_NUMBERED_DAY = frozenset({"on", "by", "until", "since", "from", "to", "and", "before", "after"})
-_BEHIND_A_NUMBERED_DAY = re.compile(r"\s*(?:[.,;:)]|$|(?:to|and|in|at|for|with|by|when|the|a)\b)|\s+(?=[A-Z])")
+_BEHIND_A_NUMBERED_DAY = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:to|and|in|at|for|with|by|when|the|a|an|he|she|it|they|his|her|their)\b)|\s+(?=[A-Z])"
+)
 
 
 @rule("the NTH", example="on the 15th")
