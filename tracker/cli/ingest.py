@@ -12,7 +12,7 @@ from tracker import settings
 from tracker.cli import when
 from tracker.cli.options import Database, Published, examples
 from tracker.cli.output import say_unreadable
-from tracker.model import Unreadable
+from tracker.model import Document, Unreadable
 
 if TYPE_CHECKING:
     from tracker.pipeline import ArticleOutcome
@@ -55,7 +55,9 @@ def ingest(
         raise typer.Exit(1)
 
 
-def put_on_record(documents: Iterable[object], chosen: settings.Settings, *, command: str) -> Counter[str]:
+def put_on_record(
+    documents: Iterable[Document | Unreadable], chosen: settings.Settings, *, command: str
+) -> Counter[str]:
     """Walks documents through the writing wing under a progress bar; counts what became of them."""
     from tracker import pipeline
     from tracker.extract import Extractor

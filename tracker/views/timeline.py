@@ -54,7 +54,7 @@ class _Line:
 class _Widths:
     """Cells of the gap between columns and of each column; `title` holds the note too.
 
-    `title` is None when nothing is to be cut. With `below` the title stands on a line of its own.
+    With `below` the title stands on a line of its own.
     """
 
     gap: int
@@ -62,14 +62,15 @@ class _Widths:
     kind: int
     parties: int
     trust: int
-    title: int | None
+    title: int
     below: bool = False
 
 
 def lines(events: Sequence[Event], asked: Filter, *, width: int | None, today: date) -> Iterator[Text]:
     """The lines: a heading, then the events under their years, undated ones last.
 
-    `width` is the terminal's, None to cut nothing."""
+    `width` is the terminal's, None to cut nothing.
+    """
     for part in wrap(heading(events, asked), width or _UNBOUNDED):
         yield Text(part, style="bold")
     dated_first = sorted(events, key=lambda event: spans.anchor(event.when) is None)
@@ -180,7 +181,7 @@ def _widths(lines: Sequence[_Line], width: int | None) -> _Widths:
     parties = column(lambda line: line.parties)
     trust = 0 if width is not None and width < NARROW else column(lambda line: line.trust)
     if width is None:
-        return _Widths(2, when, kind, parties, trust, None)
+        return _Widths(2, when, kind, parties, trust, column(lambda line: f"{_headline(line)} {line.note}".rstrip()))
     gap = 2 if width >= WIDE else 1
     cells = [_MONTH, when, kind, parties, *([trust] if trust else []), column(lambda line: line.event.id)]
     left = width - sum(cells) - gap * len(cells)
@@ -213,13 +214,14 @@ def _drawn(line: _Line, widths: _Widths, *, month: str) -> Iterator[Text]:
         yield gap.join([Text(" " * _MONTH), _title(line, widths.title, style)])
 
 
-def _title(line: _Line, width: int | None, style: str) -> Text:
+def _headline(line: _Line) -> str:
+    return clean(marks.headline(line.event))
+
+
+def _title(line: _Line, width: int, style: str) -> Text:
     """The title, cut or padded, and at its right end the note."""
-    title = clean(marks.headline(line.event))
-    if width is None:
-        return Text(title, style=style).append(f"  {line.note}" if line.note else "", style="italic")
     room = width - (cell_len(line.note) + 1 if line.note else 0)
-    drawn = Text().append_text(cell(title, room, style=style))
+    drawn = Text().append_text(cell(_headline(line), room, style=style))
     return drawn.append(f" {line.note}", style="italic") if line.note else drawn
 
 
