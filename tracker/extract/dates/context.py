@@ -23,8 +23,8 @@ STORY_REACH = 1
 """Sentences over which a day without a year still belongs to the year told before."""
 STORY_DAYS = 200
 """Days that a story may move on between two such days."""
-RECENT_DAYS = 45
-"""Days from the publication within which a day without a year is the publication's, whatever story is told."""
+RECENT_DAYS, COMING_DAYS = 45, 7
+"""Days before and after the publication within which a day without a year is news, whatever story is told."""
 GUESS_SLACK = 75
 """Days within which the nearest day or month of that name is meant whatever tense was guessed."""
 
@@ -105,7 +105,7 @@ class Context:
         tense = self.tense(found)
         if tense != "future" and (span := self._of_story(found, recurring)):
             return Reading.of(span, kind, "story", "in the year that is being told of")
-        slack = GUESS_SLACK if recurring.weekday is None and self.reference.exact else 0
+        slack = GUESS_SLACK if recurring.weekday is None else 0
         span, why = self.reference.pick(recurring, tense or "past", slack=slack)
         return Reading.of(span, kind, basis, why if tense else f"no verb tells, so {why}")
 
@@ -130,9 +130,10 @@ class Context:
         return None if self._is_recent(recurring) or self._is_ahead(span.start) else span
 
     def _is_recent(self, recurring: Recurring) -> bool:
-        """Whether one of its days lies so shortly before the publication that the news is meant."""
-        last = self.reference.pick(recurring, "past")[0]
-        return bool(last and last.start and (self.reference.day("past") - last.start).days <= RECENT_DAYS)
+        """Whether one of its days lies so near to the publication that the news is meant."""
+        near = self.reference.pick(recurring, None)[0]
+        back = (self.reference.day("past") - near.start).days if near and near.start else RECENT_DAYS + 1
+        return -COMING_DAYS <= back <= RECENT_DAYS
 
     def _is_ahead(self, day: date) -> bool:
         return self.reference.known and day > self.reference.day("past")

@@ -180,7 +180,8 @@ NAME_NOUNS = _words(
 # ── verbs that tell the tense, as verbose patterns ──────────────────────────────────────────────────────────────────
 
 FUTURE_CUES = r"""
-    will | would | shall | ['’]ll | won['’]t | must | should | may \s (?=[a-z]) | might | (?:can|could) \s (?!not\b)
+    will | would | shall | ['’]ll | won['’]t | must | should | may \s (?=[a-z]) | might
+    | (?:can|could) \s (?!not\b)
     | (?:is|are|was|were|be|been|being) \s (?:also\s|now\s|then\s|still\s)?
       (?: to (?!\s have\b) | due | set | scheduled | expected | likely | slated | planned | supposed )
     | to \s be | set \s (?:to|for) | going \s to | due | (?:re)?scheduled | slated | upcoming | forthcoming | deadline
@@ -199,7 +200,7 @@ PAST_CUES = r"""
       [a-z]{2,}ed
     | said | says | was | were | had | has | have | told | met | held | did | came | went | made | took | began | won
     | rose | fell | left | found | gave | got | sent | spoke | saw | shot | became | led | cut | hit | put | sold
-    | bought | lost | brought | caught | ran | wrote | broke | grew | thought | knew | since | ago | died | sank | flew | stood
-    | kept | paid | dropped | drew | struck | withdrew | arose | quit | chose | swore | drove | rode | shook | threw
-    | hid | fled
+    | bought | lost | brought | caught | ran | wrote | broke | grew | thought | knew | since | ago | died | sank | flew
+    | stood | kept | paid | dropped | drew | struck | withdrew | arose | quit | chose | swore | drove | rode | shook
+    | threw | hid | fled
 """

@@ -64,7 +64,7 @@ class Verbs:
         return "future" if future >= past or self._completes(future, past) else "past"
 
     def _completes(self, future: int, past: int) -> bool:
-        return 0 <= future and past - future < COMPLETION and not _CLAUSE_END.search(self._text, future, past)
+        return future >= 0 and past - future < COMPLETION and not _CLAUSE_END.search(self._text, future, past)
 
     def _first_after(self, place: int) -> Tense | None:
         future, past = _first_start(self._future, place), _first_start(self._past, place)
