@@ -122,7 +122,10 @@ def _range(events: Sequence[Event], asked: Filter) -> str:
     days = sorted(day for event in events if (day := spans.anchor(event.when)))
     first = asked.since or (days[0] if days else None)
     last = asked.until or (None if asked.since else days[-1] if days else None)
-    return f"{first:%Y-%m} → {f'{last:%Y-%m}' if last else 'now'}" if first else spans.UNDATED
+    if first is None:
+        return f"until {last:%Y-%m}" if last else spans.UNDATED
+    begin, end = f"{first:%Y-%m}", f"{last:%Y-%m}" if last else "now"
+    return begin if begin == end else f"{begin} → {end}"
 
 
 def _counts(events: Sequence[Event], asked: Filter) -> str:
