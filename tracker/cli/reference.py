@@ -6,7 +6,8 @@ import typer
 
 from tracker import reference, settings
 from tracker.cli.options import Database, EventFormat, Format, examples
-from tracker.cli.output import chosen, print_lines, print_rows, width
+from tracker.cli.output import chosen, print_lines, print_rows, say, width
+from tracker.errors import StoreError
 from tracker.views import glossary
 
 PARTNERS = 3
@@ -55,8 +56,12 @@ def types(format: EventFormat = None, db: Database = None) -> None:
     """The event types, and how many events are on record."""
     from tracker.store import open_reader
 
-    with open_reader(settings.load(given={"database": db}).database) as reader:
-        counts = reader.type_counts()
+    counts: dict[str, int] = {}
+    try:
+        with open_reader(settings.load(given={"database": db}).database) as reader:
+            counts = reader.type_counts()
+    except StoreError as error:
+        say(f"without counts: {error}")
     kinds = reference.EVENT_TYPES.values()
     if chosen(format) is Format.TABLE:
         print_lines(glossary.lines(kinds, counts, width=width()))
