@@ -139,6 +139,13 @@ def _in_year_with(recurring: Recurring, weekday: int, near: date) -> TimeSpan | 
     return None
 
 
+@rule(f"(last|past|next|coming) MONTH {DAY}", example="last September 30")
+def shifted_day(found: Found, context: Context) -> Outcome:
+    recurring, back = Recurring(month=found.month(), day=found.day()), {"last", "past"} & set(found.all)
+    span, why = context.reference.pick(recurring, "past" if back else "future")
+    return Reading.of(span, Kind.EXPLICIT, "relative", why)
+
+
 @rule(
     f"[the] {DAY} [of] MONTH [of] (that|the) [very] [same] year",
     f"MONTH [the] {DAY} [,] [of] (that|the) [very] [same] year",
