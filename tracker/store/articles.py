@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -12,7 +11,7 @@ from tracker.store import fields, schema
 from tracker.store.history import held
 from tracker.store.ids import fingerprint
 from tracker.store.outcome import ArticleOutcome
-from tracker.store.rows import Stored
+from tracker.store.rows import Stored, written
 from tracker.store.work import Work
 
 
@@ -93,7 +92,7 @@ class Article:
             other_event_key=other and other.key,
             verdict=(Verdict.UNSURE if other else Verdict.SAME).value,
             score=decision.score,
-            reasons=json.dumps(decision.reasons, ensure_ascii=False),
+            reasons=written(decision.reasons),
             operation_id=self._work.operation_id,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, is_dataclass
 from datetime import UTC, date, datetime
 
 from tracker.model import (
@@ -24,6 +24,7 @@ from tracker.model import (
     TimeSpan,
 )
 from tracker.store.connect import Row
+from tracker.store.fields import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +156,23 @@ def published(row: Row) -> TimeSpan | None:
 
 
 def evidence(text: str) -> list[Sentence]:
-    """The sentences that `written_evidence` wrote."""
+    """The sentences of a cell."""
     return [Sentence(**sentence) for sentence in json.loads(text)]
 
 
-def written_evidence(sentences: Iterable[Sentence]) -> str:
-    """Sentences as they are stored."""
-    return json.dumps([asdict(sentence) for sentence in sentences], ensure_ascii=False)
+def written(values: Iterable[object]) -> str:
+    """A list of dataclasses or strings as a cell holds it."""
+    told = [asdict(value) if is_dataclass(value) and not isinstance(value, type) else value for value in values]
+    return json.dumps(_clean(told), ensure_ascii=False)
+
+
+def _clean(value: object) -> object:
+    """The same with every text in it cleaned: JSON writes what a database refuses in a way that it does not."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {name: _clean(part) for name, part in value.items()}
+    return [_clean(part) for part in value] if isinstance(value, list) else value
 
 
 def day(value: date | str | None) -> date | None:

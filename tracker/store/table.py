@@ -75,11 +75,12 @@ class EventTable:
         return next((column for column in columns if not self._readable(column, row, present)), "")
 
     def _readable(self, column: str, row: Row, present: Stored | None) -> bool:
+        cell = {name: row[name] for name in ("type", column) if name in row}
         try:
             if present:
-                self._codec.changes(present.event, {column: row[column]})
+                self._codec.changes(present.event, cell)
             else:
-                self._codec.event({"type": row.get("type", ""), column: row[column]})
+                self._codec.event(cell)
         except InputError:
             return False
         return True

@@ -21,7 +21,7 @@ from tracker.store.history import present_state
 from tracker.store.ids import public_id
 from tracker.store.parties import identity
 from tracker.store.query import Reader
-from tracker.store.rows import Stored, written_evidence
+from tracker.store.rows import Stored, written
 from tracker.store.words import folded
 
 _UNDATED = date.min
@@ -125,10 +125,10 @@ class Work:
             schema.mention,
             document_id=document_id,
             event_key=event_key,
-            participants=json.dumps([asdict(party) for party in mention.participants], ensure_ascii=False),
-            evidence=written_evidence(mention.evidence),
+            participants=written(mention.participants),
+            evidence=written(mention.evidence),
             trigger_text=mention.trigger,
-            reasons=json.dumps(mention.reasons, ensure_ascii=False),
+            reasons=written(mention.reasons),
             extractor=extractor,
             **_told(mention),
         )
