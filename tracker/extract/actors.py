@@ -23,7 +23,7 @@ from tracker.model import PartyKind
 NAME = r"(?:[Ni]p{0,3}(?:[Ni]|p{1,2}N)*)"
 _HONOUR = r"(?:H+)"
 _LAND = r"(?:[CDKSG])"
-_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+|fd?N(?![,N]))?)"
+_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+)?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,10 @@ _SMALL = {
     "his": "r", "her": "r", "its": "r", "their": "r", "our": "r", "(": "(", ")": ")", "from": "x",
 }  # fmt: skip
 _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "K", "seat": "S", "authority": "C", "organisation": "G"}
-_FULL_STYLE = re.compile(r"(?:republic|kingdom|state|states|emirate|people's|democratic|federal|federation|commonwealth|government|sultanate|socialist|islamic|hashemite)$")
 
 
+_NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
+_SUFFIXES = {"jr", "sr"}
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 
 
@@ -117,13 +118,21 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
         return _join("H", tokens, at, honour[1], text), honour[1]
     if token.lower in words("offices", "modifiers"):
         return _join("m", tokens, at, at + 1, text), at + 1
-    if capital and not (token.lower in words("words", "common") or token.lower in words("words", "enterprise")):
+    if capital and _begins_name(token):
         return _join("i" if token.text.endswith(".") and len(token.text) < 5 else "N", tokens, at, at + 1, text), at + 1
     if _inside_name(token):
         return _join("N" if token.text[-1:].isalpha() and "-" in token.text else "p", tokens, at, at + 1, text), at + 1
     if capital and token.text.isalpha():
         return _join("n", tokens, at, at + 1, text), at + 1
     return _join("w" if token.text[0].isalnum() else ".", tokens, at, at + 1, text), at + 1
+
+
+def _begins_name(token: Token) -> bool:
+    """Whether a capitalised word can be part of a person's name."""
+    low = token.lower
+    if low.rstrip(".") in _SUFFIXES:
+        return False
+    return not (low.endswith("ly") and token.start == 0) and not any(low in words(*listed) for listed in _NO_NAMES)
 
 
 def _join(tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = "") -> _Unit:

@@ -11,7 +11,8 @@ from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.parser import parse
-from tracker.extract.passages import Cut, cut
+from tracker.extract.casing import body_words, sentence_case
+from tracker.extract.passages import Cut, Kind, cut
 from tracker.extract.people import Cast
 from tracker.extract.story import Story
 from tracker.model import Document, Mention, Place
@@ -27,16 +28,16 @@ class Extractor:
         pieces = cut(document)
         on = document.published.end if document.published else None
         cast = Cast(on=on)
-        actors = [self._actors(passage.text, cast, number) for number, passage in enumerate(pieces.passages)]
+        texts = _texts(document, pieces)
+        actors = [self._actors(text, cast, number) for number, text in enumerate(texts)]
         here = _here(pieces)
         cast.settle({a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
         story = Story(cast, document.published, here)
-        chosen = [(p, a) for p, a in zip(pieces.passages, actors, strict=True)]
-        for (passage, found), doc in zip(chosen, parse(p.text for p, _ in chosen), strict=True):
+        for passage, text, found, doc in zip(pieces.passages, texts, actors, parse(texts), strict=True):
             named = story.name(found)
-            expressions = tuple(find_time_expressions(passage.text, document.published))
-            sentence = Sentence(passage, doc, passage.text, tuple(named), expressions)
-            for draft in drafts(sentence, story.here if "here" in passage.text else None):
+            expressions = tuple(find_time_expressions(text, document.published))
+            sentence = Sentence(passage, doc, text, tuple(named), expressions)
+            for draft in drafts(sentence, story.here if "here" in text else None):
                 story.complete(draft)
             story.notice(named)
         return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
@@ -50,6 +51,15 @@ class Extractor:
         found = find_actors(text, on=cast.on, known=cast.known)
         cast.introduce(found, number)
         return found
+
+
+def _texts(document: Document, pieces: Cut) -> list[str]:
+    """The passages as they are parsed: headlines in sentence case."""
+    lowered = body_words(document.text)
+    proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle())
+    return [
+        sentence_case(p.text, lowered, proper) if p.kind in {Kind.HEADLINE, Kind.HEADING} else p.text for p in pieces.passages
+    ]
 
 
 def _here(pieces: Cut) -> Place | None:

@@ -184,9 +184,12 @@ class Story:
             when = self._read(timing.announced, "past", draft)
         if when is not None and timing.duration is not None and timing.duration.duration_days:
             when = self._with_duration(draft, when, timing.duration.duration_days)
-        if when is None:
-            when = self._during(draft)
+        if when is None or (timing.when is not None and timing.when.anaphoric and not timing.when.offset_days):
+            draft.within = self._visit_around(draft)
+            when = None if draft.within else when
         draft.when = when
+        text = draft.passage.text if draft.passage else ""
+        draft.opens, draft.closes = bool(_OPENS.search(text)), bool(_CLOSES.search(text))
 
     def _read(self, expression: TimeExpression | None, tense: str, draft: Draft) -> TimeSpan | None:
         if expression is None:
@@ -209,14 +212,12 @@ class Story:
             return ending(when, days)
         return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
 
-    def _during(self, draft: Draft) -> TimeSpan | None:
-        """The days of the visit that a meeting without a day of its own belongs to."""
+    def _visit_around(self, draft: Draft) -> Draft | None:
+        """The visit that a meeting or signing without a day of its own belongs to."""
         if draft.type not in {"meeting", "agreement"} or draft.status is not Status.OCCURRED:
             return None
-        for other in reversed(self.drafts):
-            if other.type == "visit" and other.when and other.when.known and other.parties == draft.parties:
-                return other.when if other.when.basis != "undated" else None
-        return None
+        visits = (d for d in reversed(self.drafts) if d.type == "visit" and d.status is Status.OCCURRED)
+        return next((v for v in visits if v.parties == draft.parties), None)
 
     def default(self, draft: Draft) -> TimeSpan:
         """The date of a draft that nothing dates."""

@@ -19,6 +19,7 @@ from tracker.model import Status
 
 _TRANSPARENT = {"conj", "appos", "nmod", "compound", "poss", "amod", "nummod", "det", "dep", "case", "quantmod", "npadvmod", "punct", "oprd", "attr"}
 _VERBAL = {"VERB", "AUX"}
+_PLACE_WORDS = {"in", "at", "near", "outside"}
 _OBJECT_CONTROL = {"invite", "ask", "urge", "allow", "order", "tell", "permit", "enable", "expect", "send", "dispatch", "instruct", "see"}
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _CLAUSES = {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
@@ -89,8 +90,19 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
     subjects = set(_subjects(act_.governor))
     filled: dict[str, list[Actor]] = {}
     for actor, token in actors:
-        filled.setdefault(_slot(act_, token, subjects), []).append(actor)
+        slot = _slot(act_, token, subjects)
+        if slot != "far" and (where := _where(actor, token)):
+            slot = where if slot not in {"to", "into", "for"} else slot
+        filled.setdefault(slot, []).append(actor)
     return filled
+
+
+def _where(actor: Actor, token: Token) -> str:
+    """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
+    if not actor.surface or token.dep_ != "pobj":
+        return ""
+    word = token.head.lower_
+    return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""
 
 
 def _slot(act_: Act, token: Token, subjects: set[int]) -> str:
@@ -207,6 +219,8 @@ def reading(act_: Act) -> Reading:
             return Reading(None, tense, noun_why)
         if noun_status == "planned" and status is not None:
             status, tense, why = Status.PLANNED, "future", noun_why
+    if status is not None and _awaited(verb):
+        return Reading(Status.PLANNED, "future", "looks forward to")
     status, tense, why = _governed(verb, status, tense, why)
     if _called_off(act_):
         return Reading(Status.CANCELLED, tense, "called off")
@@ -331,6 +345,12 @@ def _governed(verb: Token, status: Status | None, tense: str, why: str) -> tuple
                 return None, tense, "modal"
         node = head
     return status, tense, why
+
+
+def _awaited(word: Token) -> bool:
+    """Whether a word hangs on "looks forward to"."""
+    above = word.head if word.head.pos_ in _VERBAL else _verb_above(word)
+    return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
 
 
 def _modal(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from tracker.extract.dates.expression import Kind
 from tracker.extract.syntax import Act, Reading, distance, reporting, token_at, verb_of
 from tracker.model import Precision, Status, TimeSpan
 
-_USELESS = {Kind.SET, Kind.DATELINE}
+_USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
 
 
 @dataclass(frozen=True, slots=True)

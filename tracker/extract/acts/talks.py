@@ -11,6 +11,7 @@ from tracker.extract.lexicon import split, triggers
 from tracker.model import PartyKind
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
+_TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b", re.I)
 
 
@@ -29,7 +30,8 @@ def meetings(scene: Scene) -> Iterator[Draft]:
 
 
 def _participants(scene: Scene) -> list[Actor]:
-    found = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
+    objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
+    found = [a for a in scene.get("subj", *objects, *_WITH) if not _only_place(a)]
     found += [a for a in scene.get("mod") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
     found += [a for name, actors in scene.slots.items() if name.startswith("subj_") and name[5:] not in PLACE_SLOTS for a in actors]
     return _without_counterparts(found)
