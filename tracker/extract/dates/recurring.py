@@ -34,18 +34,18 @@ class Recurring:
     def pick(self, reference: date, tense: Tense | None, *, slack: int = 0) -> TimeSpan | None:
         """The occurrence that the tense picks; None when the calendar has none near the reference day.
 
-        `slack` is the number of days that a past-tense reading may lie ahead when nothing else is as near, for a
-        tense that was guessed from cue words alone.
+        `slack` is the number of days within which the nearest one is meant whatever the tense, for a tense that was
+        guessed from cue words alone.
         """
         spans = list(self.around(reference))
         if not spans:
             return None
         nearest = min(spans, key=lambda span: _distance(span, reference))
-        if tense == "future":
-            return min((s for s in spans if _end(s) >= reference), key=_start, default=nearest)
         if tense is None or _distance(nearest, reference)[0] <= slack:
             return nearest
-        return max((s for s in spans if _start(s) <= reference), key=_start, default=nearest)
+        if tense == "future":
+            return min((span for span in spans if _end(span) >= reference), key=_start, default=nearest)
+        return max((span for span in spans if _start(span) <= reference), key=_start, default=nearest)
 
     def in_year(self, year: int) -> TimeSpan | None:
         """The occurrence that begins in that year; None for weekdays and for 29 February in a common year."""

@@ -30,8 +30,11 @@ class Reference:
 
     @property
     def _days(self) -> tuple[date, date]:
-        assert self.published and self.published.start and self.published.end
-        return self.published.start, self.published.end
+        assert self.published is not None
+        start, end = self.published.start, self.published.end
+        assert start is not None
+        assert end is not None
+        return start, end
 
     def day(self, tense: Tense | None = None) -> date:
         """The publication day; of a month or year the last day for the past, the first for the future."""

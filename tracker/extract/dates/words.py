@@ -1,6 +1,6 @@
 """A text as words, each with one letter that says what kinds of word it can be.
 
-Rules match over the string of letters, so a grammar of words runs at the speed of a regular expression. Words that no
+Rules match over the string of letters, so a grammar of words runs at the speed of regular expressions. Words that no
 rule knows all have the letter `OTHER`; the ends of lines and paragraphs have `BREAK`.
 """
 
@@ -25,14 +25,14 @@ _UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|one|two|thr
 _WORD = re.compile(
     rf"""
       (?:{_DOTTED}|{_DOTTED.upper()})\. (?=\s*[\da-z,)(-]|\s*$)
-    | (?:{_TENS})-(?:{_UNITS})\b | [Tt]hirty-first\b
+    | (?:{_TENS}|{_TENS.title()})-(?:{_UNITS})\b
     | [^\W\d]\w*
     | \d{{4}}-\d\d-\d\d (?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-])
     | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d) (?![\w/])
     | \d{{1,2}}\.\d{{1,2}}\.\d{{4}} (?!\w)
     | \d+ (?:,\d{{3}}(?!\d)|[.:]\d+)+ \w*
     | \d\w*
-    | ['’] (?: s\b | S\b | \d0s\b | \d\d(?!\w) )
+    | ['’] (?: [sS]\b | \d0s\b | \d\d(?!\w) )
     | \n\s*
     | [^\w\s]
     """,
@@ -43,8 +43,8 @@ _NUMBER_SHAPES = tuple(
     (re.compile(pattern), frozenset(kinds.split()))
     for pattern, kinds in (
         (r"\d{4}-\d\d-\d\d.*", "ISO"),
-        (r"\d{1,2}/\d{1,2}/\d+", "SLASHED"),
-        (r"\d{1,2}\.\d{1,2}\.\d{4}", "SLASHED"),
+        (r"\d{1,2}/\d{1,2}/\d+", "NUMERIC_DAY"),
+        (r"\d{1,2}\.\d{1,2}\.\d{4}", "NUMERIC_DAY"),
         (r"0?[1-9]", "DAY NUMBER"),
         (r"[12]\d|3[01]", "DAY NUMBER TWO_DIGITS"),
         (r"\d\d", "NUMBER TWO_DIGITS"),
@@ -59,28 +59,7 @@ _NUMBER_SHAPES = tuple(
     )
 )
 
-
-def _kinds_of_words() -> dict[str, set[str]]:
-    """Kinds by word as printed: in lower case, with a capital, in capitals."""
-    kinds: dict[str, set[str]] = {}
-    for kind, words in _PLAIN_KINDS.items():
-        for word in words:
-            for form in {word, word.capitalize(), word.upper()}:
-                kinds.setdefault(form, set()).add(kind)
-    for kind, names in _NAME_KINDS.items():
-        for name in names:
-            for form in {name, name.upper(), f"{name}.", f"{name.upper()}."}:
-                kinds.setdefault(form, set()).add(kind)
-    for month in lexicon.LOWER_CASE_MONTHS:
-        kinds.setdefault(month, set()).add("MONTH")
-    for weekday in lexicon.WEEKDAY_NAMES:
-        kinds.setdefault(weekday.lower(), set()).add("WEEKDAY")
-        for form in (f"{weekday}s", f"{weekday.upper()}S"):
-            kinds.setdefault(form, set()).add("WEEKDAYS")
-    return kinds
-
-
-_PLAIN_KINDS: dict[str, Iterable[str]] = {
+_WORD_KINDS: dict[str, Iterable[str]] = {
     "NUMBER": lexicon.NUMBERS,
     "NTH": lexicon.ORDINALS,
     "VAGUE_NUMBER": lexicon.VAGUE_NUMBERS,
@@ -91,33 +70,46 @@ _PLAIN_KINDS: dict[str, Iterable[str]] = {
     "DAY_WORD": lexicon.DAY_WORDS,
     "PART_OF_DAY": lexicon.PARTS_OF_DAY,
     "PART": lexicon.PARTS,
+    "LIMIT": lexicon.LIMITS,
     "SEASON": lexicon.SEASONS,
     "TIME_WORD": lexicon.TIME_WORDS,
+    "MONTH": lexicon.SMALL_MONTHS,
+    "WEEKDAY": [name.lower() for name in lexicon.WEEKDAY_NAMES],
     "-": "-–—‑",
     "'s": ["'s", "’s"],
 }
 _NAME_KINDS: dict[str, Iterable[str]] = {
     "MONTH": [*lexicon.MONTH_NAMES, *lexicon.MONTH_ABBREVIATIONS],
     "WEEKDAY": lexicon.WEEKDAY_NAMES,
+    "WEEKDAYS": [f"{name}s" for name in lexicon.WEEKDAY_NAMES],
     "WKD": lexicon.WEEKDAY_ABBREVIATIONS,
 }
+
+
+def _kinds_by_word(literals: Iterable[str]) -> dict[str, set[str]]:
+    """The kinds of every known word in each case in which it is printed."""
+    kinds: dict[str, set[str]] = {}
+    plain = [(word, kind) for kind, words in _WORD_KINDS.items() for word in words]
+    for word, kind in [*plain, *((literal, literal) for literal in literals)]:
+        for form in {word, word.capitalize(), word.upper()}:
+            kinds.setdefault(form, set()).add(kind)
+    for name, kind in ((name, kind) for kind, names in _NAME_KINDS.items() for name in names):
+        for form in {name, name.upper(), f"{name}.", f"{name.upper()}."}:
+            kinds.setdefault(form, set()).add(kind)
+    return kinds
 
 
 class Alphabet:
     """One letter for every combination of kinds that a word can have.
 
-    `literals` are words that rules name outright; each is a kind of its own.
+    `literals` are the words that rules name outright; each is a kind of its own.
     """
 
     def __init__(self, literals: Iterable[str]) -> None:
-        kinds = _kinds_of_words()
-        for literal in literals:
-            for form in {literal, literal.capitalize(), literal.upper()}:
-                kinds.setdefault(form, set()).add(literal)
         self._letters: dict[frozenset[str], str] = {}
-        self._by_word = {word: self._letter(frozenset(of_word)) for word, of_word in kinds.items()}
-        self._shapes = [(pattern, self._letter(of_shape)) for pattern, of_shape in _NUMBER_SHAPES]
-        self._shaped = lru_cache(8192)(self._shape_letter)
+        self._by_word = {word: self._letter(frozenset(kinds)) for word, kinds in _kinds_by_word(literals).items()}
+        self._by_shape = [(pattern, self._letter(kinds)) for pattern, kinds in _NUMBER_SHAPES]
+        self._of_number = lru_cache(8192)(self._shape_letter)
 
     def _letter(self, kinds: frozenset[str]) -> str:
         return self._letters.setdefault(kinds, chr(0x100 + len(self._letters)))
@@ -136,15 +128,15 @@ class Alphabet:
 
     def _unlisted(self, word: str) -> str:
         if word[-1].isdigit() or word[0].isdigit() or (word[0] in "'’" and len(word) > 1):
-            return self._shaped(word)
+            return self._of_number(word)
         return BREAK if word[0] == "\n" else OTHER
 
     def _shape_letter(self, word: str) -> str:
-        return next((letter for pattern, letter in self._shapes if pattern.fullmatch(word)), OTHER)
+        return next((letter for pattern, letter in self._by_shape if pattern.fullmatch(word)), OTHER)
 
 
 class Words:
-    """The words of a text, with their places in it. Word numbers outside the text read as empty words."""
+    """The words of a text, with their places in it. Words before the first and behind the last read as empty."""
 
     __slots__ = ("ends", "letters", "starts", "text")
 

@@ -8,294 +8,372 @@ from datetime import date
 from tracker.extract.dates import lexicon
 from tracker.extract.dates.context import Context
 from tracker.extract.dates.expression import Kind, Reading
-from tracker.extract.dates.grammar import Found, Outcome, Part, rule
+from tracker.extract.dates.found import Found
+from tracker.extract.dates.grammar import Outcome, Part, rule
 from tracker.extract.dates.recurring import Recurring
+from tracker.extract.dates.rules.pieces import (
+    AND,
+    DAY,
+    DAY2,
+    DAY3,
+    OF_YEAR,
+    OF_YEAR2,
+    ON_WEEKDAY,
+    ON_WEEKDAY2,
+    TO,
+    WDAY,
+    WDAY2,
+)
 from tracker.extract.dates.spans import day_on, shift_days
-from tracker.model import TimeSpan
+from tracker.model import Precision, TimeSpan
 
-WDAY = "(WEEKDAY|WKD)"
-WDAY2 = "(WEEKDAY2|WKD2)"
-D, D2, D3 = "(DAY|NTH)", "(DAY2|NTH2)", "(DAY3|NTH3)"
-TO = "(to|through|until|till|-)"
-YEAR = "[[,] YEAR]"
+IN_FULL = "told in full"
+PLACE_LENGTH = 60
+"""Characters from the beginning of a line within which an agency's dateline has named its place."""
+# What stands behind the day of a dateline: "KYIV, May 3 (ABC) -", "KYIV, May 3 (ABC):", "KYIV, May 3. /ABC/.".
+_AGENCY_AND_DASH = re.compile(
+    r"""
+      [.,]? \s* (?: [(\[][^()\n]{1,40}[)\]] | [/,]\s?[A-Z][\w /.-]{1,25}? )? [.:,]? \s* (?:--?|–|—) \s
+    | :? \s* \([A-Z]\w+\) \s? :
+    | \. \s* /[A-Z]+/ \.? \s
+    """,
+    re.VERBOSE,
+)
 
 
-def _number(found: Found, which: str = "") -> int:
-    return found.number(f"DAY{which}") or found.number(f"NTH{which}") or 0
+@rule(
+    f'{ON_WEEKDAY} [the] {DAY} [of] MONTH {OF_YEAR} ["(" {WDAY2} ")"]',
+    f'[{WDAY} [,]] MONTH [the] {DAY} {OF_YEAR} ["(" {WDAY2} ")"]',
+    f"{ON_WEEKDAY} [the] {DAY} [of] MONTH [[,] [of] SHIFT year]",
+    f"[{WDAY} [,]] MONTH [the] {DAY} [,] [of] SHIFT year",
+    f'{WDAY} "(" MONTH {DAY} {OF_YEAR} ")"',
+    f'{WDAY} "(" {DAY} [of] MONTH {OF_YEAR} ")"',
+    f"[the|this] NTH day of MONTH {OF_YEAR}",
+    example="Friday, May 19, 2023",
+)
+def day_of_month(found: Found, context: Context) -> Outcome:
+    month, day = found.month(), found.day()
+    if _is_name(found):
+        return []
+    if day_on(2000, month, day) is None or _is_other_word(found) or _counts_things(found):
+        return None
+    if "YEAR" in found and found.after() in lexicon.COUNTED:
+        reading = context.recurring(found, Recurring(month=month, day=day), Kind.EXPLICIT)
+        return [Part(reading, found.first, found.match.start("YEAR"))]
+    if _opens_report(found):
+        return _dateline(found, context, Recurring(month=month, day=day))
+    return _single(found, context, day)
 
 
 def _is_name(found: Found) -> bool:
     """Whether the day is part of a name: "14 July Street"."""
-    return found.after() in lexicon.NAME_NOUNS and found.words.word(found.past)[0].isupper()
+    return found.after() in lexicon.NAME_NOUNS and found.words.word(found.stop)[0].isupper()
 
 
-def _written_small(found: Found, kind: str = "MONTH") -> bool:
-    return found.printed(kind).islower()
+def _is_other_word(found: Found) -> bool:
+    """Whether "may" or "march" in small letters stands beside the number; with a year it is a month all the same."""
+    return "YEAR" not in found and found["MONTH"] in lexicon.DOUBTFUL_MONTHS and found.printed("MONTH").islower()
 
 
-def _in_year(recurring: Recurring, year: int, why: str = "told in full") -> Reading | None:
-    span = recurring.in_year(year)
-    kind = Kind.SPAN if recurring.until else Kind.EXPLICIT
-    return Reading.of(span, kind, "explicit", why) if span else None
-
-
-def _of_year(found: Found, context: Context) -> int | None:
-    """The year that stands beside a day: "2024", "last year"."""
-    if "SHIFT" in found and context.reference.known:
-        return context.reference.day().year + lexicon.SHIFTS[found["SHIFT"]]
-    return found.number("YEAR")
-
-
-def _single(found: Found, context: Context, month: int, day: int) -> Reading | None:
-    """The reading of one day of a month, by its year, its weekday or what is nearest."""
-    recurring = Recurring(month=month, day=day)
-    year = _of_year(found, context)
-    if year:
-        return _in_year(recurring, year)
-    if deed := lexicon.DEEDS.get((month, day)):
-        if found.after() in deed[1]:
-            return _in_year(recurring, deed[0], "the day that gave the deed its name")
-    if not context.reference.known:
-        return Reading.of(
-            None, Kind.EXPLICIT, "nearest", "no year, and no publication day to find it by", recurring=recurring
-        )
-    weekday = found.weekday()
-    if weekday is not None and (span := _year_by_weekday(recurring, weekday, context.reference.day())):
-        return Reading.of(span, Kind.EXPLICIT, "weekday and day", f"the nearest year in which it is a {_name(weekday)}")
-    return context.recurring(found, recurring, Kind.EXPLICIT)
-
-
-def _name(weekday: int) -> str:
-    return list(lexicon.WEEKDAY_NAMES)[weekday]
-
-
-def _year_by_weekday(recurring: Recurring, weekday: int, near: date) -> TimeSpan | None:
-    fitting = [
-        span
-        for year in (near.year, near.year - 1, near.year + 1)
-        if (span := recurring.in_year(year)) and span.start and span.start.weekday() == weekday
-    ]
-    return min(fitting, key=lambda span: abs((span.start - near).days) if span.start else 0, default=None)
-
-
-def _dateline(found: Found, context: Context, month: int, day: int) -> Reading | None:
-    """The day before an agency's report, nearest to the publication whatever the verbs say: "KYIV, May 3 (ABC) -"."""
-    span = _in_year(Recurring(month=month, day=day), int(found["YEAR"])) if "YEAR" in found else None
-    if span is None and "YEAR" not in found:
-        near, why = context.reference.pick(Recurring(month=month, day=day), None)
-        span = Reading.of(near, Kind.DATELINE, "nearest", why) if near else None
-    return Reading.of(span.span, Kind.DATELINE, span.basis, "the dateline") if span else None
-
-
-_PLACE = re.compile(r"(?:^|\n|[.)\]]\s)[ \t]*(?:[A-Z][\w.’'-]*[ ,/]*(?:[(][^()]{0,30}[)][ ,]*)?){1,7}$")
-_AGENCY = re.compile(r"[.,]?\s*(?:[(\[][^()\n]{1,40}[)\]]|[/,]\s?[A-Z][\w /.-]{1,25}?/?)?[.:]?\s*(?:--?|–|—)\s")
+def _counts_things(found: Found) -> bool:
+    """Whether the number counts what follows: "in March 15 people died"."""
+    if not found.all[-1].isdigit() or "YEAR" in found:
+        return False
+    plural = found.before() == "in" and re.fullmatch(r"[a-z]{3,}s", found.words.word(found.stop))
+    return bool(plural) or found.after() in lexicon.COUNTED or found.after() == "%"
 
 
 def _opens_report(found: Found) -> bool:
-    """Whether the day stands between the place and the dash that open an agency's report."""
-    text = found.words.text
-    start, end = found.words.starts[found.first], found.words.ends[found.past - 1]
-    return bool(_AGENCY.match(text, end) and _PLACE.search(text[max(0, start - 60) : start]))
+    """Whether the day stands between the place and the dash that open an agency's report: "KYIV, May 3 (ABC) -"."""
+    text, start = found.words.text, found.start_char
+    line = text.rfind("\n", max(0, start - PLACE_LENGTH), start) + 1
+    place = text[line:start]
+    if start - line > PLACE_LENGTH or not place[:1].isupper() or re.search(r"\b[a-z]{4,}", place):
+        return False
+    return bool(_AGENCY_AND_DASH.match(text, found.end_char))
+
+
+def _dateline(found: Found, context: Context, recurring: Recurring) -> Reading | None:
+    """The day that is nearest to the publication, whatever the verbs say."""
+    if "YEAR" in found:
+        span = recurring.in_year(int(found["YEAR"]))
+        return Reading.of(span, Kind.DATELINE, "explicit", IN_FULL) if span else None
+    span, why = context.reference.pick(recurring, None)
+    return Reading.of(span, Kind.DATELINE, "nearest", f"the dateline, {why}")
+
+
+def _single(found: Found, context: Context, day: int) -> Reading | None:
+    """The reading of one day of the month found, by its year, the deed that is named after it, or its weekday."""
+    recurring = Recurring(month=found.month(), day=day)
+    if "SHIFT" in found:
+        shifted = context.reference.shifted(found.shift(), "year")
+        span = recurring.in_year(shifted.start.year) if shifted and shifted.start else None
+        return Reading.of(span, Kind.EXPLICIT, "relative", "in the year named beside it")
+    if "YEAR" in found:
+        return in_year(recurring, int(found["YEAR"]))
+    year, followers = lexicon.DEEDS.get((found.month(), day), (0, frozenset()))
+    if found.after() in followers:
+        return Reading.of(recurring.in_year(year), Kind.EXPLICIT, "deed", "the day that gave the deed its name")
+    weekday = found.weekday()
+    if weekday is not None and context.reference.known:
+        span = _in_year_with(recurring, weekday, context.reference.day())
+        if span:
+            return Reading.of(span, Kind.EXPLICIT, "weekday and day", "the nearest year in which both agree")
+    return context.recurring(found, recurring, Kind.EXPLICIT)
+
+
+def in_year(recurring: Recurring, year: int) -> Reading | None:
+    """The reading of a day or span whose year is told; None when the calendar has no such day."""
+    span = recurring.in_year(year)
+    return Reading.of(span, Kind.SPAN if recurring.until else Kind.EXPLICIT, "explicit", IN_FULL) if span else None
+
+
+def _in_year_with(recurring: Recurring, weekday: int, near: date) -> TimeSpan | None:
+    """The occurrence nearest to a day that falls on the weekday."""
+    for year in (near.year, near.year - 1, near.year + 1):
+        span = recurring.in_year(year)
+        if span and span.start and span.start.weekday() == weekday:
+            return span
+    return None
 
 
 @rule(
-    f'[{WDAY} [,] [the]] [the] {D} [of] MONTH {YEAR} ["(" {WDAY2} ")"]',
-    f"[{WDAY} [,] [the]] [the] {D} [of] MONTH [[,] SHIFT year]",
-    f'[{WDAY} [,]] MONTH [the] {D} {YEAR} ["(" {WDAY2} ")"]',
-    f"[{WDAY} [,]] MONTH [the] {D} [,] SHIFT year",
-    f'{WDAY} "(" MONTH {D} {YEAR} ")"',
-    f'{WDAY} "(" {D} MONTH {YEAR} ")"',
-    example="Friday, May 19, 2023",
+    f"[the] {DAY} [of] MONTH [of] (that|the) [very] [same] year",
+    f"MONTH [the] {DAY} [,] [of] (that|the) [very] [same] year",
+    example="20 February of that year",
 )
-def day_of_month(found: Found, context: Context) -> Outcome:
-    month, day = found.month(), _number(found)
-    if _is_name(found):
-        return []
-    if _written_small(found) and "YEAR" not in found and found["MONTH"] in lexicon.DOUBTFUL_MONTHS:
-        return None
-    if day_on(2000, month, day) is None or found.words.word(found.past) in ("%", "$"):
-        return None
-    if _opens_report(found) and (dateline := _dateline(found, context, month, day)):
-        return dateline
-    return _single(found, context, month, day)
+def day_of_told_year(found: Found, context: Context) -> Outcome:
+    recurring = Recurring(month=found.month(), day=found.day())
+    for told, _ in context.told(found):
+        if told.start:
+            return Reading.of(recurring.in_year(told.start.year), Kind.EXPLICIT, "story", "in the year told before")
+    return []
 
 
-def _days_apart(found: Found, context: Context, *days: tuple[str, int]) -> Outcome:
-    """Several days of one month, each a reading of its own; each of `days` is its kind of word and its number."""
-    parts = []
-    for kind, number in days:
-        reading = _single(found, context, found.month(), number)
-        if reading is None:
-            return None
-        parts.append(Part(reading, *found.part(kind, kind)))
-    first, last = parts[0], parts[-1]
-    edges = (found.match.start("MONTH"), found.past)
-    return [
-        Part(first.reading, min(first.first, edges[0]), first.past),
-        *parts[1:-1],
-        Part(last.reading, last.first, edges[1]),
-    ]
+# ── several days ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-
-def _kinds(found: Found, *which: str) -> list[tuple[str, int]]:
-    return [(f"DAY{n}" if f"DAY{n}" in found else f"NTH{n}", _number(found, n)) for n in which]
+_TWO_WEEKDAYS = "[(WEEKDAY|WKD) (and|to|-) (WEEKDAY2|WKD2) [,]]"
 
 
 @rule(
-    f"[the] {D} (and|or|&) [the] {D2} [of] MONTH {YEAR}",
-    f"MONTH {D} (and|or|&) {D2} {YEAR}",
+    f"{_TWO_WEEKDAYS} [the] {DAY} {AND} [the] {DAY2} [of] MONTH {OF_YEAR}",
+    f"{_TWO_WEEKDAYS} MONTH {DAY} {AND} {DAY2} {OF_YEAR}",
     example="3 and 5 May 2024",
 )
 def two_days(found: Found, context: Context) -> Outcome:
     if found.before() == "between":
         return _span_in_month(found, context)
-    return _days_apart(found, context, *_kinds(found, "", "2"))
+    return _apart(found, context, "", "2")
 
 
 @rule(
-    f"{D} , {D2} [,] (and|or|&) {D3} [of] MONTH {YEAR}",
-    f"MONTH {D} , {D2} [,] (and|or|&) {D3} {YEAR}",
+    f"{DAY} , {DAY2} [,] {AND} {DAY3} [of] MONTH {OF_YEAR}",
+    f"MONTH {DAY} , {DAY2} [,] {AND} {DAY3} {OF_YEAR}",
     example="May 3, 4 and 6",
 )
 def three_days(found: Found, context: Context) -> Outcome:
-    return _days_apart(found, context, *_kinds(found, "", "2", "3"))
+    return _apart(found, context, "", "2", "3")
 
 
-def _span_in_month(found: Found, context: Context) -> Outcome:
-    month, first, last = found.month(), _number(found), _number(found, "2")
-    if day_on(2000, month, last) is None or first >= last:
+def _apart(found: Found, context: Context, *which: str) -> Outcome:
+    """A reading for each of several days of one month."""
+    if _is_other_word(found):
         return None
-    return _read_span(found, context, Recurring(month=month, day=first, until=Recurring(month=month, day=last)))
+    parts = []
+    for number in which:
+        kind = f"DAY{number}" if f"DAY{number}" in found else f"NTH{number}"
+        reading = _of_list(found, context, found.day(number))
+        if reading is None:
+            return None
+        parts.append(Part(reading, *found.range(kind, kind)))
+    head, tail = parts[0], parts[-1]
+    first = min(head.first, found.match.start("MONTH"))
+    return [Part(head.reading, first, head.stop), *parts[1:-1], Part(tail.reading, tail.first, found.stop)]
 
 
-def _read_span(found: Found, context: Context, recurring: Recurring) -> Outcome:
+def _of_list(found: Found, context: Context, day: int) -> Reading | None:
+    recurring = Recurring(month=found.month(), day=day)
     if "YEAR" in found:
-        return _in_year(recurring, int(found["YEAR"]))
-    reading = context.recurring(found, recurring, Kind.SPAN)
-    return reading if reading.dated or not context.reference.known else None
+        return in_year(recurring, int(found["YEAR"]))
+    return context.recurring(found, recurring, Kind.EXPLICIT) if day_on(2000, found.month(), day) else None
 
 
 @rule(
-    f"[from] [{WDAY} [,]] [the] {D} {TO} [{WDAY2} [,]] [the] {D2} [of] MONTH {YEAR}",
-    f"[from] [{WDAY} [,]] MONTH {D} {TO} [{WDAY2} [,]] {D2} {YEAR}",
+    f"{ON_WEEKDAY} [the] {DAY} {TO} {ON_WEEKDAY2} [the] {DAY2} [of] MONTH {OF_YEAR}",
+    f"[{WDAY} [,]] MONTH [the] {DAY} {TO} [{WDAY2} [,]] [the] {DAY2} {OF_YEAR}",
+    f"{WDAY} {TO} {WDAY2} [,] [the] {DAY} (to|-) {DAY2} [of] MONTH {OF_YEAR}",
     example="Nov. 23-24",
 )
 def days_of_one_month(found: Found, context: Context) -> Outcome:
-    return _span_in_month(found, context)
+    return None if _is_other_word(found) else _span_in_month(found, context)
+
+
+def _span_in_month(found: Found, context: Context) -> Outcome:
+    month, first, last = found.month(), found.day(), found.day("2")
+    if day_on(2000, month, last) is None or first >= last:
+        return None
+    return _span(found, context, Recurring(month=month, day=first, until=Recurring(month=month, day=last)))
+
+
+def _span(found: Found, context: Context, recurring: Recurring) -> Outcome:
+    if "YEAR" in found:
+        return in_year(recurring, int(found["YEAR"]))
+    return context.recurring(found, recurring, Kind.SPAN)
 
 
 @rule(
-    f"[from] [{WDAY} [,]] [the] {D} [of] MONTH {YEAR} {TO} [{WDAY2} [,]] [the] {D2} [of] MONTH2 [[,] YEAR2]",
-    f"[from] [{WDAY} [,]] MONTH {D} {YEAR} [,] {TO} [{WDAY2} [,]] MONTH2 {D2} [[,] YEAR2]",
-    f"between [{WDAY} [,]] [the] {D} [of] MONTH {YEAR} and [{WDAY2} [,]] [the] {D2} [of] MONTH2 [[,] YEAR2]",
-    f"between [{WDAY} [,]] MONTH {D} {YEAR} [,] and [{WDAY2} [,]] MONTH2 {D2} [[,] YEAR2]",
+    f"{ON_WEEKDAY} [the] {DAY} [of] MONTH {OF_YEAR} {TO} {ON_WEEKDAY2} [the] {DAY2} [of] MONTH2 {OF_YEAR2}",
+    f"[{WDAY} [,]] MONTH {DAY} {OF_YEAR} [,] {TO} [{WDAY2} [,]] MONTH2 {DAY2} {OF_YEAR2}",
+    f"between {ON_WEEKDAY} [the] {DAY} [of] MONTH {OF_YEAR} and {ON_WEEKDAY2} [the] {DAY2} [of] MONTH2 {OF_YEAR2}",
+    f"between [{WDAY} [,]] MONTH {DAY} {OF_YEAR} [,] and [{WDAY2} [,]] MONTH2 {DAY2} {OF_YEAR2}",
     example="30 April - 2 May 2023",
 )
 def days_of_two_months(found: Found, context: Context) -> Outcome:
-    first = Recurring(month=found.month(), day=_number(found))
-    last = Recurring(month=found.month("MONTH2"), day=_number(found, "2"))
-    if "YEAR2" in found:
-        end = last.in_year(int(found["YEAR2"]))
-        year = found.number("YEAR") or int(found["YEAR2"]) - ((first.month, first.day) > (last.month, last.day))
-        start = first.in_year(year)
-        return _closed(start, end)
-    span = Recurring(month=first.month, day=first.day, until=last)
-    return _read_span(found, context, span)
+    first = Recurring(month=found.month(), day=found.day())
+    last = Recurring(month=found.month("MONTH2"), day=found.day("2"))
+    last_year = found.number("YEAR2")
+    if last_year is None:
+        return _span(found, context, Recurring(month=first.month, day=first.day, until=last))
+    turn = (found.month(), found.day()) > (found.month("MONTH2"), found.day("2"))
+    return closed(first.in_year(found.number("YEAR") or last_year - turn), last.in_year(last_year))
 
 
-def _closed(start: TimeSpan | None, end: TimeSpan | None) -> Reading | None:
-    if start is None or end is None or start.start is None or end.end is None or start.start > end.end:
+def closed(first: TimeSpan | None, last: TimeSpan | None) -> Reading | None:
+    """The reading of all days from one time to another; None when one of them is none or they run backwards."""
+    if first is None or last is None or not first.start or not last.end or first.start > last.end:
         return None
-    return Reading.of(TimeSpan(start.start, end.end, start.precision), Kind.SPAN, "explicit", "told in full")
+    return Reading.of(TimeSpan(first.start, last.end, first.precision), Kind.SPAN, "explicit", IN_FULL)
+
+
+# ── days in figures ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @rule("ISO", example="2024-05-03")
 def iso_day(found: Found, context: Context) -> Outcome:
     year, month, day = map(int, found["ISO"][:10].split("-"))
     there = day_on(year, month, day) if 1500 <= year < 2100 else None
-    return Reading.of(TimeSpan.day(there), Kind.EXPLICIT, "explicit", "told in full") if there else None
+    return Reading.of(TimeSpan.day(there), Kind.EXPLICIT, "explicit", IN_FULL) if there else []
 
 
-@rule("SLASHED", example="23/11/2021")
+@rule("NUMERIC_DAY", example="23/11/2021")
 def numeric_day(found: Found, context: Context) -> Outcome:
-    first, second, year = (int(part) for part in re.split(r"[/.]", found["SLASHED"]))
-    year = year if year > 99 else 2000 + year if year < 50 else 1900 + year
-    dotted = "." in found["SLASHED"]
-    days = {d for d in (day_on(year, second, first), None if dotted else day_on(year, first, second)) if d}
-    if len(days) > 1:
-        return _ambiguous(found, context, day_on(year, second, first), day_on(year, first, second))
-    return (
-        Reading.of(TimeSpan.day(*days), Kind.EXPLICIT, "explicit", "only one order of day and month exists")
-        if days
-        else []
-    )
+    """Slashes may put the day or the month first, dots put the day first."""
+    first, second, year = (int(part) for part in re.split(r"[/.]", found["NUMERIC_DAY"]))
+    year = full_year(year)
+    day_first = day_on(year, second, first)
+    month_first = None if "." in found["NUMERIC_DAY"] else day_on(year, first, second)
+    if day_first and month_first and day_first != month_first:
+        return _either(context, day_first, month_first)
+    day = day_first or month_first
+    return Reading.of(TimeSpan.day(day), Kind.EXPLICIT, "explicit", "the only way to read it") if day else []
 
 
-def _ambiguous(found: Found, context: Context, day_first: date | None, month_first: date | None) -> Reading:
-    """A day such as 1/2/2023, by the order that other days of the text show, else the nearer to the publication."""
-    assert day_first and month_first
-    shown = _shown_order(context.words.text)
-    if shown:
-        day = day_first if shown == "day first" else month_first
-        return Reading.of(TimeSpan.day(day), Kind.EXPLICIT, "ambiguous", f"{shown}, as elsewhere in the text")
+def full_year(year: int) -> int:
+    """The year that two digits stand for; others are as they are."""
+    return year if year > 99 else year + (2000 if year < 50 else 1900)
+
+
+def _either(context: Context, day_first: date, month_first: date) -> Reading:
+    """A day such as 1/2/2023, in the order that the text shows elsewhere, else the nearer one to the publication."""
+    if context.day_order:
+        day = day_first if context.day_order == "day first" else month_first
+        return Reading.of(
+            TimeSpan.day(day), Kind.EXPLICIT, "ambiguous", f"{context.day_order}, as elsewhere in the text"
+        )
     if not context.reference.exact:
         return Reading.of(None, Kind.EXPLICIT, "ambiguous", f"either {day_first} or {month_first}")
-    reference = context.reference.day()
-    day, other = sorted((day_first, month_first), key=lambda d: (d > reference, abs((d - reference).days)))
-    return Reading.of(
-        TimeSpan.day(day), Kind.EXPLICIT, "ambiguous", f"could be {other}; {day} lies nearer before {reference}"
-    )
+    near = context.reference.day()
+    day, other = sorted((day_first, month_first), key=lambda day: (day > near, abs((day - near).days)))
+    return Reading.of(TimeSpan.day(day), Kind.EXPLICIT, "ambiguous", f"could be {other}, but lies nearer to {near}")
 
 
-def _shown_order(text: str) -> str | None:
-    pairs = [(int(a), int(b)) for a, b in re.findall(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b", text)]
-    orders = {"day first" if a > 12 else "month first" for a, b in pairs if (a > 12) != (b > 12)}
-    return orders.pop() if len(orders) == 1 else None
+@rule("DAY / DAY2", example="9/11")
+def fraction(found: Found, context: Context) -> Outcome:
+    """A fraction, a score or a day that two countries read differently: none, but for the one that names a deed."""
+    if (found["DAY"], found["DAY2"]) != ("9", "11"):
+        return []
+    return Reading.of(TimeSpan.day(date(2001, 9, 11)), Kind.EXPLICIT, "deed", "the day that gave the deed its name")
+
+
+# ── days without a month ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @rule(
     "the NTH of SHIFT month",
-    "the NTH of the (same|current) month",
-    "the NTH of that same month",
-    "the NTH of that month",
+    "the NTH of the current month",
+    "the NTH of the same month",
+    "the NTH of that [very] [same] month",
     example="the 5th of next month",
 )
-def day_of_told_month(found: Found, context: Context) -> Outcome:
-    char = context.words.starts[found.first]
-    if "SHIFT" in found or "current" in found.all():
-        month = context.reference.shifted(lexicon.SHIFTS.get(found["SHIFT"], 0), "month")
-    else:
-        month = context.told(char)
-    day = _number(found)
-    if month is None or month.start is None or month.precision == "year":
+def day_of_shifted_month(found: Found, context: Context) -> Outcome:
+    if "SHIFT" in found or "current" in found.all:
+        month = context.reference.shifted(found.shift(), "month")
+        return _day_in(month, found.day())
+    for told, _ in context.told(found):
+        if told.precision in (Precision.DAY, Precision.WEEK, Precision.MONTH):
+            return _day_in(told, found.day())
+    return []
+
+
+def _day_in(month: TimeSpan | None, day: int) -> Outcome:
+    """The day of the month in which the span begins; nothing when that is a whole year."""
+    if month is None or month.start is None or month.precision is Precision.YEAR:
         return []
     there = day_on(month.start.year, month.start.month, day)
-    return Reading.of(TimeSpan.day(there), Kind.EXPLICIT, "relative", "the day of that month") if there else []
+    return Reading.of(TimeSpan.day(there), Kind.EXPLICIT, "relative", "the day of the month named") if there else []
+
+
+_BEFORE_A_NUMBERED_DAY = frozenset({"on", "by", "until", "since", "from", "to", "and", "before", "after"})
+_BEHIND_A_NUMBERED_DAY = re.compile(r"\s*(?:[.,;:)]|$|(?:to|and|in|at|for|with|by|when|the|a)\b)|\s+(?=[A-Z])")
 
 
 @rule("the NTH", example="on the 15th")
 def day_without_month(found: Found, context: Context) -> Outcome:
-    """ "on the 15th", nearest to the publication day; "the 15th session" is none."""
-    if found["NTH"] in lexicon.ORDINALS or found.before() not in ("on", "by", "until", "since", "from", "to", "and"):
+    """ "on the 15th" is a day, "the 15th session" is none."""
+    if found["NTH"] in lexicon.ORDINALS or found.before() not in _BEFORE_A_NUMBERED_DAY:
         return None
-    if not re.match(
-        r"\s*(?:[.,;:)]|$|to\b|and\b|in\b|at\b|for\b|with\b|by\b)",
-        context.words.text[context.words.ends[found.past - 1] :][:8],
-    ):
+    if not _BEHIND_A_NUMBERED_DAY.match(found.words.text, found.end_char):
         return None
+    told, kind = next(iter(context.told(found)), (None, Kind.RELATIVE))
+    if told and told.start and kind in (Kind.EXPLICIT, Kind.MONTH, Kind.SPAN):
+        return _nearest_numbered(told.start, found.day(), None, basis="story")
     if not context.reference.exact:
         return []
-    return _nearest_number(found, context, _number(found))
+    return _nearest_numbered(context.reference.day(), found.day(), context.tense(found), basis="nearest")
 
 
-def _nearest_number(found: Found, context: Context, number: int) -> Reading | None:
-    reference = context.reference.day()
-    tense = context.tense(found)
-    days = [d for k in range(-62, 63) if (d := shift_days(reference, k)) and d.day == number]
-    fitting = [d for d in days if tense is None or (d <= reference if tense == "past" else d >= reference)]
-    if not fitting:
+def _nearest_numbered(near: date, number: int, tense: str | None, *, basis: str) -> Outcome:
+    """The nearest day with that number in its month that the tense allows."""
+    steps = sorted(range(-31, 32), key=abs)
+    ways = {"past": [n for n in steps if n <= 0], "future": [n for n in steps if n >= 0], None: steps}
+    days = (shift_days(near, step) for step in ways[tense])
+    there = next((day for day in days if day and day.day == number), None)
+    return Reading.of(TimeSpan.day(there), Kind.EXPLICIT, basis, f"the nearest such day to {near}") if there else []
+
+
+_TODAY = "(DAY_WORD|this PART_OF_DAY|last night|SHIFT WEEKDAY|WEEKDAY2|WKD)"
+
+
+@rule(f'{_TODAY} "(" [the] {DAY} ")"', f"{_TODAY} [,] the NTH", example="today (16)")
+def bracketed_number(found: Found, context: Context) -> Outcome:
+    """The day of the month in brackets beats the word before them."""
+    if not context.reference.exact:
         return None
-    day = min(fitting, key=lambda d: abs((d - reference).days))
-    return Reading.of(
-        TimeSpan.day(day), Kind.EXPLICIT, "nearest", f"the nearest day {number} to {reference} that fits the tense"
-    )
+    return _nearest_numbered(context.reference.day(), found.day(), None, basis="bracketed") or None
+
+
+_TODAY_ONLY = "(DAY_WORD [PART_OF_DAY]|this PART_OF_DAY2|last night)"
+
+
+@rule(
+    f'{_TODAY_ONLY} "(" [{WDAY} [,]] MONTH {DAY} {OF_YEAR} ")"',
+    f'{_TODAY_ONLY} "(" [{WDAY} [,]] {DAY} [of] MONTH {OF_YEAR} ")"',
+    f"{_TODAY_ONLY} [,] [the] NTH [of] MONTH {OF_YEAR}",
+    f"{_TODAY_ONLY} , MONTH {DAY} {OF_YEAR}",
+    example="today (Nov 23)",
+)
+def bracketed_day(found: Found, context: Context) -> Outcome:
+    recurring = Recurring(month=found.month(), day=found.day())
+    year = found.number("YEAR")
+    span = recurring.in_year(year) if year else context.reference.pick(recurring, None)[0]
+    return Reading.of(span, Kind.EXPLICIT, "bracketed", "the day named beside the word") if span else None

@@ -1,27 +1,22 @@
-"""Lengths of time, things that come round, and ages: words about time that date nothing."""
+"""Lengths of time, what comes round, and ages: words about time that date nothing."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from tracker.extract.dates import lexicon
 from tracker.extract.dates.context import Context
 from tracker.extract.dates.expression import Kind, Reading
-from tracker.extract.dates.grammar import Found, Outcome, rule
+from tracker.extract.dates.found import Found
+from tracker.extract.dates.grammar import Outcome, rule
 
-_DAYS = {"day": 1, "week": 7, "fortnight": 14, "hour": 1 / 24, "hours": 1 / 24, "weekend": 2}
 _MORE = "[more|full|consecutive|straight|whole|additional|working|calendar|solid]"
 
 
-def _length(days: float | None) -> Reading:
-    whole = int(days) if days and days == int(days) else None
-    return Reading.of(None, Kind.DURATION, "duration", "a length of time", duration_days=whole)
-
-
 @rule(
-    "NUMBER [-] UNIT - old",
-    "NUMBER [-] UNIT old",
+    "NUMBER [-] UNIT [-] (old|olds)",
     "NUMBER UNIT of age",
     "(age|aged) NUMBER",
-    "NUMBER - UNIT - olds",
     example="a 5-year-old",
 )
 def age(found: Found, context: Context) -> Outcome:
@@ -30,73 +25,62 @@ def age(found: Found, context: Context) -> Outcome:
 
 @rule(
     "NUMBER - UNIT [- long]",
-    "NUMBER - CLOCK_UNIT [- long]",
-    "[a] UNIT - long",
     f"[the] NUMBER {_MORE} UNIT",
-    "NUMBER CLOCK_UNIT",
-    "VAGUE_NUMBER - UNIT",
-    "multi - UNIT",
-    "[for] UNIT",
-    "all UNIT",
-    "the (whole|full|entire) UNIT",
-    "YEAR UNIT",
-    "NUMBER (to|or|-) NUMBER2 UNIT",
-    "NUMBER - NUMBER2 - UNIT",
+    "[a] UNIT - long",
     "[a] VAGUE_NUMBER [of] UNIT",
-    "those NUMBER UNIT",
-    "UNIT - long",
-    "weekend - long",
+    "(multi|VAGUE_NUMBER) - UNIT",
+    "NUMBER (to|or|-) NUMBER2 [-] UNIT",
+    "(for|in) UNIT",
+    "the (whole|full|entire) UNIT",
     example="three-day",
 )
-def length(found: Found, context: Context) -> Outcome:
-    if "UNIT" not in found and "CLOCK_UNIT" not in found:
-        return _length(None)
-    words = found.all()
-    if "NUMBER" not in found and "long" not in words:
-        return _length(None) if found["UNIT"] not in ("quarter", "second", "day") or "for" in words else []
-    unit = lexicon.UNITS.get(found["UNIT"], found["CLOCK_UNIT"])
-    number = found.number("NUMBER") or (1 if "long" in words else None)
-    if "NUMBER2" in found or number is None or unit not in _DAYS:
-        return _length(None)
-    return _length(number * _DAYS[unit] if unit not in ("hour", "hours") else number / 24 if number % 24 == 0 else None)
+def length_in_units(found: Found, context: Context) -> Outcome:
+    """ "for days" is a length, "for the day" and "in the year" are none."""
+    words = found.all
+    if words[0] in ("for", "in") and not found["UNIT"].endswith("s"):
+        return []
+    known = "NUMBER" in found and "NUMBER2" not in found
+    return length(found.number("NUMBER") or 0 if known else int("long" in words), found.unit())
+
+
+def length(number: int, unit: str) -> Reading:
+    """The reading of so many units; `duration_days` is set for days and weeks, not where the number is 0."""
+    days = number * lexicon.DAYS_IN.get(unit, 0) or None
+    return replace(Reading.of(None, Kind.DURATION, "duration", "a length of time"), duration_days=days)
+
+
+@rule("[a] weekend - long", example="weekend-long")
+def length_of_weekend(found: Found, context: Context) -> Outcome:
+    return length(2, "day")
+
+
+@rule("NUMBER [-] CLOCK_UNIT [- long]", "VAGUE_NUMBER CLOCK_UNIT", "for CLOCK_UNIT", example="48 hours")
+def length_in_hours(found: Found, context: Context) -> Outcome:
+    """Hours count as days where they fill whole ones."""
+    number = found.number("NUMBER") or 0
+    whole_days = found["CLOCK_UNIT"] in ("hour", "hours") and number % 24 == 0
+    return length(number // 24 if whole_days else 0, "day")
 
 
 @rule(
-    "(each|every) [other] UNIT",
-    "(each|every) [other] WEEKDAY",
-    "(each|every) NUMBER UNIT",
-    "(each|every) PART_OF_DAY",
-    "(each|every) SEASON",
-    "(each|every) MONTH",
+    "(each|every) [other|NUMBER] UNIT",
+    "(each|every) [other] (PART_OF_DAY|SEASON|MONTH|weekend)",
     "(once|twice) (a|each|per|every) UNIT",
     "NUMBER times (a|per|each) UNIT",
-    "on (WEEKDAYS)",
-    "(each|every) weekend",
-    "UNIT (in|by|after) UNIT2",
-    "NUMBER UNIT (a|per) UNIT2",
-    "(each|every) WEEKDAY PART_OF_DAY",
     "per UNIT",
-    "a UNIT - on - UNIT2",
-    example="every Monday",
+    "UNIT (by|after|in) UNIT2",
+    example="every month",
 )
 def habit(found: Found, context: Context) -> Outcome:
     return Reading.of(None, Kind.SET, "set", "comes round again and again")
 
 
 @rule(
-    "daily",
-    "weekly",
-    "monthly",
-    "quarterly",
-    "yearly",
-    "annual",
-    "annually",
-    "biannual",
-    "biennial",
-    "nightly",
+    "(daily|weekly|monthly|quarterly|yearly|annual|annually|biannual|biennial|nightly)",
     example="annual",
 )
 def frequency(found: Found, context: Context) -> Outcome:
-    if found.words.word(found.first)[0].isupper() and found.first and found.before() not in (".", "", '"', "“"):
+    """A capital inside a sentence makes it a newspaper's name: "China Daily"."""
+    if found.words.word(found.first)[0].isupper() and found.before() not in ("", ".", '"', "“"):
         return []
     return Reading.of(None, Kind.SET, "set", "comes round again and again")

@@ -1,363 +1,212 @@
-"""Days and periods that are counted from the publication: weekdays, "yesterday", "last week", "three days ago"."""
+"""Times that are counted from the publication: "yesterday", "last week", "three days ago", "within two weeks"."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from tracker.extract.dates import lexicon
-from tracker.extract.dates.context import Context
+from tracker.extract.dates.context import Context, hanging
 from tracker.extract.dates.expression import Kind, Reading
-from tracker.extract.dates.grammar import Found, Outcome, rule
-from tracker.extract.dates.recurring import Recurring
-from tracker.extract.dates.spans import shift_days, shifted, week_day, week_of
+from tracker.extract.dates.found import Found
+from tracker.extract.dates.grammar import Outcome, rule
+from tracker.extract.dates.rules.lengths import length
+from tracker.extract.dates.rules.pieces import EARLY, EARLY_ON
+from tracker.extract.dates.spans import day_on, shift_days, shifted
 from tracker.model import Precision, TimeSpan
-
-TO = "(to|through|until|till|-)"
-
-
-def _near_number(context: Context, number: int, reach: int = 16) -> Reading | None:
-    """The day with that number in its month that lies nearest to the publication day."""
-    if not context.reference.exact:
-        return None
-    reference = context.reference.day()
-    for distance in range(reach):
-        for day in (shift_days(reference, -distance), shift_days(reference, distance)):
-            if day and day.day == number:
-                return Reading.of(
-                    TimeSpan.day(day), Kind.EXPLICIT, "bracketed", f"day {number}, nearest to {reference}"
-                )
-    return None
-
-
-@rule(
-    '(DAY_WORD|this PART_OF_DAY|last night|SHIFT WEEKDAY|WEEKDAY2) "(" [the] (DAY|NTH) ")"',
-    "(DAY_WORD|this PART_OF_DAY|last night|SHIFT WEEKDAY|WEEKDAY2) , the NTH",
-    example="today (16)",
-)
-def bracketed_number(found: Found, context: Context) -> Outcome:
-    number = found.number("DAY") or found.number("NTH") or 0
-    return _near_number(context, number)
-
-
-@rule(
-    '(DAY_WORD|this PART_OF_DAY|last night) "(" MONTH (DAY|NTH) [[,] YEAR] ")"',
-    '(DAY_WORD|this PART_OF_DAY|last night) "(" (DAY|NTH) [of] MONTH [[,] YEAR] ")"',
-    "(DAY_WORD|this PART_OF_DAY|last night) [,] [the] NTH [of] MONTH [[,] YEAR]",
-    "(DAY_WORD|this PART_OF_DAY|last night) , MONTH (DAY|NTH) [[,] YEAR]",
-    example="today (Nov 23)",
-)
-def bracketed_date(found: Found, context: Context) -> Outcome:
-    recurring = Recurring(month=found.month(), day=found.number("DAY") or found.number("NTH"))
-    if "YEAR" in found:
-        span = recurring.in_year(int(found["YEAR"]))
-    else:
-        span = context.reference.pick(recurring, None)[0]
-    return Reading.of(span, Kind.EXPLICIT, "bracketed", "the day that stands in brackets") if span else None
 
 
 @rule("the day before yesterday", "the day after tomorrow", example="the day before yesterday")
 def day_but_one(found: Found, context: Context) -> Outcome:
-    return context.counted(-2 if "before" in found.all() else 2, "day")
+    return context.counted(-2 if "before" in found.all else 2, "day")
+
+
+_NO_DAY = frozenset({"world", "youth", "society", "technology", "generation", "standards"})
 
 
 @rule(
-    "[PART] [on] DAY_WORD [PART_OF_DAY]",
-    "this (PART_OF_DAY)",
+    f"{EARLY_ON} DAY_WORD [PART_OF_DAY]",
+    f"{EARLY_ON} this [very] PART_OF_DAY",
     "last night",
-    "[PART] [on] this [very] PART_OF_DAY",
+    "PART_OF_DAY today",
     example="yesterday evening",
 )
 def day_word(found: Found, context: Context) -> Outcome:
-    words = found.all()
-    if found.after() == "'s" and found.after(2) in ("world", "youth", "society", "technology", "generation"):
+    if found.after() in ("'s", "’s") and found.after(2) in _NO_DAY:
         return []
-    if "last" in words:
-        return context.counted(-1, "day")
-    if "PART" in found and "today" in words and found["PART"] == "rest":
-        return None
-    return context.counted(lexicon.DAY_WORDS.get(found["DAY_WORD"], 0), "day")
-
-
-@rule("[PART] [on] WEEKDAY [PART_OF_DAY]", "PART_OF_DAY of WEEKDAY", example="Tuesday evening")
-def bare_weekday(found: Found, context: Context) -> Outcome:
-    weekday = found.weekday()
-    return context.recurring(found, Recurring(weekday=weekday), Kind.WEEKDAY, default="past")
-
-
-@rule("WEEKDAYS", "WEEKDAY PART_OF_DAY s", example="Mondays")
-def weekday_habit(found: Found, context: Context) -> Outcome:
-    return Reading.of(None, Kind.SET, "set", "comes round every week")
+    days = -1 if "last" in found.all else lexicon.DAY_WORDS.get(found["DAY_WORD"], 0)
+    return context.counted(days, "day")
 
 
 @rule(
-    "[PART] [on] SHIFT WEEKDAY [PART_OF_DAY]",
-    "this past WEEKDAY [PART_OF_DAY]",
-    "this coming WEEKDAY [PART_OF_DAY]",
-    "WEEKDAY (last|next)",
-    example="last Friday",
-)
-def shifted_weekday(found: Found, context: Context) -> Outcome:
-    words = found.all()
-    recurring = Recurring(weekday=found.weekday())
-    if not context.reference.known:
-        return Reading.of(None, Kind.WEEKDAY, "weekday", "no publication day to count from")
-    if not context.reference.exact:
-        return Reading.of(
-            context.reference.published, Kind.WEEKDAY, "weekday", "no finer than the publication is known"
-        )
-    reference = context.reference.day()
-    if "last" in words or "past" in words:
-        span = recurring.pick(reference.fromordinal(reference.toordinal() - 1), "past")
-        return Reading.of(span, Kind.WEEKDAY, "weekday", f"the latest before {reference}")
-    if "next" in words or "coming" in words or "upcoming" in words:
-        span = recurring.pick(reference.fromordinal(reference.toordinal() + 1), "future")
-        return Reading.of(span, Kind.WEEKDAY, "weekday", f"the first after {reference}")
-    if context.tense(found) == "past":
-        return context.recurring(found, recurring, Kind.WEEKDAY)
-    span = recurring.pick(reference, "future")
-    return Reading.of(span, Kind.WEEKDAY, "weekday", f"the first on or after {reference}", recurring=recurring)
-
-
-@rule(
-    "[on] WEEKDAY [PART_OF_DAY] [of] SHIFT week",
-    "SHIFT week [on] WEEKDAY [PART_OF_DAY]",
-    "SHIFT week 's WEEKDAY",
-    "[PART] SHIFT week [,] on WEEKDAY",
-    example="Thursday last week",
-)
-def weekday_of_week(found: Found, context: Context) -> Outcome:
-    return _weekday_in(found, context, lexicon.SHIFTS[found["SHIFT"]])
-
-
-def _weekday_in(found: Found, context: Context, weeks: int) -> Reading | None:
-    weekday = found.weekday()
-    if weekday is None or not context.reference.known:
-        return Reading.of(None, Kind.WEEKDAY, "weekday", "no publication day to count from")
-    there = shift_days(context.reference.day(), 7 * weeks)
-    span = context.reference.coarsened(TimeSpan.day(week_day(there, weekday))) if there else None
-    return Reading.of(span, Kind.WEEKDAY, "weekday", "that weekday of the calendar week named")
-
-
-@rule("a week (from|on) WEEKDAY", "WEEKDAY week", "one week (from|on) WEEKDAY", example="Monday week")
-def weekday_and_a_week(found: Found, context: Context) -> Outcome:
-    if not context.reference.exact:
-        return None
-    span = Recurring(weekday=found.weekday()).pick(context.reference.day(), "future")
-    day = shift_days(span.start, 7) if span and span.start else None
-    return Reading.of(TimeSpan.day(day), Kind.WEEKDAY, "weekday", "a week after the coming one") if day else None
-
-
-@rule(
-    f"[from] WEEKDAY [PART_OF_DAY] {TO} WEEKDAY2 [PART_OF_DAY2]",
-    "between WEEKDAY and WEEKDAY2",
-    f"[from] SHIFT WEEKDAY {TO} WEEKDAY2",
-    example="Monday to Wednesday",
-)
-def weekday_span(found: Found, context: Context) -> Outcome:
-    first, last = found.weekday(), found.weekday("WEEKDAY2")
-    recurring = Recurring(weekday=first, until=Recurring(weekday=last))
-    return context.recurring(found, recurring, Kind.SPAN, default="past")
-
-
-@rule(
-    "[[the] PART [of|in|-] [the]] [the] SHIFT (week|fortnight|month|year|decade|quarter)",
-    "[the] PART of the (week|month|year|decade)",
+    f"{EARLY} [the] SHIFT (week|fortnight|month|quarter|year|decade)",
+    "[the] LIMIT of the (week|month|year|decade)",
+    "(early|late|earlier|later) in the (week|month|year|decade)",
     "the (week|month|year) 's end",
-    "year - end",
-    "end - year",
-    "the (first|second) half of SHIFT (month|year)",
-    "the (first|second) half of the (month|year|week)",
-    "[the] SHIFT calendar year",
-    "[PART] in the (week|month|year)",
+    "[the] (year|month) - end",
+    "end - (year|month)",
+    "[the] SHIFT (calendar|fiscal|financial) year",
+    "the (first|second) half of (the|this|last|next) (month|week)",
     "the turn of the year",
     example="earlier this month",
 )
 def shifted_period(found: Found, context: Context) -> Outcome:
-    words = found.all()
-    unit = next(lexicon.UNITS[word] for word in reversed(words) if word in lexicon.UNITS)
-    if found.after() in ("-", "-") and found.words.glued(found.past):
+    unit = next(lexicon.UNITS[word] for word in reversed(found.all) if word in lexicon.UNITS)
+    if found.after() == "-" and found.words.glued(found.stop):
         return None
-    if "SHIFT" in found and found["SHIFT"] == "past":
+    if unit == "decade" and found["SHIFT"] != "this":
+        return _window(context, found.shift() * 10, "year")
+    if found["SHIFT"] == "past":
         return _window(context, -1, unit)
-    amount = lexicon.SHIFTS.get(found["SHIFT"], 0)
-    if "half" in words and unit == "year":
-        return _half(context, amount, "first" in words)
-    reading = context.counted(amount, unit)
-    return Reading.of(_decade(reading.span), Kind.ERA, "relative", reading.reading) if unit == "decade" else reading
+    if unit == "decade":
+        return _decade(context)
+    return context.counted(_half_shift(found), unit)
 
 
-def _half(context: Context, years: int, first: bool) -> Reading:
-    year = context.reference.shifted(years, "year")
-    if year is None or year.start is None:
-        return context.counted(years, "year")
-    span = Recurring(month=1 if first else 7, months=6).in_year(year.start.year)
-    return Reading.of(span, Kind.QUARTER, "relative", "the half of that year")
+def _half_shift(found: Found) -> int:
+    return next((lexicon.SHIFTS[word] for word in found.all if word in lexicon.SHIFTS), 0)
 
 
-def _decade(span: TimeSpan) -> TimeSpan:
-    if span.start is None or span.end is None:
-        return span
-    first = span.start.year // 10 * 10
-    return TimeSpan.unknown(span.start.replace(year=first), span.end.replace(year=first + 9))
+def _decade(context: Context) -> Reading:
+    """The ten years that the publication lies in, of which none is told."""
+    if not context.reference.known:
+        return context.uncounted(Kind.ERA)
+    first = context.reference.day().year // 10 * 10
+    span = TimeSpan.unknown(date(max(first, 1), 1, 1), date(first + 9, 12, 31))
+    return Reading.of(span, Kind.ERA, "relative", "ten years, of which none is told")
 
 
 def _window(context: Context, amount: int, unit: str) -> Reading:
-    """From now to so many units on, or back when negative: days and weeks in days, others in their own precision."""
-    reference = context.reference
-    if not reference.known:
-        return Reading.of(None, Kind.WINDOW, "relative", "no publication day to count from")
-    there = _far_end(context, amount, unit)
+    """From the publication so many units on, or back when negative.
+
+    Days and weeks have precision `day` with both ends told (codebook §4); months and years end with a whole one.
+    """
+    if not context.reference.known:
+        return context.uncounted(Kind.WINDOW)
+    today = context.reference.day()
+    there = _far_end(today, amount, unit)
     if there is None:
         return Reading.of(None, Kind.WINDOW, "relative", "outside the calendar")
-    today = reference.day()
     precision = {"month": Precision.MONTH, "quarter": Precision.SEASON, "year": Precision.YEAR}.get(unit, Precision.DAY)
-    precision = Precision.UNKNOWN if unit in ("decade", "century") else precision
-    span = reference.coarsened(TimeSpan(min(today, there), max(today, there), precision))
-    return Reading.of(
-        span, Kind.WINDOW, "relative", f"{abs(amount)} {unit}(s) {'from' if amount > 0 else 'up to'} {today}"
-    )
+    span = context.reference.coarsened(TimeSpan(min(today, there), max(today, there), precision))
+    side = "from" if amount > 0 else "up to"
+    return Reading.of(span, Kind.WINDOW, "relative", f"{abs(amount)} {unit}s {side} {today}")
 
 
-def _far_end(context: Context, amount: int, unit: str):
-    today = context.reference.day()
-    if unit in ("day", "week", "fortnight"):
-        return shift_days(today, amount * {"day": 1, "week": 7, "fortnight": 14}[unit])
+def _far_end(today: date, amount: int, unit: str) -> date | None:
+    if unit in lexicon.DAYS_IN:
+        return shift_days(today, amount * lexicon.DAYS_IN[unit])
     there = shifted(today, amount, unit)
-    return there and (there.end if amount > 0 else there.start)
-
-
-NUMBER = "(NUMBER|a couple of)"
+    if there is None:
+        return None
+    return there.end if amount > 0 else there.start
 
 
 @rule(
-    "within [the next] NUMBER UNIT [time]",
-    "[in|over|during|for] the (next|coming) NUMBER UNIT",
-    "[in|over|during|for] the (last|past) NUMBER UNIT",
-    "[in|over|during] the (past|last) UNIT",
+    "within [the [next]] NUMBER UNIT",
+    "[in|over|during|for] the (next|coming|last|past) NUMBER UNIT",
+    "[in|over|during] the past UNIT",
     example="within two weeks",
 )
 def window(found: Found, context: Context) -> Outcome:
-    words = found.all()
-    unit = lexicon.UNITS[found["UNIT"]]
+    words = found.all
+    number, unit = found.number("NUMBER") or 1, found.unit()
     if words[0] == "within" and found.after() == "of":
-        return Reading.of(None, Kind.ANAPHORIC, "anaphoric", "hangs on an event that no day is told of")
-    back = "last" in words or "past" in words
-    if unit == "century":
-        return []
-    if back and "NUMBER" not in found and "last" in words:
-        return None
-    number = found.number("NUMBER") or 1
-    return _window(context, -number if back else number, unit)
-
-
-@rule("NUMBER UNIT ago", "NUMBER UNIT ago (today|yesterday)", "NUMBER UNIT (hence|from now)", example="three days ago")
-def units_ago(found: Found, context: Context) -> Outcome:
-    words = found.all()
-    number, unit = found.number("NUMBER") or 1, lexicon.UNITS[found["UNIT"]]
+        return hanging(None)
     if unit == "century" or number > 3000:
-        return Reading.of(None, Kind.VAGUE, "vague", "too long ago to be dated")
-    if found.before() == "than" and unit in ("year", "decade") and found.before(2) in ("more", "less"):
+        return []
+    number, unit = (10 * number, "year") if unit == "decade" else (number, unit)
+    return _window(context, -number if {"last", "past"} & set(words) else number, unit)
+
+
+@rule(
+    "within [the [next]] NUMBER CLOCK_UNIT",
+    "[in|over|during|for] the (next|coming|last|past) NUMBER CLOCK_UNIT",
+    example="within 48 hours",
+)
+def window_of_hours(found: Found, context: Context) -> Outcome:
+    """As many days as the hours fill; "within 48 hours of the vote" hangs on the vote."""
+    hours = found.number("NUMBER") or 1
+    if found["CLOCK_UNIT"][0] != "h" or (found.all[0] == "within" and found.after() == "of"):
+        return []
+    days = min(-(-hours // 24), 3000)
+    return _window(context, -days if {"last", "past"} & set(found.all) else days, "day")
+
+
+@rule("NUMBER UNIT ago", "NUMBER UNIT (hence|from now)", example="three days ago")
+def units_ago(found: Found, context: Context) -> Outcome:
+    number, unit = found.number("NUMBER") or 1, found.unit()
+    bound_only = found.before() == "than" and found.before(2) in ("more", "less") and unit in ("year", "decade")
+    if unit == "century" or number > 3000 or bound_only:
         return Reading.of(None, Kind.VAGUE, "vague", "only a bound is told")
-    return context.counted(-number if "ago" in words else number, unit)
+    return context.counted(-number if "ago" in found.all else number, unit)
 
 
-@rule(
-    "NUMBER UNIT ago (this|last|next) (week|month)",
-    "NUMBER UNIT ago on WEEKDAY",
-    "this time last year",
-    example="a year ago this week",
-)
-def ago_from_period(found: Found, context: Context) -> Outcome:
-    return context.counted(-(found.number("NUMBER") or 1), lexicon.UNITS.get(found["UNIT"], "year"))
+@rule("NUMBER UNIT ago (today|yesterday)", example="a week ago today")
+def units_ago_to_the_day(found: Found, context: Context) -> Outcome:
+    days = lexicon.DAYS_IN.get(found.unit())
+    if days is None:
+        return context.counted(-(found.number("NUMBER") or 1), found.unit())
+    return context.counted(-(found.number("NUMBER") or 1) * days - ("yesterday" in found.all), "day")
 
 
-@rule(
-    "in NUMBER UNIT", "in NUMBER UNIT 's time", "in NUMBER UNIT ' time", "in NUMBER UNIT ’ time", example="in ten days"
-)
+@rule("NUMBER (year|years) ago SHIFT (week|month)", example="four years ago last month")
+def years_ago_this_month(found: Found, context: Context) -> Outcome:
+    """So many years before this, the last or the next week or month."""
+    number, unit = found.number("NUMBER") or 1, found.all[-1]
+    there = context.reference.shifted(found.shift(), unit)
+    if there is None or there.start is None or number > 3000:
+        return context.counted(-number, "year")
+    span = (
+        shifted(there.start, -12 * number, "month") if unit == "month" else shifted(there.start, -52 * number, "week")
+    )
+    return Reading.of(span, Kind.RELATIVE, "relative", f"{number} years before {there.start}")
+
+
+@rule("NUMBER UNIT ago on WEEKDAY", "this time last year", example="a week ago on Monday")
+def units_ago_about(found: Found, context: Context) -> Outcome:
+    return context.counted(-(found.number("NUMBER") or 1), found.unit() or "year")
+
+
+@rule("in NUMBER UNIT", "in NUMBER UNIT 's time", "in NUMBER UNIT (' | ’) time", example="in ten days")
 def units_ahead(found: Found, context: Context) -> Outcome:
-    """ "will return in ten days"; "the first visit in ten years" and "met twice in two days" only tell a length."""
-    number, unit = found.number("NUMBER") or 1, lexicon.UNITS[found["UNIT"]]
-    if unit == "century" or found.after() == "of" or context.tense(found) != "future":
-        return Reading.of(None, Kind.DURATION, "duration", "a length of time", duration_days=_in_days(number, unit))
-    return context.counted(number, unit)
-
-
-def _in_days(number: int, unit: str) -> int | None:
-    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
-    return number * days if days else None
+    """ "will return in ten days"; "the first visit in ten years" and "met twice in two days" tell a length."""
+    number, unit = found.number("NUMBER") or 1, found.unit()
+    if "time" not in found.all and (found.after() == "of" or context.tense(found) != "future"):
+        return length(number, unit)
+    return context.counted(number, unit) if unit != "century" and number <= 3000 else []
 
 
 @rule(
-    "(a|some) (few|couple of|couple) days ago",
-    "[several|few] days ago",
-    "[in|over|during] [the] (past|last) few days",
-    "in recent days",
-    "[in|over] [the] (past|last) couple of days",
-    "[PART] in recent days",
+    "[a] (few|couple) [of] days ago",
+    "(several|some) days ago",
+    "[in|over|during] [the] (past|last) (few|couple|several) [of] days",
+    "[in|over|during] [the] recent days",
     example="a few days ago",
 )
 def days_just_past(found: Found, context: Context) -> Outcome:
+    """The seven days that end with the publication (codebook §4)."""
     if not context.reference.known:
-        return Reading.of(None, Kind.RELATIVE, "relative", "no publication day to count from")
-    span = context.reference.coarsened(TimeSpan.week(context.reference.day()))
-    return Reading.of(span, Kind.RELATIVE, "relative", f"the seven days that end on {context.reference.day()}")
+        return context.uncounted()
+    today = context.reference.day()
+    span = context.reference.coarsened(TimeSpan.week(today))
+    return Reading.of(span, Kind.RELATIVE, "relative", f"the seven days that end on {today}")
+
+
+_NO_TIME_EARLIER = frozenset({"an", "the", "no", "some", *lexicon.UNITS, *lexicon.CLOCK_UNITS})
 
 
 @rule(
-    "[the|at the|over the|on the|SHIFT] weekend",
-    "the PART of the weekend",
-    "[PART] SHIFT weekend",
-    example="this weekend",
-)
-def weekend(found: Found, context: Context) -> Outcome:
-    """Saturday and Sunday; "by the weekend" is the week that ends with it."""
-    if not context.reference.known or found.after() == "'s":
-        return Reading.of(None, Kind.RELATIVE, "relative", "no publication day to count from")
-    reference = context.reference.day()
-    if found.before() == "by":
-        return context.counted(0, "week")
-    tense = (
-        "past"
-        if found["SHIFT"] in ("last", "past")
-        else "future"
-        if found["SHIFT"] in ("this", "next", "coming")
-        else None
-    )
-    tense = context.tense(found) if found["SHIFT"] in ("this", "") else tense
-    span = Recurring(weekday=5, until=Recurring(weekday=6)).pick(reference, tense or "past")
-    if found["SHIFT"] == "next" and span and span.start and (span.start - reference).days < 2:
-        span = Recurring(weekday=5, until=Recurring(weekday=6)).pick(week_of(reference).end or reference, "future")
-    return Reading.of(
-        context.reference.coarsened(span), Kind.RELATIVE, "relative", f"the weekend nearest to {reference}"
-    )
-
-
-@rule(
-    "recently",
-    "previously",
-    "earlier",
-    "soon",
-    "shortly",
-    "[in|over|during] the [coming|near|next|past|last|recent] VAGUE_NUMBER UNIT",
-    "in the coming UNIT",
-    "in recent UNIT",
-    "[in] the near future",
-    "in the [not too] distant future",
-    "[a] VAGUE_NUMBER [of] UNIT ago",
-    "VAGUE_NUMBER UNIT (later|earlier)",
-    "a VAGUE_NUMBER [of] UNIT (later|earlier)",
-    "UNIT (ago|earlier|later)",
-    "long ago",
-    "in VAGUE_NUMBER UNIT",
-    "in a VAGUE_NUMBER [of] UNIT",
-    "lately",
-    "until recently",
-    "the coming UNIT",
+    *("recently", "lately", "until recently", "previously", "earlier", "soon", "shortly", "long ago"),
+    "[in|over|during] the [coming|next|past|last] VAGUE_NUMBER [of] UNIT",
+    *("[in|over|during] the coming UNIT", "in recent UNIT", "[in] the near future", "in the [not too] distant future"),
+    "[a] VAGUE_NUMBER [of] UNIT (ago|later|earlier|before|after)",
+    *("UNIT (ago|earlier|later)", "in [a] VAGUE_NUMBER [of] UNIT", "within [a] VAGUE_NUMBER [of] UNIT"),
     example="recently",
 )
 def vague_time(found: Found, context: Context) -> Outcome:
-    words = found.all()
-    if words[0] == "earlier" and (
-        found.before() in ("an", "the", "no", "years", "days", "months", "weeks", "year", "day")
-        or found.after() in ("than",)
-    ):
-        return None
+    words = found.all
+    if words in (("earlier",), ("previously",)) and (found.before() in _NO_TIME_EARLIER or found.after() == "than"):
+        return []
+    if words == ("soon",) and (found.before() in ("as", "too", "so") or found.after() == "as"):
+        return []
     return Reading.of(None, Kind.VAGUE, "vague", "no day can be counted from these words")

@@ -1,0 +1,80 @@
+"""The record: everything that was read, added and corrected, and who did it.
+
+    record ─▶ work ─▶ [db] ─▶ query            articles, table   what comes in: read articles, rows of events
+      the only writer    readers               fields, history   an event as text, replayed from its changes
+                                               rules, checks     what must hold, and whether it does
+
+Reading needs the standard library alone; SQLAlchemy and Alembic are loaded for writing, and for servers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tracker.store.address import Address
+from tracker.store.connect import WAIT, reading
+from tracker.store.faults import explained
+from tracker.store.outcome import ArticleOutcome, CountrySummary, ImportOutcome, InvalidRow, StoreInfo
+from tracker.store.query import Reader
+
+if TYPE_CHECKING:
+    from tracker.store.record import Recorder
+
+__all__ = [
+    "ArticleOutcome",
+    "CountrySummary",
+    "ImportOutcome",
+    "InvalidRow",
+    "Reader",
+    "StoreInfo",
+    "check",
+    "info",
+    "open_reader",
+    "open_recorder",
+    "upgrade",
+]
+
+
+@contextmanager
+def open_reader(url: str) -> Iterator[Reader]:
+    """The record at a path or URL, as it is at this moment; raises StoreError when there is none to be read."""
+    address = Address.read(url)
+    with explained(address), reading(address) as connection:
+        yield Reader(connection, address)
+
+
+@contextmanager
+def open_recorder(url: str, *, author: str, command: str, wait: float = WAIT) -> Iterator[Recorder]:
+    """The record at a path or URL, to be written in an author's name; made, or upgraded, where need be.
+
+    `wait` is how many seconds to wait for another writer. Raises StoreError when it cannot be written.
+    """
+    from tracker.store import migrate
+    from tracker.store.record import Recorder
+
+    address = Address.read(url)
+    migrate.ensure(address, wait=wait)
+    with Recorder(address, author=author, command=command, wait=wait) as recorder:
+        yield recorder
+
+
+def upgrade(url: str, *, wait: float = WAIT) -> str:
+    """Brings the database to this program's version, after a backup when it holds data; says what was done."""
+    from tracker.store import migrate
+
+    return migrate.upgrade(Address.read(url), wait=wait)
+
+
+def info(url: str) -> StoreInfo:
+    """Where the database is, its version, and how much it holds."""
+    with open_reader(url) as reader:
+        return reader.info()
+
+
+def check(url: str) -> list[str]:
+    """What is wrong with the database, a sentence each; empty when it is sound."""
+    from tracker.store import checks
+
+    return checks.problems(Address.read(url))

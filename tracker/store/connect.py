@@ -1,0 +1,123 @@
+"""Connections to read through, on the standard library's driver for SQLite and on SQLAlchemy for servers.
+
+Both run the same SQL with named binds and give rows that are read by column name. SQLAlchemy is loaded only for a
+server: it takes longer to import than a timeline takes to print.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from tracker.errors import StoreError
+from tracker.store import revisions, sql
+from tracker.store.address import Address
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection as CoreConnection
+
+WAIT = 10.0
+"""Seconds to wait for another program's writing to end."""
+
+Row = Mapping[str, Any]
+
+
+class Connection(Protocol):
+    """What the reader needs of a database."""
+
+    @property
+    def dialect(self) -> Literal["sqlite", "postgresql"]:
+        """Whose SQL it speaks."""
+
+    def rows(self, statement: str, binds: Mapping[str, object] = ...) -> Iterator[Row]:
+        """The rows of a statement with `:name` binds, fetched as they are asked for."""
+
+
+class Sqlite:
+    """An SQLite file through the standard library."""
+
+    dialect: Literal["sqlite"] = "sqlite"
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        connection.row_factory = sqlite3.Row
+        self._connection = connection
+
+    def rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
+        """The rows of a statement."""
+        return self._connection.execute(statement, dict(binds))
+
+
+class Core:
+    """Any database through SQLAlchemy's connection."""
+
+    def __init__(self, connection: CoreConnection) -> None:
+        self._connection = connection
+
+    @property
+    def dialect(self) -> Literal["sqlite", "postgresql"]:
+        """Whose SQL it speaks."""
+        return "sqlite" if self._connection.dialect.name == "sqlite" else "postgresql"
+
+    def rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
+        """The rows of a statement."""
+        from sqlalchemy import text
+
+        return iter(self._connection.execute(text(statement), dict(binds)).mappings())  # type: ignore[arg-type]
+
+
+@contextmanager
+def reading(address: Address) -> Iterator[Connection]:
+    """A connection that sees one state of the record from first to last, and cannot change it.
+
+    Raises StoreError when there is no record, or one that this program cannot read.
+    """
+    with _sqlite(address) if address.path else _server(address) as connection:
+        revisions.require_head(revision(connection, where=str(address)), where=str(address))
+        yield connection
+
+
+def revision(connection: Connection, *, where: str) -> str | None:
+    """The version of the database's schema; None when it has none of our tables. Raises StoreError for another's."""
+    tables = {row["name"] for row in connection.rows(sql.TABLES[connection.dialect])}
+    if "alembic_version" not in tables:
+        if tables:
+            raise StoreError(f"{where} belongs to another program; give another with --db")
+        return None
+    return next((row["version_num"] for row in connection.rows(sql.REVISION)), None)
+
+
+@contextmanager
+def _sqlite(address: Address) -> Iterator[Connection]:
+    with closing(_open(address)) as connection:
+        connection.execute("BEGIN")
+        yield Sqlite(connection)
+
+
+def _open(address: Address) -> sqlite3.Connection:
+    path = address.path
+    assert path is not None
+    if not path.exists():
+        raise StoreError(f"no record yet at {path}; run `tracker ingest PATH` or `tracker demo`")
+    mode = "ro" if os.access(path.parent, os.W_OK) or _wal_left(address) else "ro&immutable=1"
+    return sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
+
+
+def _wal_left(address: Address) -> bool:
+    """Whether a writer is at work, or stopped short; a folder that cannot be written needs its files to read by."""
+    wal = f"{address.path}-wal"
+    return os.path.exists(wal) and os.path.getsize(wal) > 0
+
+
+@contextmanager
+def _server(address: Address) -> Iterator[Connection]:
+    from sqlalchemy import create_engine
+
+    engine = create_engine(address.url, isolation_level="REPEATABLE READ", connect_args={"connect_timeout": int(WAIT)})
+    try:
+        with engine.connect().execution_options(postgresql_readonly=True, stream_results=True) as connection:
+            yield Core(connection)
+    finally:
+        engine.dispose()

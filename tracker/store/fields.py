@@ -1,0 +1,220 @@
+"""An event as text, field by field: what the history of changes keeps, and can be replayed from.
+
+    countries      AFG:visitor; JPN:host
+    organisations  UN:mediator; Nippon Foundation
+    people         Takashi Okada:ambassador:JPN:participant; Jens Stoltenberg:secretary general:::NATO
+    sources        Foreign Ministry|https://example.org/readout
+
+A separator inside a value is escaped with a backslash. An empty field is absent from a state, and None in a change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from tracker import reference
+from tracker.errors import InputError
+from tracker.model import (
+    Event,
+    Origin,
+    Participant,
+    PartyKind,
+    Place,
+    Precision,
+    Review,
+    Source,
+    Status,
+    TimeSpan,
+)
+
+State = Mapping[str, str]
+
+WHEN = ("start", "end", "precision", "date_text", "date_basis")
+PLACE = ("place_name", "place_country", "latitude", "longitude")
+PARTIES = ("countries", "organisations", "people")
+KIND = ("type", "subtype")
+GROUPS: tuple[tuple[str, ...], ...] = (KIND, WHEN, PLACE)
+"""Fields that mean something only together: whoever sets one answers for all."""
+
+TOLD = (*KIND, "status", *WHEN, "title", *PARTIES, *PLACE, "confidence", "conflicts")
+"""What articles tell, and the machine may set."""
+
+ALL = (*TOLD, "note", "tags", "sources", "review", "deleted", "merged_into")
+
+_EDITABLE = {
+    **{name: (name,) for name in ("type", "subtype", "status", "title", "note", "tags", "review", "confidence")},
+    "when": WHEN,
+    "place": PLACE,
+    "participants": PARTIES,
+    "sources": ("sources",),
+}
+EDITABLE = tuple(_EDITABLE)
+"""The fields of `model.Event` that a person may set."""
+
+
+def state(event: Event) -> dict[str, str]:
+    """The event's fields as text, without the empty ones. Of its sources only those that a person gave."""
+    told = {
+        "type": event.type,
+        "subtype": event.subtype,
+        "status": event.status.value,
+        "start": _iso(event.when.start),
+        "end": _iso(event.when.end),
+        "precision": event.when.precision.value,
+        "date_text": event.when.text,
+        "date_basis": event.when.basis,
+        "title": event.title,
+        "countries": _listed(_country(p) for p in event.participants if p.kind is PartyKind.COUNTRY),
+        "organisations": _listed(
+            packed((p.name, p.role), ":") for p in event.participants if p.kind is PartyKind.ORGANISATION
+        ),
+        "people": _listed(_person(p) for p in event.participants if p.kind is PartyKind.PERSON),
+        "place_name": event.place.name,
+        "place_country": event.place.country,
+        "latitude": _number(event.place.latitude),
+        "longitude": _number(event.place.longitude),
+        "confidence": _number(event.confidence),
+        "conflicts": " ".join(event.conflicts),
+        "note": event.note,
+        "tags": _listed(packed((tag,), ":") for tag in sorted(set(event.tags))),
+        "sources": _listed(_citation(source) for source in event.sources if not source.digest),
+        "review": event.review.value,
+    }
+    return {field: clean(value) for field, value in told.items() if value}
+
+
+def event(id: str, origin: Origin, state: State) -> Event:
+    """The event that a state tells: what `state` made into text."""
+    return Event(
+        id=id,
+        origin=origin,
+        type=state["type"],
+        subtype=state.get("subtype"),
+        status=Status(state["status"]),
+        when=TimeSpan(
+            _day(state.get("start")),
+            _day(state.get("end")),
+            Precision(state["precision"]),
+            state.get("date_text", ""),
+            state.get("date_basis", ""),
+        ),
+        title=state.get("title", ""),
+        participants=(
+            *(_read_country(item) for item in _items(state.get("countries", ""))),
+            *(_read_organisation(item) for item in _items(state.get("organisations", ""))),
+            *(_read_person(item) for item in _items(state.get("people", ""))),
+        ),
+        place=Place(
+            state.get("place_name"), state.get("place_country"), _float(state, "latitude"), _float(state, "longitude")
+        ),
+        confidence=_float(state, "confidence"),
+        conflicts=tuple(state.get("conflicts", "").split()),
+        note=state.get("note", ""),
+        tags=tuple(unpacked(item, ":", 1)[0] for item in _items(state.get("tags", ""))),
+        sources=tuple(_read_citation(item) for item in _items(state.get("sources", ""))),
+        review=Review(state["review"]),
+    )
+
+
+def set_by(changes: Mapping[str, object]) -> set[str]:
+    """The names in a state of the fields of an event that are to change; raises InputError for one that cannot."""
+    unknown = [name for name in changes if name not in _EDITABLE]
+    if unknown:
+        raise InputError(f"'{unknown[0]}' cannot be edited; what can is {', '.join(EDITABLE)}")
+    return {name for field in changes for name in _EDITABLE[field]}
+
+
+def packed(parts: Sequence[str | None], separator: str) -> str:
+    """Parts as one item of a list; those that are empty at the end are left out."""
+    texts = [re.sub(rf"([\\;{separator}])", r"\\\1", part or "") for part in parts]
+    while len(texts) > 1 and not texts[-1]:
+        texts.pop()
+    return separator.join(texts)
+
+
+def unpacked(item: str, separator: str, size: int) -> list[str]:
+    """The `size` parts of an item that `packed` made."""
+    parts = [re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL) for part in _split(item, separator)]
+    return (parts + [""] * size)[:size]
+
+
+def clean(text: str) -> str:
+    """The text without what a database refuses, at the same length: NUL and half a surrogate pair become U+FFFD."""
+    return re.sub("[\0\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
+
+
+def _split(text: str, separator: str) -> list[str]:
+    parts = [""]
+    for token in re.findall(r"\\.|.", text, re.DOTALL):
+        if token == separator:
+            parts.append("")
+        else:
+            parts[-1] += token
+    return parts
+
+
+def _listed(items: Iterable[str]) -> str:
+    return "; ".join(items)
+
+
+def _items(text: str) -> list[str]:
+    first, *rest = _split(text, ";")
+    return [first, *(item.removeprefix(" ") for item in rest)] if text else []
+
+
+def _country(party: Participant) -> str:
+    return packed((party.country or party.name, party.role), ":")
+
+
+def _read_country(item: str) -> Participant:
+    code, role = unpacked(item, ":", 2)
+    known = reference.country(code)
+    return Participant(kind=PartyKind.COUNTRY, name=known.name if known else code, country=code, role=role or None)
+
+
+def _read_organisation(item: str) -> Participant:
+    name, role = unpacked(item, ":", 2)
+    return Participant(kind=PartyKind.ORGANISATION, name=name, role=role or None)
+
+
+def _person(party: Participant) -> str:
+    return packed((party.name, party.office, party.country, party.role, party.organisation), ":")
+
+
+def _read_person(item: str) -> Participant:
+    name, office, country, role, organisation = (part or None for part in unpacked(item, ":", 5))
+    return Participant(
+        kind=PartyKind.PERSON,
+        name=name or "",
+        office=office,
+        country=country,
+        role=role,
+        organisation=organisation,
+    )
+
+
+def _citation(source: Source) -> str:
+    return packed((source.document, source.url, source.publisher, source.title, source.quote), "|")
+
+
+def _read_citation(item: str) -> Source:
+    document, url, publisher, title, quote = unpacked(item, "|", 5)
+    return Source(document=document, url=url, publisher=publisher, title=title, quote=quote, start=0, end=len(quote))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else repr(float(value))
+
+
+def _float(state: State, field: str) -> float | None:
+    return float(state[field]) if field in state else None

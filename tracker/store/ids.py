@@ -1,0 +1,43 @@
+"""Short public ids, made from what they stand for.
+
+They hold no vowel, so that none is a word, and begin with a letter, so that no spreadsheet takes one for a number or a
+month.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+
+_LETTERS = "bcdfghjkmnpqrstvwxyz"
+_ALPHABET = "23456789" + _LETTERS
+_SHORTEST = 4
+_WELL_FORMED = re.compile(r"[a-z0-9](-?[a-z0-9]){2,39}")
+
+
+def public_id(fingerprint: str, *, taken: Callable[[str], bool]) -> str:
+    """The shortest id of at least four characters that the fingerprint gives and that is not taken."""
+    letters = _spelt(fingerprint)
+    lengths = range(_SHORTEST, len(letters) + 1)
+    return next(letters[:length] for length in lengths if not taken(letters[:length]))
+
+
+def fingerprint(*parts: str) -> str:
+    """What tells one origin of an event from any other: SHA-256 of its parts, in hexadecimal."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def well_formed(id: str) -> bool:
+    """Whether an id from elsewhere can be kept: 3 to 40 letters and digits in lower case, single hyphens between."""
+    return bool(_WELL_FORMED.fullmatch(id)) and len(id) <= 40
+
+
+def _spelt(fingerprint: str) -> str:
+    number = int(hashlib.sha256(fingerprint.encode()).hexdigest(), 16)
+    number, first = divmod(number, len(_LETTERS))
+    letters = [_LETTERS[first]]
+    while number:
+        number, place = divmod(number, len(_ALPHABET))
+        letters.append(_ALPHABET[place])
+    return "".join(letters)

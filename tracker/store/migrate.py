@@ -1,0 +1,108 @@
+"""The schema brought up to date by Alembic, all of it or nothing, with a copy kept of what was there before."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+import tracker
+from tracker.errors import StoreError
+from tracker.store import revisions
+from tracker.store.address import Address
+from tracker.store.connect import Core, revision
+from tracker.store.engine import open_engine
+from tracker.store.faults import explained
+
+
+def scripts() -> Path:
+    """The migrations: inside the installed package, or beside it in a checkout."""
+    package = Path(tracker.__file__).parent
+    installed = package / "_alembic"
+    return installed if installed.is_dir() else package.parent / "alembic"
+
+
+def ensure(address: Address, *, wait: float) -> None:
+    """Creates the database, or upgrades it where that is safe: an SQLite file, of which a copy is kept.
+
+    Raises StoreError for a server's database that is behind and holds data, and for one newer than the program.
+    """
+    present = _present(address, wait=wait)
+    if present == revisions.HEAD:
+        return
+    if present and address.path is None:
+        raise StoreError(f"{address} is at {present}; back it up and run `tracker db upgrade`")
+    upgrade(address, wait=wait)
+
+
+def upgrade(address: Address, *, wait: float, folder: Path | None = None) -> str:
+    """Brings the schema to the head and says what was done; `folder` holds other scripts than the program's own."""
+    present = _present(address, wait=wait)
+    if present == revisions.HEAD and folder is None:
+        return f"{address} is at {present}; nothing to do"
+    kept = backup(address, present) if present and address.path else None
+    with explained(address):
+        _run(address, folder or scripts(), wait=wait)
+    done = f"{address} upgraded from {present}" if present else f"{address} created"
+    return f"{done} to {revisions.HEAD}" + (f"; what was there before is in {kept}" if kept else "")
+
+
+def backup(address: Address, present: str) -> Path:
+    """A copy of an SQLite database in `backups/` beside it, named for its version and the moment; whole or not there.
+
+    Other programs may read and write while it is made.
+    """
+    assert address.path is not None
+    folder = address.path.parent / "backups"
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    path = folder / f"{address.path.stem}-{present}-{stamp}.db"
+    unfinished = path.with_suffix(".part")
+    with explained(address):
+        folder.mkdir(exist_ok=True)
+        with closing(sqlite3.connect(address.path)) as source, closing(sqlite3.connect(unfinished)) as copy:
+            source.backup(copy)
+        with unfinished.open("rb") as written:
+            os.fsync(written.fileno())
+        unfinished.rename(path)
+    return path
+
+
+def config(folder: Path, connection: Connection) -> Config:
+    """Alembic's settings for scripts in a folder, run on a connection."""
+    settings = Config(attributes={"connection": connection})
+    settings.set_main_option("script_location", str(folder).replace("%", "%%"))
+    settings.set_main_option("path_separator", "os")
+    return settings
+
+
+def _present(address: Address, *, wait: float) -> str | None:
+    """The version of the database's schema, None when it is not there yet; raises StoreError when it is too new."""
+    if address.path and not address.path.exists():
+        return None
+    engine = open_engine(address, wait=wait)
+    with explained(address), engine.connect() as connection:
+        found = revision(Core(connection), where=str(address))
+    if found and found not in revisions.KNOWN:
+        raise revisions.newer(found, where=str(address))
+    return found
+
+
+def _run(address: Address, folder: Path, *, wait: float) -> None:
+    """The scripts in one transaction; whoever comes second finds the work done."""
+    engine = open_engine(address, wait=wait, foreign_keys=False)
+    with engine.begin() as connection:
+        command.upgrade(config(folder, connection), "head")
+        if address.path:
+            _require_whole(connection)
+
+
+def _require_whole(connection: Connection) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise StoreError(f"the upgrade would leave {len(broken)} rows without what they belong to; nothing was changed")

@@ -1,0 +1,72 @@
+"""What the store tells of itself, and of what became of what it was handed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOutcome:
+    """What became of one article.
+
+    `new` events were told for the first time, `merged` mentions tell events that were on record; `unsure` counts those
+    of the new events that may be on record already. `unchanged` is 1 for an article that was read before.
+    """
+
+    name: str
+    new: int = 0
+    merged: int = 0
+    unchanged: int = 0
+    unsure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InvalidRow:
+    """A row that cannot be imported; `line` counts from 1, `column` is empty when no single cell is at fault."""
+
+    line: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        """The row's fault, with its place in the file."""
+        return f"line {self.line}{f', column {self.column}' if self.column else ''}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What became of a table of events. Nothing was written when there are `invalid` rows, unless they were to be kept
+    apart."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    invalid: tuple[InvalidRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountrySummary:
+    """A country's events on record, without planned, cancelled and rejected ones.
+
+    `first` and `last` are None when none is dated; `partners` are the countries beside it and how often, most first.
+    """
+
+    country: str
+    events: int
+    first: date | None
+    last: date | None
+    partners: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreInfo:
+    """Where a database is, its version, and how much it holds."""
+
+    database: str
+    kind: str
+    revision: str
+    events: int
+    documents: int
+    mentions: int
+    changes: int

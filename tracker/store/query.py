@@ -1,0 +1,187 @@
+"""The record as it is read: events by filter or id, what could be meant by a mention, counts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby, islice
+from typing import Any
+
+from tracker.errors import AmbiguousId, InputError, UnknownName
+from tracker.model import Change, Claim, Event, Filter, Mention
+from tracker.store import revisions, rows, sql
+from tracker.store.address import Address
+from tracker.store.connect import Connection, Row
+from tracker.store.faults import explained
+from tracker.store.outcome import CountrySummary, StoreInfo
+from tracker.store.rows import Stored
+
+_PAGE = 400
+"""Events completed at a time: five statements a page, however many events are asked for."""
+
+_MOST_CANDIDATES = 64
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+class Reader:
+    """What can be asked of the record; everything it gives is of one moment."""
+
+    def __init__(self, connection: Connection, address: Address) -> None:
+        self._connection = connection
+        self._address = address
+
+    def events(self, asked: Filter) -> list[Event]:
+        """The events that a filter asks for, in its order: by first day, then as they came into the record."""
+        return list(self.stream(asked))
+
+    def stream(self, asked: Filter) -> Iterator[Event]:
+        """The same one by one, in the same small memory however many they are."""
+        statement, binds = sql.events(asked, self._connection.dialect)
+        with explained(self._address):
+            found = self._connection.rows(statement, binds)
+            while page := [rows.stored(row) for row in islice(found, _PAGE)]:
+                yield from (one.event for one in self._completed(page))
+
+    def event(self, id: str) -> Event:
+        """The event of that id, or of the only id that begins so; a merged id gives the event it went into.
+
+        Raises UnknownName, AmbiguousId, and InputError when the event was deleted.
+        """
+        found = self.stored(id)
+        if found.deleted:
+            raise InputError(f"event {found.event.id} was deleted; its history is kept")
+        return found.event
+
+    def stored(self, id: str) -> Stored:
+        """The same with what only the store knows, deleted events too."""
+        with explained(self._address):
+            found = self._exact(id.strip().lower()) or self._by_prefix(id.strip().lower())
+            while found.merged_into:
+                found = self._exact(found.merged_into) or found
+            return self._completed([found])[0]
+
+    def find(self, id: str) -> Stored | None:
+        """The event of exactly that id, as it stands; None when there is none."""
+        found = self._exact(id)
+        return self._completed([found])[0] if found else None
+
+    def changes(self, id: str) -> list[Change]:
+        """Every change of an event, oldest first."""
+        return [change for change, _ in self.history(self.stored(id).key)]
+
+    def history(self, key: int) -> list[tuple[Change, int | None]]:
+        """Every change of an event, oldest first, with the id of the change that it takes back."""
+        return [(rows.change(row), row["undoes"]) for row in self._rows(sql.CHANGES, {"key": key})]
+
+    def claims(self, key: int) -> list[Claim]:
+        """What the documents say of an event."""
+        return [rows.claim(row) for row in self._rows(sql.CLAIMS, {"key": key})]
+
+    def candidates(self, mention: Mention, *, types: Sequence[str] = ()) -> list[Event]:
+        """The events that a mention could tell: of one of `types`, if given, sharing a party and near in time.
+
+        At most 64: those that share most parties first, then the latest.
+        """
+        statement = sql.candidates(mention, types)
+        if statement is None:
+            return []
+        found: Counter[int] = Counter()
+        for row in self._rows(*statement):
+            found[row["event_key"]] += 1
+        return list(self.by_keys([key for key, _ in found.most_common(_MOST_CANDIDATES)]).values())
+
+    def by_keys(self, keys: Sequence[int]) -> dict[int, Event]:
+        """The events of those keys, in that order."""
+        found: dict[int, Event] = {}
+        for first in range(0, len(keys), _PAGE):
+            page = keys[first : first + _PAGE]
+            with explained(self._address):
+                read = {one.key: one for one in map(rows.stored, self._of(sql.EVENTS_BY_KEYS, page))}
+                found |= {one.key: one.event for one in self._completed([read[key] for key in page])}
+        return found
+
+    def country_summaries(self) -> list[CountrySummary]:
+        """Each country that took part in something, by code."""
+        partners: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for row in self._rows(sql.PARTNERS):
+            partners[row["country"]].append((row["partner"], row["events"]))
+        return [
+            CountrySummary(
+                country=row["country"],
+                events=row["events"],
+                first=rows.day(row["first_day"]),
+                last=rows.day(row["last_day"]),
+                partners=tuple(partners[row["country"]]),
+            )
+            for row in self._rows(sql.COUNTRIES)
+        ]
+
+    def type_counts(self) -> dict[str, int]:
+        """How many events of each type are on record, rejected ones left out."""
+        return {row["type"]: row["events"] for row in self._rows(sql.TYPE_COUNTS)}
+
+    def info(self) -> StoreInfo:
+        """Where the database is, its version, and how much it holds."""
+        counts = next(self._rows(sql.COUNTS))
+        return StoreInfo(
+            database=str(self._address),
+            kind="SQLite" if self._connection.dialect == "sqlite" else "PostgreSQL",
+            revision=revisions.HEAD,
+            **{name: counts[name] for name in ("events", "documents", "mentions", "changes")},
+        )
+
+    def _rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
+        with explained(self._address):
+            yield from self._connection.rows(statement, binds)
+
+    def _exact(self, id: str) -> Stored | None:
+        return next(map(rows.stored, self._connection.rows(sql.EVENT, {"id": id})), None)
+
+    def _by_prefix(self, prefix: str) -> Stored:
+        if not _ID.fullmatch(prefix):
+            raise UnknownName("id", prefix)
+        ids = [row["id"] for row in self._connection.rows(sql.EVENTS_BY_PREFIX, {"pattern": f"{prefix}%"})]
+        if len(ids) > 1:
+            raise AmbiguousId(prefix, matches=ids)
+        found = self._exact(ids[0]) if ids else None
+        if found is None:
+            raise UnknownName("id", prefix)
+        return found
+
+    def _completed(self, page: Sequence[Stored]) -> list[Stored]:
+        """The events with their participants, sources, tags and history, in as many statements for any number."""
+        keys = [one.key for one in page]
+        participants = self._parts(sql.PARTICIPANTS, keys, lambda row: [rows.participant(row)])
+        quoted = self._parts(sql.SOURCES, keys, rows.sources)
+        cited = self._parts(sql.CITATIONS, keys, lambda row: [rows.citation(row)])
+        tags = self._parts(sql.TAGS, keys, lambda row: [row["name"]])
+        history = self._parts(sql.HISTORY, keys, lambda row: [row["id"]])
+        return [
+            replace(
+                one,
+                event=replace(
+                    one.event,
+                    participants=participants[one.key],
+                    sources=(*cited[one.key], *quoted[one.key]),
+                    tags=tags[one.key],
+                    history=history[one.key],
+                ),
+            )
+            for one in page
+        ]
+
+    def _parts(
+        self, statement: str, keys: Sequence[int], read: Callable[[Row], list[Any]]
+    ) -> defaultdict[int, tuple[Any, ...]]:
+        """What belongs to each event, by its key; the statement gives it in order."""
+        parts: defaultdict[int, tuple[Any, ...]] = defaultdict(tuple)
+        for key, group in groupby(self._of(statement, keys), key=lambda row: row["event_key"]):
+            parts[key] = tuple(part for row in group for part in read(row))
+        return parts
+
+    def _of(self, statement: str, keys: Sequence[int]) -> Iterator[Row]:
+        """The rows of a statement on several events."""
+        binds = {f"k{number}": key for number, key in enumerate(keys)}
+        return self._connection.rows(statement.format(keys=", ".join(f":{name}" for name in binds)), binds)

@@ -1,0 +1,125 @@
+"""The only writer of the record: every field that it sets of an event leaves a change that says who, why and when.
+
+Each method is one transaction. What a person set, no later reading of articles sets again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import fields as dataclass_fields
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from tracker.model import Change, Document, Engagement, Event, Mention, Origin, Source
+from tracker.store import fields, sql
+from tracker.store.address import Address
+from tracker.store.articles import Article, Resolver
+from tracker.store.engine import open_engine
+from tracker.store.faults import explained
+from tracker.store.ids import fingerprint
+from tracker.store.outcome import ArticleOutcome, ImportOutcome
+from tracker.store.table import Codec, EventTable
+from tracker.store.work import Signature, Work
+
+MACHINE = "tracker"
+"""Who signs what the program sets by itself."""
+
+
+class Recorder:
+    """Writes for one author in the course of one command; to be used in a `with` statement."""
+
+    def __init__(self, address: Address, *, author: str, command: str, wait: float) -> None:
+        self._address, self._author, self._command = address, author, command
+        self._engine = open_engine(address, wait=wait)
+
+    def __enter__(self) -> Self:
+        """Opens the connection that all of its transactions use."""
+        with explained(self._address):
+            self._connection = self._engine.connect()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Closes it; of a transaction that did not end, nothing is on record."""
+        self._connection.close()
+        self._engine.dispose()
+
+    def article(
+        self, document: Document, mentions: Sequence[Mention], resolver: Resolver, *, extractor: str = ""
+    ) -> ArticleOutcome:
+        """Puts on record what a document tells; one whose text was read before changes nothing, whatever its name.
+
+        Mentions of one document never become one event, unless they are the same to the letter.
+        """
+        document = replace(document, text=fields.clean(document.text))
+        with self._work(Origin.MACHINE) as work:
+            if next(work.core.rows(sql.DOCUMENT, {"digest": document.digest}), None):
+                return ArticleOutcome(document.name, unchanged=1)
+            return Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
+
+    def add(
+        self,
+        engagement: Engagement,
+        *,
+        note: str = "",
+        tags: Sequence[str] = (),
+        sources: Sequence[Source] = (),
+        reason: str = "",
+    ) -> str:
+        """Puts an event on record by hand and returns its id. Raises InputError when something is wrong with it."""
+        told = {field.name: getattr(engagement, field.name) for field in dataclass_fields(Engagement)}
+        event = Event(**told, id="", note=note, tags=tuple(tags), sources=tuple(sources), origin=Origin.HAND)
+        with self._work(Origin.HAND, reason) as work:
+            return work.create(event, fingerprint("hand", self._author, work.at.isoformat(), repr(event))).event.id
+
+    def edit(self, id: str, changes: Mapping[str, object], reason: str = "") -> list[Change]:
+        """Sets fields of an event by hand, named and valued as in `model.Event`; the changes made, none if it says so.
+
+        `fields.EDITABLE` are those that can be set. Raises UnknownName, AmbiguousId, and InputError when the event
+        would not be sound.
+        """
+        with self._work(Origin.HAND, reason) as work:
+            return work.edit(work.present(id), changes)
+
+    def delete(self, id: str, reason: str = "") -> list[Change]:
+        """Takes an event out of the record; its fields, sources and history stay behind."""
+        with self._work(Origin.HAND, reason) as work:
+            return work.assign(work.present(id), {"deleted": "yes"})
+
+    def restore(self, id: str, reason: str = "") -> list[Change]:
+        """Brings a deleted event back as it was; no change for one that was not deleted."""
+        with self._work(Origin.HAND, reason) as work:
+            return work.assign(work.reader.stored(id), {"deleted": None})
+
+    def import_rows(
+        self,
+        rows: Iterable[tuple[int, Mapping[str, str]]],
+        codec: Codec,
+        *,
+        reason: str = "",
+        keep_going: bool = False,
+        dry_run: bool = False,
+    ) -> ImportOutcome:
+        """Brings the rows of a table, each with the number of its line, into the record by their column `id`.
+
+        A row whose id is on record changes what it tells otherwise; any other is a new event, under its own id where
+        that is well formed. A row without an id that was imported before is left alone. All rows or none are written,
+        but with `keep_going` the sound ones; with `dry_run` none, and the outcome is what would have become of them.
+        """
+        with self._work(Origin.IMPORT, reason) as work:
+            outcome = EventTable(work, codec).record(rows)
+            work.discarded = dry_run or (bool(outcome.invalid) and not keep_going)
+            return outcome
+
+    @contextmanager
+    def _work(self, origin: Origin, reason: str = "") -> Iterator[Work]:
+        """A transaction in the name of the author or, for what articles tell, of the program."""
+        author = MACHINE if origin is Origin.MACHINE else self._author
+        with explained(self._address), self._connection.begin() as transaction:
+            work = Work(self._connection, self._address, Signature(origin, author, self._command, reason))
+            yield work
+            if work.discarded:
+                transaction.rollback()
+            else:
+                work.finish()

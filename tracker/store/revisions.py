@@ -1,0 +1,27 @@
+"""The versions of the schema that this program knows, oldest first; Alembic's scripts bring one to the next.
+
+Readers compare one row with the last of them and need no Alembic.
+"""
+
+from __future__ import annotations
+
+from tracker.errors import StoreError
+
+KNOWN = ("0001",)
+HEAD = KNOWN[-1]
+
+
+def require_head(revision: str | None, *, where: str) -> None:
+    """Raises StoreError unless `revision` is the one this program reads; None stands for a database without any."""
+    if revision == HEAD:
+        return
+    if revision is None:
+        raise StoreError(f"{where} holds no record yet; run `tracker ingest PATH` or `tracker demo`")
+    if revision in KNOWN:
+        raise StoreError(f"{where} is at {revision}, this program at {HEAD}; run `tracker db upgrade`")
+    raise newer(revision, where=where)
+
+
+def newer(revision: str, *, where: str) -> StoreError:
+    """The error for a database that a later version of the program has written."""
+    return StoreError(f"{where} is at {revision}, newer than this program knows ({HEAD}); upgrade tracker")

@@ -1,0 +1,175 @@
+"""Rows of the database as the nouns of the program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+
+from tracker.model import (
+    Change,
+    Claim,
+    Event,
+    Mention,
+    Origin,
+    Participant,
+    PartyKind,
+    Place,
+    Precision,
+    Review,
+    Sentence,
+    Source,
+    Status,
+    TimeSpan,
+)
+from tracker.store.connect import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An event with what only the store knows of it: its key, whether it was deleted, the id it was merged into."""
+
+    key: int
+    event: Event
+    deleted: bool = False
+    merged_into: str | None = None
+
+
+def stored(row: Row) -> Stored:
+    """The event of a row of `sql.events`, without participants, sources, tags and history."""
+    event = Event(
+        id=row["id"],
+        type=row["type"],
+        subtype=row["subtype"],
+        status=Status(row["status"]),
+        when=TimeSpan(
+            day(row["start_day"]), day(row["end_day"]), Precision(row["precision"]), row["date_text"], row["date_basis"]
+        ),
+        title=row["title"],
+        place=Place(row["place_name"], row["place_country"], row["latitude"], row["longitude"]),
+        confidence=row["confidence"],
+        note=row["note"],
+        review=Review(row["review"]),
+        origin=Origin(row["origin"]),
+        conflicts=tuple(row["conflicts"].split()),
+    )
+    return Stored(row["key"], event, bool(row["deleted"]), row["merged_into"])
+
+
+def participant(row: Row) -> Participant:
+    """The party of a row of `sql.PARTICIPANTS`."""
+    return Participant(
+        kind=PartyKind(row["kind"]),
+        name=row["name"],
+        role=row["role"],
+        country=row["country"],
+        organisation=row["organisation"],
+        office=row["office"],
+    )
+
+
+def sources(row: Row) -> list[Source]:
+    """The quotations of a row of `sql.SOURCES`, one for each sentence."""
+    return [
+        Source(
+            document=row["name"],
+            quote=sentence.text,
+            start=sentence.start,
+            end=sentence.end,
+            field=sentence.field,
+            title=row["title"],
+            publisher=row["publisher"],
+            url=row["url"],
+            published=published(row),
+            digest=row["digest"],
+            trigger=row["trigger_text"],
+            date_text=row["mention_date_text"],
+        )
+        for sentence in evidence(row["evidence"])
+    ]
+
+
+def citation(row: Row) -> Source:
+    """The source that a person gave, of a row of `sql.CITATIONS`."""
+    return Source(
+        document=row["name"],
+        quote=row["quote"],
+        start=0,
+        end=len(row["quote"]),
+        url=row["url"],
+        publisher=row["publisher"],
+        title=row["title"],
+    )
+
+
+def claim(row: Row) -> Claim:
+    """The claim of a row of `sql.CLAIMS`."""
+    mention = Mention(
+        type=row["type"],
+        subtype=row["subtype"],
+        status=Status(row["status"]),
+        when=TimeSpan(
+            day(row["start_day"]), day(row["end_day"]), Precision(row["precision"]), row["date_text"], row["date_basis"]
+        ),
+        title=row["title"],
+        participants=tuple(
+            Participant(**{**party, "kind": PartyKind(party["kind"])}) for party in json.loads(row["participants"])
+        ),
+        place=Place(row["place_name"], row["place_country"], row["latitude"], row["longitude"]),
+        confidence=row["confidence"],
+        evidence=tuple(evidence(row["evidence"])),
+        trigger=row["trigger_text"],
+        reasons=tuple(json.loads(row["reasons"])),
+    )
+    return Claim(mention=mention, digest=row["digest"], published=published(row))
+
+
+def change(row: Row) -> Change:
+    """The change of a row of `sql.CHANGES`."""
+    return Change(
+        id=row["id"],
+        event_id=row["event_id"],
+        field=row["field"],
+        old=row["old_value"],
+        new=row["new_value"],
+        author=row["author"],
+        origin=Origin(row["origin"]),
+        command=row["command"],
+        reason=row["reason"],
+        at=moment(row["at"]),
+    )
+
+
+def published(row: Row) -> TimeSpan | None:
+    """When a document was published, as exactly as is known; None when nothing tells it."""
+    if row["published_precision"] is None:
+        return None
+    return TimeSpan(
+        day(row["published_start"]),
+        day(row["published_end"]),
+        Precision(row["published_precision"]),
+        row["published_text"],
+        row["published_basis"],
+    )
+
+
+def evidence(text: str) -> list[Sentence]:
+    """The sentences that `written_evidence` wrote."""
+    return [Sentence(**sentence) for sentence in json.loads(text)]
+
+
+def written_evidence(sentences: Iterable[Sentence]) -> str:
+    """Sentences as they are stored."""
+    return json.dumps([asdict(sentence) for sentence in sentences], ensure_ascii=False)
+
+
+def day(value: date | str | None) -> date | None:
+    """A day as either driver gives it."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def moment(value: datetime | str) -> datetime:
+    """A moment as either driver gives it; all are stored in UTC."""
+    read = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)

@@ -1,0 +1,257 @@
+"""The tables, for those who write them; Alembic's scripts make them, and a test holds the two together.
+
+    document ──< mention >── event ──< participation >── party ──┐ alias_of
+                    │          │ merged_into                      └──▶ party
+                    └ judgement┤
+    operation ──< change >─────┘──< tag, citation
+
+A `judgement` says that a mention is (not) an event, or that two events are (not) one; a merge is one, and can be taken
+back. `mention.event_key` and `event.merged_into` are what the live judgements come to. An `operation` is one command of
+one author; every field that it set is a `change`. Full-text search stands beside, in `event_search`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+_KEY = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _text(name: str) -> Column[Any]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _claim() -> list[Column[Any]]:
+    """What a mention claims and an event shows."""
+    return [
+        Column("type", Text, nullable=False),
+        Column("subtype", Text),
+        Column("status", Text, nullable=False),
+        Column("start_day", Date),
+        Column("end_day", Date),
+        Column("precision", Text, nullable=False),
+        _text("date_text"),
+        _text("date_basis"),
+        _text("title"),
+        Column("place_name", Text),
+        Column("place_country", Text),
+        Column("latitude", Float),
+        Column("longitude", Float),
+        Column("confidence", Float),
+    ]
+
+
+def _told() -> list[CheckConstraint]:
+    return [
+        CheckConstraint("status in ('occurred', 'planned', 'cancelled')", name="status"),
+        CheckConstraint("precision in ('day', 'week', 'month', 'season', 'year', 'unknown')", name="precision"),
+        CheckConstraint("end_day >= start_day", name="days"),
+    ]
+
+
+operation = Table(
+    "operation",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("author", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("command", Text, nullable=False),
+    _text("reason"),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("digest", Text, nullable=False, unique=True),
+    _text("name"),
+    _text("title"),
+    _text("publisher"),
+    _text("url"),
+    Column("published_start", Date),
+    Column("published_end", Date),
+    Column("published_precision", Text),
+    _text("published_text"),
+    _text("published_basis"),
+    _text("language"),
+    Column("text", Text, nullable=False),
+    Column("boilerplate", Text, nullable=False, server_default="[]"),
+    _text("extractor"),
+    Column("added_by", ForeignKey(operation.c.id), nullable=False),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("key", _KEY, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    *_claim(),
+    Column("day", Date, nullable=False),
+    _text("place_folded"),
+    _text("note"),
+    Column("review", Text, nullable=False, server_default="unreviewed"),
+    Column("origin", Text, nullable=False),
+    _text("conflicts"),
+    Column("deleted", Boolean, nullable=False, server_default=text("false")),
+    Column("merged_into", ForeignKey("event.key")),
+    Column("fingerprint", Text, nullable=False, unique=True),
+    *_told(),
+    Index(None, "day"),
+    Index(None, "type", "day"),
+    Index(None, "place_country", "day"),
+    Index(None, "merged_into"),
+)
+
+party = Table(
+    "party",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("identity", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("country", Text),
+    Column("alias_of", ForeignKey("party.id")),
+    CheckConstraint("kind in ('country', 'organisation', 'person')", name="kind"),
+)
+
+participation = Table(
+    "participation",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("event_key", ForeignKey(event.c.key), nullable=False),
+    Column("party_id", ForeignKey(party.c.id), nullable=False),
+    Column("ordinal", SmallInteger, nullable=False),
+    Column("repeat", SmallInteger, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("undated", Boolean, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text),
+    Column("country", Text),
+    Column("organisation", Text),
+    Column("office", Text),
+    Index(None, "event_key"),
+    Index(None, "party_id", "day", "event_key"),
+    Index(
+        "ix_participation_undated",
+        "party_id",
+        "day",
+        sqlite_where=text("undated"),
+        postgresql_where=text("undated"),
+    ),
+)
+
+mention = Table(
+    "mention",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("document_id", ForeignKey(document.c.id), nullable=False),
+    Column("event_key", ForeignKey(event.c.key)),
+    *_claim(),
+    Column("participants", Text, nullable=False),
+    Column("evidence", Text, nullable=False),
+    _text("trigger_text"),
+    Column("reasons", Text, nullable=False, server_default="[]"),
+    _text("extractor"),
+    Column("live", Boolean, nullable=False, server_default=text("true")),
+    *_told(),
+    Index(None, "event_key"),
+    Index(None, "document_id"),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("mention_id", ForeignKey(mention.c.id)),
+    Column("event_key", ForeignKey(event.c.key), nullable=False),
+    Column("other_event_key", ForeignKey(event.c.key)),
+    Column("verdict", Text, nullable=False),
+    Column("score", Float),
+    Column("reasons", Text, nullable=False, server_default="[]"),
+    Column("operation_id", ForeignKey(operation.c.id), nullable=False),
+    Column("withdrawn_by", ForeignKey(operation.c.id)),
+    CheckConstraint("verdict in ('same', 'different', 'unsure')", name="verdict"),
+    CheckConstraint("(mention_id is null) <> (other_event_key is null)", name="subject"),
+    Index(None, "event_key"),
+    Index(None, "other_event_key"),
+    Index(
+        "uq_judgement_home",
+        "mention_id",
+        unique=True,
+        sqlite_where=text("verdict = 'same' and withdrawn_by is null"),
+        postgresql_where=text("verdict = 'same' and withdrawn_by is null"),
+    ),
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("operation_id", ForeignKey(operation.c.id), nullable=False),
+    Column("event_key", ForeignKey(event.c.key), nullable=False),
+    Column("field", Text, nullable=False),
+    Column("old_value", Text),
+    Column("new_value", Text),
+    Column("undoes", ForeignKey("change.id")),
+    Index(None, "event_key"),
+    Index(None, "operation_id"),
+)
+
+tag = Table(
+    "tag",
+    metadata,
+    Column("event_key", ForeignKey(event.c.key), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Index(None, "name"),
+)
+
+citation = Table(
+    "citation",
+    metadata,
+    Column("event_key", ForeignKey(event.c.key), primary_key=True),
+    Column("ordinal", SmallInteger, primary_key=True),
+    Column("name", Text, nullable=False),
+    _text("url"),
+    _text("publisher"),
+    _text("title"),
+    _text("quote"),
+)
+
+saved_view = Table(
+    "saved_view",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("filter", Text, nullable=False),
+    Column("operation_id", ForeignKey(operation.c.id), nullable=False),
+)

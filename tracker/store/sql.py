@@ -1,0 +1,323 @@
+"""Everything that is read from the database, as SQL with named binds that SQLite and PostgreSQL both run.
+
+An event's `day` is what it is sorted by: its first day, else its last, else the earliest date there is. A participation
+carries a copy of it, so that the newest events of a country are read off one index however many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Literal
+
+from tracker import reference
+from tracker.model import Filter, Mention, PartyKind
+from tracker.store.parties import country_identity, identities
+from tracker.store.words import contains, contains_words, search_terms
+
+Dialect = Literal["sqlite", "postgresql"]
+Statement = tuple[str, dict[str, object]]
+
+TABLES: Mapping[Dialect, str] = {
+    "sqlite": "select name from sqlite_master where type = 'table'",
+    "postgresql": "select table_name as name from information_schema.tables where table_schema = current_schema()",
+}
+REVISION = "select version_num from alembic_version"
+
+_EVENT = """
+    e.key, e.id, e.type, e.subtype, e.status, e.start_day, e.end_day, e.precision, e.date_text, e.date_basis, e.title,
+    e.note, e.place_name, e.place_country, e.latitude, e.longitude, e.confidence, e.review, e.origin, e.conflicts,
+    e.deleted, (select t.id from event t where t.key = e.merged_into) as merged_into
+"""
+_LIVE = "not e.deleted and e.merged_into is null"
+
+EVENT = f"select {_EVENT} from event e where e.id = :id"
+EVENTS_BY_KEYS = f"select {_EVENT} from event e where e.key in ({{keys}})"
+EVENT_BY_FINGERPRINT = "select id from event where fingerprint = :fingerprint"
+EVENTS_BY_PREFIX = """
+    select e.id from event e where e.id like :pattern and not e.deleted order by e.id limit 9
+"""
+
+PARTICIPANTS = """
+    select c.event_key, p.kind, c.name, c.role, c.country, c.organisation, c.office
+    from participation c join party p on p.id = c.party_id
+    where c.event_key in ({keys}) order by c.event_key, c.ordinal
+"""
+SOURCES = """
+    select m.event_key, m.evidence, m.trigger_text, m.date_text as mention_date_text, d.name, d.title, d.publisher,
+        d.url, d.digest, d.published_start, d.published_end, d.published_precision, d.published_text, d.published_basis
+    from mention m join document d on d.id = m.document_id
+    where m.event_key in ({keys}) and m.live order by m.event_key, d.published_start, m.id
+"""
+CITATIONS = """
+    select event_key, name, url, publisher, title, quote from citation
+    where event_key in ({keys}) order by event_key, ordinal
+"""
+TAGS = "select event_key, name from tag where event_key in ({keys}) order by event_key, name"
+HISTORY = "select event_key, id from change where event_key in ({keys}) order by event_key, id"
+
+CLAIMS = """
+    select m.*, d.digest, d.published_start, d.published_end, d.published_precision, d.published_text,
+        d.published_basis
+    from mention m join document d on d.id = m.document_id
+    where m.event_key = :key and m.live order by m.id
+"""
+CHANGES = """
+    select c.id, e.id as event_id, c.field, c.old_value, c.new_value, c.undoes, o.author, o.origin, o.command, o.reason,
+        o.at
+    from change c join operation o on o.id = c.operation_id join event e on e.key = c.event_key
+    where c.event_key = :key order by c.id
+"""
+INDEX: Mapping[Dialect, tuple[str, str]] = {
+    "sqlite": (
+        "delete from event_search where rowid = :key",
+        "insert into event_search (rowid, words) values (:key, :words)",
+    ),
+    "postgresql": (
+        "delete from event_search where event_key = :key",
+        "insert into event_search (event_key, words) values (:key, to_tsvector('simple', :words))",
+    ),
+}
+"""The only text here that writes: each dialect keeps its search in its own way."""
+
+DOCUMENT = "select id from document where digest = :digest"
+
+COUNTS = """
+    select (select count(*) from event e where not e.deleted and e.merged_into is null) as events,
+        (select count(*) from document) as documents, (select count(*) from mention where live) as mentions,
+        (select count(*) from change) as changes
+"""
+TYPE_COUNTS = f"select e.type, count(*) as events from event e where {_LIVE} and e.review <> 'rejected' group by e.type"
+
+# What is planned, cancelled or rejected is no engagement to count.
+_COUNTED = f"{_LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
+COUNTRIES = f"""
+    select p.country, count(*) as events, min(case when e.precision <> 'unknown' then e.start_day end) as first_day,
+        max(case when e.precision <> 'unknown' then e.end_day end) as last_day
+    from participation c join party p on p.id = c.party_id join event e on e.key = c.event_key
+    where p.kind = 'country' and c.repeat = 0 and {_COUNTED} group by p.country order by p.country
+"""
+PARTNERS = f"""
+    select p.country, q.country as partner, count(*) as events
+    from participation c join party p on p.id = c.party_id
+        join participation d on d.event_key = c.event_key join party q on q.id = d.party_id
+        join event e on e.key = c.event_key
+    where p.kind = 'country' and q.kind = 'country' and p.country <> q.country and c.repeat = 0 and d.repeat = 0
+        and {_COUNTED}
+    group by p.country, q.country order by p.country, events desc, q.country
+"""
+
+WINDOW = timedelta(days=21)
+"""How far apart two sources may date one engagement."""
+
+_LONGEST = timedelta(days=366)
+"""How long before its last day an engagement may begin."""
+
+_PER_PARTY = 200
+"""How many events of a party, before and after, a mention is compared with: no pair costs more than this."""
+
+_MOST_PARTIES = 8
+
+
+@dataclass(slots=True)
+class _Query:
+    """Conditions on `event e`, and the values bound in them."""
+
+    conditions: list[str] = field(default_factory=list)
+    binds: dict[str, object] = field(default_factory=dict)
+
+    def bind(self, value: object) -> str:
+        name = f"b{len(self.binds)}"
+        self.binds[name] = value
+        return f":{name}"
+
+    def bind_all(self, values: Iterable[object]) -> str:
+        return ", ".join(self.bind(value) for value in values)
+
+    def where(self, condition: str) -> None:
+        self.conditions.append(condition)
+
+    def any_of(self, alternatives: Sequence[str]) -> None:
+        """One of the alternatives; anything where there are none."""
+        if alternatives:
+            self.where(f"({' or '.join(alternatives)})")
+
+    def party(self, country: str) -> str:
+        return f"(select p.id from party p where p.identity = {self.bind(country_identity(country))})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """One way to the events: the tables to walk, and the columns whose index gives their order."""
+
+    tables: str
+    condition: str
+    day: str
+    key: str
+
+
+def events(asked: Filter, dialect: Dialect) -> Statement:
+    """The events that a filter asks for, in its order."""
+    query = _restricted(asked, dialect)
+    paths = _paths(asked, query)
+    direction = "desc" if asked.latest_first else "asc"
+    limit = f" limit {query.bind(asked.limit)}" if asked.limit is not None else ""
+    walks = [_walk(path, query, direction, limit) for path in paths]
+    if len(walks) == 1:
+        return walks[0], query.binds
+    both = " union all ".join(f"select * from ({walk}) walk{number}" for number, walk in enumerate(walks))
+    return f"{both} order by day {direction}, key {direction}{limit}", query.binds
+
+
+def _walk(path: _Path, query: _Query, direction: str, limit: str) -> str:
+    """The events on one way, read in order off its index, so that a limit stops it early."""
+    conditions = " and ".join([path.condition, *query.conditions])
+    return (
+        f"select {_EVENT}, {path.day} as day from {path.tables} where {conditions} "
+        f"order by {path.day} {direction}, {path.key} {direction}{limit}"
+    )
+
+
+def _paths(asked: Filter, query: _Query) -> list[_Path]:
+    """By the first country's index where one is asked for; as party and as place are two ways that never meet."""
+    if not asked.countries:
+        return [_Path("event e", "e.key is not null", "e.day", "e.key")]
+    country = asked.countries[0]
+    party = query.party(country)
+    as_party = _Path(
+        "participation c cross join event e",
+        f"e.key = c.event_key and c.party_id = {party} and c.repeat = 0",
+        "c.day",
+        "c.event_key",
+    )
+    place = f"e.place_country = {query.bind(country)}"
+    if asked.country_as == "party":
+        return [as_party]
+    if asked.country_as == "place":
+        return [_Path("event e", place, "e.day", "e.key")]
+    return [as_party, _Path("event e", f"{place} and not {_takes_part(party)}", "e.day", "e.key")]
+
+
+def _restricted(asked: Filter, dialect: Dialect) -> _Query:
+    """Everything that is asked for but the first country."""
+    query = _Query()
+    query.where(_LIVE)
+    if not asked.include_rejected:
+        query.where("e.review <> 'rejected'")
+    if asked.min_confidence > 0:
+        query.where(f"(e.confidence is null or e.confidence >= {query.bind(asked.min_confidence)})")
+    if asked.types:
+        query.where(f"e.type in ({query.bind_all(asked.types)})")
+    if asked.statuses:
+        query.where(f"e.status in ({query.bind_all(status.value for status in asked.statuses)})")
+    for country in asked.countries[1:]:
+        query.any_of(_stands_as(asked.country_as, country, query))
+    for partner in asked.partners:
+        query.where(_takes_part(query.party(partner)))
+    _overlapping(query, asked.since, asked.until)
+    query.any_of([_person(name, query) for name in asked.people])
+    query.any_of([_organisation(name, query) for name in asked.organisations])
+    query.any_of([_place(name, query) for name in asked.places])
+    if asked.text:
+        query.where(_found(asked.text, dialect, query))
+    return query
+
+
+def _stands_as(country_as: str, country: str, query: _Query) -> list[str]:
+    party = [] if country_as == "place" else [_takes_part(query.party(country))]
+    place = [] if country_as == "party" else [f"e.place_country = {query.bind(country)}"]
+    return party + place
+
+
+def _takes_part(party: str) -> str:
+    return f"exists (select 1 from participation x where x.event_key = e.key and x.party_id = {party})"
+
+
+def _overlapping(query: _Query, since: date | None, until: date | None) -> None:
+    """Within the days; an end that is not known is open."""
+    if since:
+        query.where(f"(e.end_day is null or e.end_day >= {query.bind(since.isoformat())})")
+    if until:
+        query.where(f"(e.start_day is null or e.start_day <= {query.bind(until.isoformat())})")
+
+
+def _person(name: str, query: _Query) -> str:
+    return _party_like(PartyKind.PERSON, f"q.folded like {query.bind(contains(name))}")
+
+
+def _organisation(name: str, query: _Query) -> str:
+    return _party_like(PartyKind.ORGANISATION, f"' ' || q.folded || ' ' like {query.bind(contains_words(name))}")
+
+
+def _party_like(kind: PartyKind, condition: str) -> str:
+    """Whether a party of that name takes part, under this or another of its names."""
+    return f"""e.key in (select x.event_key from participation x join party p on p.id = x.party_id
+        where coalesce(p.alias_of, p.id) in (
+            select coalesce(q.alias_of, q.id) from party q where q.kind = '{kind.value}' and {condition}))"""
+
+
+def _place(name: str, query: _Query) -> str:
+    country = reference.country(name)
+    city = f"' ' || e.place_folded || ' ' like {query.bind(contains_words(name))}"
+    return f"({city} or e.place_country = {query.bind(country.code)})" if country else city
+
+
+def _found(text: str, dialect: Dialect, query: _Query) -> str:
+    terms = search_terms(text, dialect)
+    if not terms:
+        return "1 = 0"
+    if dialect == "sqlite":
+        return f"e.key in (select rowid from event_search where event_search match {query.bind(terms)})"
+    return (
+        f"e.key in (select s.event_key from event_search s where s.words @@ to_tsquery('simple', {query.bind(terms)}))"
+    )
+
+
+def candidates(mention: Mention, types: Sequence[str]) -> Statement | None:
+    """Keys of events that a mention could tell, once for each party it shares with them; None without parties.
+
+    Looked at are, for each party, the events nearest in time and those that nothing dates.
+    """
+    query = _Query()
+    if types:
+        query.where(f"e.type in ({query.bind_all(types)})")
+    query.where("not e.deleted and e.merged_into is null")
+    _overlapping(query, *_window(mention))
+    walks = [
+        walk
+        for identity in identities(mention)[:_MOST_PARTIES]
+        for walk in _near(mention, f"(select p.id from party p where p.identity = {query.bind(identity)})", query)
+    ]
+    text = " union ".join(f"select * from ({walk}) walk{number}" for number, walk in enumerate(walks))
+    return (text, query.binds) if walks else None
+
+
+def _near(mention: Mention, party: str, query: _Query) -> Iterator[str]:
+    """The ways along a party's index: back from the mention's day, on from it, and over what is not dated."""
+    first, last = _window(mention)
+    pivot = mention.when.start if mention.when.known else mention.when.end or mention.when.start
+    low = first and first - _LONGEST
+    yield _step(party, query, _days(query, low, pivot), "desc")
+    if pivot:
+        yield _step(party, query, _days(query, pivot + timedelta(days=1), last), "asc")
+    yield _step(party, query, ["c.undated"], "desc")
+
+
+def _days(query: _Query, first: date | None, last: date | None) -> list[str]:
+    after = [f"c.day >= {query.bind(first.isoformat())}"] if first else []
+    return after + ([f"c.day <= {query.bind(last.isoformat())}"] if last else [])
+
+
+def _step(party: str, query: _Query, along: Sequence[str], direction: str) -> str:
+    conditions = ["e.key = c.event_key", f"c.party_id = {party}", "c.repeat = 0", *along, *query.conditions]
+    return (
+        f"select c.event_key, c.party_id from participation c cross join event e where {' and '.join(conditions)} "
+        f"order by c.day {direction} limit {_PER_PARTY}"
+    )
+
+
+def _window(mention: Mention) -> tuple[date | None, date | None]:
+    """The days within which the mention's engagement may be dated by another source."""
+    when = mention.when
+    return when.start and when.start - WINDOW, when.end and when.end + WINDOW

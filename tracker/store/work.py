@@ -1,0 +1,304 @@
+"""One operation on the record: all that it sets, in one transaction, with the changes that say so."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, text, update
+
+from tracker.errors import InputError
+from tracker.model import Change, Document, Event, Mention, Origin, Participant, TimeSpan
+from tracker.store import fields, rules, schema, sql
+from tracker.store.address import Address
+from tracker.store.connect import Core
+from tracker.store.ids import public_id
+from tracker.store.parties import identity
+from tracker.store.query import Reader
+from tracker.store.rows import Stored, written_evidence
+from tracker.store.words import folded
+
+_UNDATED = date.min
+_Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who does something, with which command, and why."""
+
+    origin: Origin
+    author: str
+    command: str
+    reason: str = ""
+
+
+class Work:
+    """The transaction under way on a connection; nothing of it stands before its operation ends."""
+
+    def __init__(self, connection: Connection, address: Address, signature: Signature) -> None:
+        self.connection = connection
+        self.core = Core(connection)
+        self.reader = Reader(self.core, address)
+        self.at = datetime.now(UTC)
+        self.discarded = False
+        self._signature = signature
+        self._touched: set[int] = set()
+
+    @cached_property
+    def operation_id(self) -> int:
+        """The operation's row, made with the first thing that it sets."""
+        signed = asdict(self._signature) | {"origin": self._signature.origin.value}
+        return self.insert(schema.operation, **signed, at=self.at)
+
+    def present(self, id: str) -> Stored:
+        """The event of that id or prefix, which must not be deleted."""
+        return self.reader.stored(self.reader.event(id).id)
+
+    def create(self, event: Event, fingerprint: str) -> Stored:
+        """Puts a new event on record, under its own id if it has one; raises InputError when it is not sound."""
+        id = event.id or public_id(fingerprint, taken=lambda id: bool(self._ids(sql.EVENT, id=id)))
+        state = fields.state(event)
+        event = fields.event(id, event.origin, state)
+        rules.require_sound(event)
+        key = self.insert(schema.event, id=id, origin=event.origin.value, fingerprint=fingerprint, **_columns(event))
+        self._write_parts(key, event, set(fields.ALL))
+        self._log(key, {field: (None, value) for field, value in state.items()}, id=id)
+        return Stored(key, event)
+
+    def known(self, fingerprint: str) -> bool:
+        """Whether an event of that origin is on record."""
+        return bool(self._ids(sql.EVENT_BY_FINGERPRINT, fingerprint=fingerprint))
+
+    def edit(self, stored: Stored, changes: Mapping[str, object]) -> list[Change]:
+        """Sets fields of an event, with values as in `model.Event`; the changes that it takes, none if it says so."""
+        names = fields.set_by(changes)
+        wanted = fields.state(_changed(stored.event, changes))
+        return self.assign(stored, {name: wanted.get(name) for name in names})
+
+    def assign(self, stored: Stored, wanted: Mapping[str, str | None]) -> list[Change]:
+        """Sets fields of an event as text; raises InputError when it would not be sound."""
+        before = _state(stored)
+        differing = {name: (before.get(name), value) for name, value in wanted.items() if before.get(name) != value}
+        if not differing:
+            return []
+        after = {name: value for name, value in {**before, **wanted}.items() if value}
+        event = fields.event(stored.event.id, stored.event.origin, after)
+        if not differing.keys() <= {"deleted", "merged_into"}:
+            rules.require_sound(event)
+        columns = _columns(event) | {"deleted": "deleted" in after}
+        self.connection.execute(update(schema.event).where(schema.event.c.key == stored.key).values(columns))
+        self._write_parts(stored.key, event, set(differing))
+        return self._log(stored.key, differing, id=stored.event.id)
+
+    def add_document(self, document: Document, extractor: str) -> int:
+        """Keeps an article; its id."""
+        published = document.published
+        return self.insert(
+            schema.document,
+            digest=document.digest,
+            name=document.name,
+            title=document.title,
+            publisher=document.source,
+            url=document.url,
+            published_start=published and published.start,
+            published_end=published and published.end,
+            published_precision=published and published.precision.value,
+            published_text=published.text if published else "",
+            published_basis=published.basis if published else "",
+            language=document.language,
+            text=document.text,
+            boilerplate=json.dumps(document.boilerplate),
+            extractor=extractor,
+            added_by=self.operation_id,
+        )
+
+    def add_mention(self, mention: Mention, *, document_id: int, event_key: int, extractor: str) -> int:
+        """Keeps what an article claims of an event; its id."""
+        self._touched.add(event_key)
+        return self.insert(
+            schema.mention,
+            document_id=document_id,
+            event_key=event_key,
+            participants=json.dumps([asdict(party) for party in mention.participants], ensure_ascii=False),
+            evidence=written_evidence(mention.evidence),
+            trigger_text=mention.trigger,
+            reasons=json.dumps(mention.reasons, ensure_ascii=False),
+            extractor=extractor,
+            **_told(mention),
+        )
+
+    def insert(self, table: Table, **values: Any) -> int:
+        """A new row; its key."""
+        result = self.connection.execute(insert(table).values(_cleaned(values)))
+        return int(result.inserted_primary_key[0])  # type: ignore[index]  # every table here has one
+
+    def finish(self) -> None:
+        """Brings the full-text search up to date with what was set."""
+        for key, event in self.reader.by_keys(sorted(self._touched)).items():
+            self._index(key, event)
+
+    def _ids(self, statement: str, **binds: object) -> list[str]:
+        return [row["id"] for row in self.core.rows(statement, binds)]
+
+    def _write_parts(self, key: int, event: Event, differing: set[str]) -> None:
+        """The rows that belong to an event, where its fields differ from what they say."""
+        if differing.intersection((*fields.PARTIES, *fields.WHEN)):
+            self._replace(schema.participation, key, self._participations(event))
+        if "tags" in differing:
+            self._replace(schema.tag, key, [{"name": tag} for tag in event.tags])
+        if "sources" in differing:
+            self._replace(schema.citation, key, _citations(event))
+        if differing.intersection(("title", "note", "sources")):
+            self._touched.add(key)
+
+    def _replace(self, table: Table, key: int, rows: list[_Values]) -> None:
+        self.connection.execute(delete(table).where(table.c.event_key == key))
+        if rows:
+            self.connection.execute(insert(table), [_cleaned({**row, "event_key": key}) for row in rows])
+
+    def _participations(self, event: Event) -> list[_Values]:
+        ids = self._party_ids(event.participants)
+        repeats: Counter[int] = Counter()
+        found = []
+        for ordinal, party in enumerate(event.participants):
+            id = ids[identity(party)]
+            found.append(
+                {
+                    "party_id": id,
+                    "ordinal": ordinal,
+                    "repeat": repeats[id],
+                    "day": _day(event.when),
+                    "undated": not event.when.known,
+                    "name": party.name,
+                    "role": party.role,
+                    "country": party.country,
+                    "organisation": party.organisation,
+                    "office": party.office,
+                }
+            )
+            repeats[id] += 1
+        return found
+
+    def _party_ids(self, participants: Iterable[Participant]) -> dict[str, int]:
+        """The keys of the parties by identity; those not known yet are made."""
+        parties = {identity(party): party for party in participants}
+        table = schema.party
+        known = select(table.c.identity, table.c.id).where(table.c.identity.in_(parties))
+        ids = {row.identity: row.id for row in self.connection.execute(known)}
+        for name in parties.keys() - ids.keys():
+            party = parties[name]
+            ids[name] = self.insert(
+                table,
+                identity=name,
+                kind=party.kind.value,
+                name=party.name,
+                folded=folded(party.name),
+                country=party.country,
+            )
+        return ids
+
+    def _log(self, key: int, values: Mapping[str, tuple[str | None, str | None]], *, id: str) -> list[Change]:
+        """Keeps who set what, and why."""
+        table = schema.change
+        rows: list[_Values] = [
+            {"operation_id": self.operation_id, "event_key": key, "field": name, "old_value": old, "new_value": new}
+            for name, (old, new) in values.items()
+        ]
+        logged = self.connection.execute(insert(table).returning(table.c.id, sort_by_parameter_order=True), rows)
+        return [
+            Change(
+                id=change_id,
+                event_id=id,
+                field=row["field"],
+                old=row["old_value"],
+                new=row["new_value"],
+                **asdict(self._signature),
+                at=self.at,
+            )
+            for change_id, row in zip(logged.scalars(), rows, strict=True)
+        ]
+
+    def _index(self, key: int, event: Event) -> None:
+        """The words by which an event is found."""
+        words = folded(" ".join([event.title, event.note, *(source.quote for source in event.sources)]))
+        for statement in sql.INDEX[self.core.dialect]:
+            self.connection.execute(text(statement), {"key": key, "words": words})
+
+
+def _state(stored: Stored) -> dict[str, str]:
+    """The fields of an event, with those that only the store knows."""
+    own = {"deleted": "yes" if stored.deleted else "", "merged_into": stored.merged_into or ""}
+    return fields.state(stored.event) | {name: value for name, value in own.items() if value}
+
+
+def _changed(event: Event, changes: Mapping[str, Any]) -> Event:
+    """The event with values set; raises InputError for an empty one where there must be one."""
+    wrong = [name for name, value in changes.items() if value is None and name not in ("subtype", "confidence")]
+    if wrong:
+        raise InputError(f"'{wrong[0]}' cannot be empty")
+    return replace(event, **changes)
+
+
+def _columns(event: Event) -> _Values:
+    """An event's own columns that may change."""
+    return _cleaned(
+        {
+            **_told(event),
+            "day": _day(event.when),
+            "place_folded": folded(event.place.name or ""),
+            "note": event.note,
+            "review": event.review.value,
+            "conflicts": " ".join(event.conflicts),
+        }
+    )
+
+
+def _told(engagement: Event | Mention) -> _Values:
+    """The columns that an event and a mention share."""
+    when, place = engagement.when, engagement.place
+    return {
+        "type": engagement.type,
+        "subtype": engagement.subtype,
+        "status": engagement.status.value,
+        "start_day": when.start,
+        "end_day": when.end,
+        "precision": when.precision.value,
+        "date_text": when.text,
+        "date_basis": when.basis,
+        "title": engagement.title,
+        "place_name": place.name,
+        "place_country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "confidence": engagement.confidence,
+    }
+
+
+def _citations(event: Event) -> list[_Values]:
+    """The sources that a person gave."""
+    given = [source for source in event.sources if not source.digest]
+    return [
+        {
+            "ordinal": ordinal,
+            "name": source.document,
+            "url": source.url,
+            "publisher": source.publisher,
+            "title": source.title,
+            "quote": source.quote,
+        }
+        for ordinal, source in enumerate(given)
+    ]
+
+
+def _day(when: TimeSpan) -> date:
+    """The day that an event is sorted by."""
+    return when.start or when.end or _UNDATED
+
+
+def _cleaned(values: Mapping[str, Any]) -> _Values:
+    return {name: fields.clean(value) if isinstance(value, str) else value for name, value in values.items()}
