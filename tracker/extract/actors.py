@@ -89,6 +89,7 @@ _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "K", "seat
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
 _SUFFIXES = {"jr", "sr"}
+_ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 
 
@@ -151,7 +152,7 @@ def _land(
         return None
     entries, after = found
     entry = next((e for e in entries if _rules_on(e, on)), None)
-    if entry is None or (entry.surface.isupper() and not tokens[at].text.isupper()):
+    if entry is None or (entry.surface.isupper() and len(entry.surface) < _ACRONYM and not tokens[at].text.isupper()):
         return None
     if after < len(tokens) and entry.kind != "demonym" and _enterprise(tokens[after]):
         return _join("w", tokens, at, after + 1, text), after + 1

@@ -15,6 +15,7 @@ from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, cut
 from tracker.extract.people import Cast
 from tracker.extract.story import Story
+from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
 
 VERSION = "1"
@@ -35,6 +36,7 @@ class Extractor:
         story = Story(cast, document.published, here)
         for passage, text, found, doc in zip(pieces.passages, texts, actors, parse(texts), strict=True):
             named = story.name(found)
+            named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
             expressions = tuple(find_time_expressions(text, document.published))
             sentence = Sentence(passage, doc, text, tuple(named), expressions)
             for draft in drafts(sentence, story.here if "here" in text else None):

@@ -155,8 +155,9 @@ class Cast:
         if actor.opposite or actor.possessor or not actor.office:
             return None
         wanted = _office_words(actor.office)
-        fitting = [p for p in self.people if wanted <= _office_words(p.office) and (actor.country in (None, p.country))]
-        return max(fitting, key=lambda p: p.last_seen) if fitting else None
+        fitting = [p for p in self.people if p.office and wanted <= _office_words(p.office) and actor.country in (None, p.country)]
+        own = [p for p in fitting if p.country == self.home] if actor.country is None and _NATIONAL.search(actor.office) else []
+        return max(own or fitting, key=lambda p: p.last_seen) if fitting else None
 
 
 def _tokens(name: str) -> list[str]:

@@ -43,12 +43,14 @@ class Story:
     here: Place | None = None
     drafts: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
+    person: Actor | None = None
+    group: tuple[Actor, ...] = ()
     pair: tuple[str, ...] = ()
 
     # --- who ---------------------------------------------------------------------------------------------------------
 
     def name(self, actors: Iterable[Actor]) -> list[Actor]:
-        """The actors of a sentence with their short forms resolved."""
+        """The actors of a sentence with their short forms resolved, and a delegation's leader put to its service."""
         named: list[Actor] = []
         for actor in actors:
             named.append(self._name(self.cast.resolve(actor), named))
@@ -63,10 +65,33 @@ class Story:
                 return replace(actor, country=owner.country, organisation=owner.organisation)
         return actor
 
+    def stand_ins(self, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
+        """Actors for the pronouns of a sentence: whom they stand for, at the place of the word."""
+        found: list[Actor] = []
+        for word, offset in words:
+            meant = self._meant(word, [a for a in named if a.end <= offset])
+            found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
+        return found
+
+    def _meant(self, word: str, before: list[Actor]) -> list[Actor]:
+        if word in {"he", "she", "him", "her", "himself"}:
+            people = [a for a in before if a.kind is PartyKind.PERSON and a.name and party(a)]
+            person = people[0] if people and word in {"he", "she"} else self.person
+            return [person] if person is not None else []
+        if word in {"they", "both", "them", "two", "pair"}:
+            return list(self.group)
+        if word == "it" and self.subject is not None and self.subject.kind is not PartyKind.PERSON:
+            return [self.subject]
+        return []
+
     def notice(self, actors: list[Actor]) -> None:
-        """Remember whom a sentence is about: its first person, else its first party."""
-        first = next((a for a in actors if a.kind is PartyKind.PERSON and party(a)), None)
-        first = first or next((a for a in actors if party(a) and a.surface != "city"), None)
+        """Remember whom a sentence is about: its first person, else its first party; and who stood together in it."""
+        people = [a for a in actors if a.kind is PartyKind.PERSON and a.name and party(a)]
+        first = people[0] if people else next((a for a in actors if party(a) and a.surface != "city"), None)
+        if people:
+            self.person = people[0]
+        if len(people) > 1:
+            self.group = tuple(people[:2])
         if first is not None:
             self.subject = first
 

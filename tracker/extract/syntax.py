@@ -84,17 +84,48 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
 # --- arguments -------------------------------------------------------------------------------------------------------
 
 
+_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
+
+
+def pronouns(doc: Doc) -> list[tuple[str, Token]]:
+    """The words that stand for somebody told before, where they are a subject or an object."""
+    wanted = {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "dative", "agent"}
+    return [(t.lower_, t) for t in doc if t.lower_ in _PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
+
+
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
     """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `near` elsewhere in the clause
     of the act, `far` outside it."""
     subjects = set(_subjects(act_.governor))
+    relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
     for actor, token in actors:
         slot = _slot(act_, token, subjects)
+        if relative and slot == "far" and _stands_for(token, relative[1]):
+            slot = relative[0]
         if slot != "far" and (where := _where(actor, token)):
             slot = where if slot not in {"to", "into", "for"} else slot
         filled.setdefault(slot, []).append(actor)
     return filled
+
+
+def _relative(verb: Token) -> tuple[str, Token] | None:
+    """The noun that a relative clause hangs on, and its part there: "Baku, where he is expected", "which it visited"."""
+    node = verb
+    while node.dep_ in {"xcomp", "conj", "ccomp"} and node.head.i != node.i:
+        node = node.head
+    if node.dep_ != "relcl":
+        return None
+    for word in verb.children:
+        if word.lower_ == "where":
+            return "in", node.head
+        if word.lower_ in {"which", "whom", "that"} and word.dep_ in {"dobj", "obj"}:
+            return "obj", node.head
+    return ("in", node.head) if any(c.lower_ == "where" for c in node.children) else None
+
+
+def _stands_for(token: Token, head: Token) -> bool:
+    return token.i == head.i or (token.head.i == head.i and token.dep_ in {"appos", "compound"})
 
 
 def _where(actor: Actor, token: Token) -> str:

@@ -13,6 +13,7 @@ from tracker.extract.dates.expression import Kind
 from tracker.extract.syntax import Act, Reading, distance, reporting, token_at, verb_of
 from tracker.model import Precision, Status, TimeSpan
 
+_TOO_FAR = 14.0  # cost from which an expression dates something else
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
 
 
@@ -44,12 +45,10 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
         if verb is not None and reporting(verb) and verb.i not in act.core and not _inside(act, token):
             announced = announced or expression
             continue
-        if not inside and steps > 6:
-            continue
         cost = steps + 0.15 * gap + (0 if inside else 4) + (1.5 if token.i > act.trigger.i + 15 else 0)
         ranked.append((cost, expression))
     ranked.sort(key=lambda pair: pair[0])
-    when = ranked[0][1] if ranked and ranked[0][0] < 11 else None
+    when = ranked[0][1] if ranked and ranked[0][0] < _TOO_FAR else None
     if when is not None and when.tense_sensitive:
         when = _directed(when, reading)
     return Timing(when, None, duration, announced)

@@ -17,8 +17,12 @@ _GATHERING = re.compile(r"\b(summit|conference|forum|ministerial|assembly|congre
 
 def meetings(scene: Scene) -> Iterator[Draft]:
     """One meeting of all who sit together."""
+    if scene.act.frame == "calls_on" and not any(a.kind is PartyKind.PERSON for a in scene.get("on")):
+        return
     people = _participants(scene)
     kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
+    if scene.act.trigger.lemma_ == "visit" and not any(a.kind is PartyKind.PERSON for a in scene.get("obj")):
+        return
     draft = Draft(kind, {"participant": people}, place=place_of(scene), weak=scene.act.frame == "meets_weak")
     if kind == "call":
         draft.subtype = _channel(scene)
