@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,8 +50,18 @@ def tracker(database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     return call
 
 
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the events of `tests/events.csv`, made once."""
+    path = tmp_path_factory.mktemp("record") / "record.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRACKER_CONFIG", os.devnull)
+        assert run(["import", str(EVENTS), "--db", str(path)]) == 0
+    return path
+
+
 @pytest.fixture
-def filled(tracker: Tracker) -> Tracker:
-    """The same, with the events of `tests/events.csv` on record."""
-    assert tracker("import", EVENTS).code == 0
+def filled(tracker: Tracker, record: Path, database: Path) -> Tracker:
+    """The same, with those events on record."""
+    shutil.copy(record, database)
     return tracker

@@ -30,13 +30,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = app([one for one in arguments if one != "--debug"], prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read has seen enough; the interpreter's own last flush must not complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except (KeyboardInterrupt, typer.Abort):
-        say("tracker: interrupted; what was finished is kept")
-        return INTERRUPTED
+    except (BrokenPipeError, SystemExit) as done:
+        return _left(done)
     except (TrackerError, typer.TyperException) as error:
         if debug:
             raise
@@ -47,7 +42,17 @@ def run(arguments: Sequence[str]) -> int:
             raise
         say(f"tracker: {_told(error)}; add --debug to see where")
         return 1
+    if code == INTERRUPTED:
+        say("tracker: interrupted; what was finished is kept")
     return code if isinstance(code, int) else 0
+
+
+def _left(done: BaseException) -> int:
+    """The exit code where Typer ended by itself, 0 where whoever read the results had seen enough."""
+    if isinstance(done, BrokenPipeError) or isinstance(done.__context__, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the interpreter's own last flush
+        return 0
+    return done.code if isinstance(done, SystemExit) and isinstance(done.code, int) else 0
 
 
 def _message(error: TrackerError | typer.TyperException) -> str:

@@ -47,8 +47,8 @@ def export(
 ) -> None:
     """Write every event to a file.
 
-    Its ending says the format; it is written whole or not at all. `tracker timeline --format csv` writes a part. In CSV,
-    text that a spreadsheet would compute begins with an apostrophe, which `tracker import` takes off again.
+    Its ending says the format; it is written whole or not at all. `tracker timeline --format csv` writes a part. In
+    CSV, text that a spreadsheet would compute begins with an apostrophe, which `tracker import` takes off again.
     """
     from tracker.store import open_reader
 

@@ -49,7 +49,9 @@ _TITLES = {
 }
 _MINISTER = re.compile(r"^(minister|secretary|secy|(head|chief) of the federal department)\b.*? (of|for) (.*)")
 _PORTFOLIOS = {
-    "foreign minister": r"(foreign|external|exterior)(?! (trade|commerce|exchange|job))|international relations\b",
+    "foreign minister": (
+        r"(foreign|external|exterior)(?! (trade|commerce|exchange|employment))|international relations\b"
+    ),
     "defence minister": r"(national |people s |federal )*(defen[cs]e(?! industr| production)|armed forces)\b",
     "finance minister": r"(finance|treasury|economy and finance|economic affairs and finance)\b",
     "interior minister": r"(interior|internal affairs|home affairs|internal security)\b",

@@ -137,7 +137,7 @@ def _roles_by_principal(parties: Iterable[Participant]) -> dict[str, set[str | N
 
 def _in_roles(party: Participant, told: _Roles, *, otherwise: str | None = None) -> list[Participant]:
     """The party once for each role that it is told in."""
-    roles = [role for role, names in told.items() if _key(party) in names]
+    roles: list[str | None] = [role for role, names in told.items() if _key(party) in names]
     return [replace(party, role=role) for role in roles or [otherwise]]
 
 

@@ -1,0 +1,16 @@
+"""Whether two reports are of one engagement, and what is shown of it when they differ.
+
+    mention × candidate events ─▶ likenesses ─▶ decide ─▶ new, same, unsure
+    claims of one event ─▶ settle ─▶ what is shown, and on what they disagree
+
+Everything here is a pure function of what is handed in.
+"""
+
+from __future__ import annotations
+
+from tracker.resolve.deciding import decide
+from tracker.resolve.kinds import compatible_types
+from tracker.resolve.likeness import Likeness, likenesses
+from tracker.resolve.settling import settle
+
+__all__ = ["Likeness", "compatible_types", "decide", "likenesses", "settle"]

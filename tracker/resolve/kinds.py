@@ -1,0 +1,25 @@
+"""What the type of an engagement says about how reports of it differ."""
+
+from __future__ import annotations
+
+_TAKEN_FOR_EACH_OTHER = (
+    frozenset({"visit", "meeting"}),
+    frozenset({"summit", "meeting"}),
+    frozenset({"appointment", "accreditation"}),
+    frozenset({"recognition", "agreement"}),
+)
+
+RARE = frozenset({"accreditation", "appointment", "mission", "recall", "recognition", "rupture", "expulsion"})
+"""Types of which a pair of countries has so few that a vague date tells them apart."""
+
+LASTING = frozenset({"visit", "summit", "meeting"})
+"""Types that can take several days, so that a longer span of days tells more than a shorter one within it."""
+
+NEUTRAL_ROLES = frozenset({"participant", "party"})
+"""Roles that do not tell one side from the other."""
+
+
+def compatible_types(type: str) -> tuple[str, ...]:
+    """The type itself first, then those that another report of the same engagement may give it, by name."""
+    others = {other for pair in _TAKEN_FOR_EACH_OTHER if type in pair for other in pair} - {type}
+    return (type, *sorted(others))

@@ -1,0 +1,41 @@
+"""Which claims are one voice: those of one document, and those that print the same sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from tracker.model import Claim
+from tracker.resolve.likeness import SAME_WORDS
+
+Voice = tuple[Claim, ...]
+
+
+def voices(claims: Sequence[Claim]) -> list[Voice]:
+    """The claims by where they come from, oldest first; the same in whatever order they are given."""
+    heard: list[list[Claim]] = []
+    for claim in sorted(claims, key=_order):
+        home = next((voice for voice in heard if any(_copied(claim, other) for other in voice)), None)
+        if home is None:
+            heard.append([claim])
+        else:
+            home.append(claim)
+    return [tuple(voice) for voice in heard]
+
+
+def published(claim: Claim) -> date:
+    """The last day on which the claim's document may have appeared; the earliest there is when nothing tells it."""
+    return (claim.published and (claim.published.end or claim.published.start)) or date.min
+
+
+def _order(claim: Claim) -> tuple[date, str, int, str]:
+    return published(claim), claim.digest, claim.mention.evidence[0].start, repr(claim.mention)
+
+
+def _copied(claim: Claim, other: Claim) -> bool:
+    if claim.digest == other.digest:
+        return True
+    one, two = claim.mention.evidence[0].text, other.mention.evidence[0].text
+    return fuzz.ratio(one, two, score_cutoff=SAME_WORDS) > 0
