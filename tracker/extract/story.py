@@ -30,6 +30,10 @@ _SIDES = {
 }
 _OPENS = re.compile(r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)", re.I)
 _CLOSES = re.compile(r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I)
+_HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
+_SEAT = re.compile(
+    r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
+)
 _TALKS = {"meeting", "call", "summit"}
 _PAIR_WORDS = ("two", "both", "pair", "sides", "each", "they")
 
@@ -105,8 +109,9 @@ class Story:
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
-        if not _whole(draft) or self._told_before(draft):
+        if not _whole(draft) or self._told_before(draft) or self._part_of_journey(draft):
             return None
+        self._place(draft)
         self.drafts.append(draft)
         if len(draft.parties) == 2:
             self.pair = tuple(sorted(draft.parties))
@@ -199,6 +204,32 @@ class Story:
                 return True
         return False
 
+    def _part_of_journey(self, draft: Draft) -> bool:
+        """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
+        if not (draft.purpose and draft.type == "meeting" and draft.passage):
+            return False
+        trips = (d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index)
+        return any(trip.parties == draft.parties for trip in trips)
+
+    def _place(self, draft: Draft) -> None:
+        """A place that the sentence leaves out: a visit's host, a visit's country for what happens during it, a seat."""
+        if draft.place.country:
+            return
+        if draft.type == "visit":
+            host = next((a.country for a in draft.roles["host"] if a.country), None)
+            draft.place = Place(None, host)
+        elif draft.within is not None:
+            draft.place = Place(None, draft.within.place.country)
+        elif draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
+            draft.place = Place(None, self._receiving(draft))
+
+    def _receiving(self, draft: Draft) -> str | None:
+        """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
+        posts = [a.post for a in draft.actors if a.post]
+        if posts:
+            return posts[0]
+        return self.cast.home if self.cast.home in draft.countries else None
+
     # --- when --------------------------------------------------------------------------------------------------------
 
     def _date(self, draft: Draft) -> None:
@@ -224,11 +255,26 @@ class Story:
             expression = expression.anchored(anchor) if anchor else expression
         if expression.tense_sensitive:
             expression = expression.with_tense(tense, self.published)  # type: ignore[arg-type]
+        if self._contradicts(expression, draft):
+            return None
         if not expression.dated:
             if expression.vague_reference and draft.status is Status.OCCURRED and self.published and self.published.end:
                 return TimeSpan.unknown(end=self.published.end, text=expression.text, basis=expression.basis)
             return None
         return expression.span
+
+    def _contradicts(self, expression: TimeExpression, draft: Draft) -> bool:
+        """Whether a date lies behind a plan, or ahead of what is told as done."""
+        if self.published is None or not expression.dated or self.published.start is None or self.published.end is None:
+            return False
+        if draft.status is Status.PLANNED:
+            return expression.end is not None and expression.end < self.published.start
+        if draft.status is Status.OCCURRED and expression.start is not None and expression.start > self.published.end:
+            if draft.reading.tense == "present":
+                draft.status = Status.PLANNED
+                return False
+            return True
+        return False
 
     def _with_duration(self, draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
         """A length counts from a day that opens or closes the act; a day in its midst stays the only one told."""
@@ -246,6 +292,8 @@ class Story:
 
     def default(self, draft: Draft) -> TimeSpan:
         """The date of a draft that nothing dates."""
+        if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
+            return self.published.read_as(text="here", basis="under way")
         passage = draft.passage
         current = not draft.reading.background and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)

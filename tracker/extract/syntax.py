@@ -419,6 +419,13 @@ def definite(trigger: Token) -> bool:
     return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
 
 
+def purpose_of(trigger: Token) -> bool:
+    """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
+    if trigger.pos_ in _VERBAL:
+        return trigger.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in trigger.children)
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"
+
+
 # --- where things hang -----------------------------------------------------------------------------------------------
 
 
@@ -432,6 +439,14 @@ def token_at(doc: Doc, offset: int) -> Token:
         else:
             high = middle - 1
     return doc[low]
+
+
+def root_of(doc: Doc, actor: Actor) -> Token:
+    """The word of an actor that the rest of the sentence hangs on."""
+    token = token_at(doc, actor.head)
+    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.dep_ not in {"relcl"}:
+        token = token.head
+    return token
 
 
 def distance(act_: Act, token: Token) -> tuple[int, bool]:

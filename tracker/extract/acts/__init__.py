@@ -13,7 +13,7 @@ from tracker.extract.acts import envoys, talks, ties, travel
 from tracker.extract.acts.draft import Draft, Scene, Sentence
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
-from tracker.extract.syntax import act, definite, reading, slots, token_at
+from tracker.extract.syntax import act, definite, purpose_of, reading, root_of, slots
 from tracker.extract.timing import attach
 from tracker.model import Place
 
@@ -49,7 +49,7 @@ _NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
 
 def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
     """The engagements that a sentence tells, in the order of their triggers; void readings are left out."""
-    located = [(actor, token_at(sentence.doc, actor.head)) for actor in sentence.actors]
+    located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
     for token in sentence.doc:
         if token.i in used:
@@ -79,6 +79,7 @@ def _from_trigger(
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
             draft.refers = definite(token)
+            draft.purpose = purpose_of(token)
             plain = plain or kind in _PLAIN
             yield draft, act_.core
 

@@ -67,6 +67,10 @@ def calls(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "letters":
         yield from _letters(scene)
         return
+    if any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
+        people = [a for a in scene.get("subj", "on", "to", "by", "mod", "of") if not _only_place(a)]
+        yield Draft("meeting", {"participant": people}, place=place_of(scene))
+        return
     people = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
     people += [a for a in scene.get("mod") if not _only_place(a)]
     subtype = _channel(scene) or "phone"
@@ -95,11 +99,12 @@ def summits(scene: Scene) -> Iterator[Draft]:
     organisations = {a.organisation for a in people if a.organisation}
     if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit":
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
-    elif organisations or len(countries) >= 2 or _SEVERAL.search(scene.sentence.text):
+    elif organisations or len(countries) >= 2 or (_SEVERAL.search(scene.sentence.text) and _REGION.search(scene.sentence.text)):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
 
 
-_SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of state|international|regional|multilateral|nations?|states|countries|delegates|world)\b", re.I)
+_SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of (?:state|government)|multilateral|delegates)\b", re.I)
+_REGION = re.compile(r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic|non-aligned|world|global)\w*\b", re.I)
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 

@@ -83,7 +83,9 @@ def recognitions(scene: Scene) -> Iterator[Draft]:
     """A state is recognised, or relations are established or restored."""
     if scene.act.frame == "recognises":
         subject = [a for a in scene.get("subj", "by") if a.country]
-        target = [a for a in scene.get("obj", "of") if a.country and a.surface != "demonym"]
+        target = [a for a in scene.get("obj", "of") if a.country and a.kind is PartyKind.COUNTRY and a.surface != "demonym"]
+        if not target and re.search(r"\bas\b", scene.sentence.text):
+            target = [a for a in scene.get("obj") if a.country]
         for recogniser in subject:
             yield Draft("recognition", {"recogniser": [recogniser], "recognised": target}, subtype="recognition")
         return

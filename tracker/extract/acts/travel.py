@@ -13,7 +13,7 @@ from tracker.model import PartyKind, Place
 
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
 _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
-_NEEDS_TO = {"go", "come", "head", "return", "get", "proceed", "move", "drive", "sail", "slip", "shuttle", "swing", "continue", "hop", "descend"}
+_NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "shuttle", "swing", "continue", "hop", "descend"}
 _ARRIVES = {"arrive", "land", "fly"}
 _PRESENT = {"be", "stay", "spend", "attend"}
 _EXPECTED = {"expect"}
@@ -71,8 +71,8 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     noun = trigger.pos_ not in {"VERB", "AUX"}
     lemma = scene.act.governor.lemma_.lower()
     names = list(_DESTINATION)
-    if scene.act.frame == "sends":
-        names = ["to"]
+    if scene.act.frame in {"sends", "returns"}:
+        names = ["to"] if scene.act.frame == "sends" else ["from"]
     if scene.act.frame == "goes_weak":
         names = ["to", "into", "for"] if lemma in _NEEDS_TO else ["in", "at"] if lemma in _PRESENT | _EXPECTED else ["for", "to"] if lemma in _AWAY else []
         if lemma in {"come"}:
