@@ -23,7 +23,7 @@ from tracker.model import PartyKind
 NAME = r"(?:[Ni]p{0,3}(?:[Ni]|p{1,2}N)*)"
 _HONOUR = r"(?:H+)"
 _LAND = r"(?:[CDKSG])"
-_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+)?)"
+_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+|td?O(?!N))?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,13 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
         return _join("H", tokens, at, at + 1, text), at + 1
     if capital and (land := _land(tokens, at, text, on, known)):
         return land
-    if (office := _offices().match(tokens, at)) and not (capital and _surname_after_land(tokens, at)):
+    office = _offices().match(tokens, at)
+    if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]):
         return _join("O", tokens, at, office[1], text, kind=office[0]), office[1]
-    if token.lower in _SMALL:
-        return _join(_SMALL[token.lower], tokens, at, at + 1, text), at + 1
     if (honour := _honorifics().match(tokens, at)) and _name_follows(tokens, honour[1]):
         return _join("H", tokens, at, honour[1], text), honour[1]
+    if token.lower in _SMALL:
+        return _join(_SMALL[token.lower], tokens, at, at + 1, text), at + 1
     if token.lower in words("offices", "modifiers"):
         return _join("m", tokens, at, at + 1, text), at + 1
     if capital and _begins_name(token):
@@ -126,6 +127,16 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
     if capital and token.text.isalpha():
         return _join("n", tokens, at, at + 1, text), at + 1
     return _join("w" if token.text[0].isalnum() else ".", tokens, at, at + 1, text), at + 1
+
+
+def _narrows(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether a word that can be an office only narrows the next one: "deputy energy minister"."""
+    modifiers = words("offices", "modifiers")
+    if after - at != 1 or tokens[at].lower not in modifiers:
+        return False
+    while after < len(tokens) and (tokens[after].lower in modifiers or tokens[after].lower in {"and", "-"}):
+        after += 1
+    return after < len(tokens) and _offices().match(tokens, after) is not None
 
 
 def _begins_name(token: Token) -> bool:

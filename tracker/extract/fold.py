@@ -100,7 +100,7 @@ def best_date(group: list[Draft]) -> TimeSpan | None:
         return stay
     if known:
         return min(known, key=lambda w: (_FINENESS[w.precision], -(w.days or 0)))
-    within = next((d.within for d in group if d.within is not None), None)
+    within = next((d.within for d in group if d.within is not None and d.within.group is not group), None) if group[0].type != "visit" else None
     if within is not None and (when := best_date(within.group or [within])) is not None:
         return when
     return dated[0] if dated else None

@@ -34,6 +34,7 @@ _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcu
 _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
+_BACK = re.compile(r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I)
 _TALKS = {"meeting", "call", "summit"}
 _PAIR_WORDS = ("two", "both", "pair", "sides", "each", "they")
 
@@ -63,11 +64,20 @@ class Story:
     def _name(self, actor: Actor, before: list[Actor]) -> Actor:
         if party(actor):
             return actor
+        if actor.group and _BACK.match(actor.office):
+            return self._collective(actor)
         if actor.possessor and not actor.opposite:
             owner = next((a for a in reversed(before) if party(a)), self.subject)
             if owner is not None:
                 return replace(actor, country=owner.country, organisation=owner.organisation)
         return actor
+
+    def _collective(self, actor: Actor) -> Actor:
+        """Whom "the delegation" or "the group" stands for: the traveller, or the body last spoken of."""
+        meant = self._traveller(set()) if re.match("deleg|team|mission|guest", actor.office) else self.subject
+        if meant is None or meant.kind is PartyKind.PERSON and meant.organisation is None and not re.match("deleg|team|mission|guest|side", actor.office):
+            meant = meant or None
+        return replace(actor, country=meant.country, organisation=meant.organisation) if meant else actor
 
     def stand_ins(self, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
         """Actors for the pronouns of a sentence: whom they stand for, at the place of the word."""

@@ -218,9 +218,17 @@ def _verb_above(token: Token) -> Token | None:
     return next((t for t in token.ancestors if t.pos_ in _VERBAL), None)
 
 
+def _told_of(noun: Token) -> Iterator[int]:
+    """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
+    verb = _verb_above(noun)
+    if verb is not None and verb.lemma_ == "be":
+        yield from (child.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+
+
 def _antecedents(subject: Token, verb: Token) -> Iterator[int]:
     if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
         yield verb.head.i
+        yield from _told_of(verb.head)
     yield subject.i
 
 
@@ -467,6 +475,19 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
         crossed = crossed or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"})
         node, steps = node.head, steps + 1
     return steps + path[node.i], not crossed
+
+
+def coordinated(first: Token, second: Token) -> bool:
+    """Whether one word is joined to the other by "and": "in 2000 and again in 2007", "on Tuesday and Wednesday"."""
+    if second.dep_ == "conj" and second.head.i == first.i:
+        return True
+    a, b = (t.head if t.dep_ == "pobj" else t for t in (first, second))
+    return b.dep_ == "conj" and b.head.i == a.i
+
+
+def hearsay(token: Token) -> bool:
+    """Whether a time belongs to a report of an act and not to the act: "according to reports on Tuesday"."""
+    return any(t.lower_ in {"reports", "report", "according", "statement", "announcement", "interview"} for t in token.ancestors if t.i < token.i)
 
 
 def verb_of(token: Token) -> Token | None:

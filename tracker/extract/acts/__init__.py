@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -73,7 +74,7 @@ def _from_trigger(
         if read.status is None:
             continue
         scene = Scene(act_, sentence, slots(act_, located), read, here)
-        timing = attach(act_, sentence.doc, sentence.expressions, 0, read)
+        timing = attach(act_, sentence.doc, sentence.expressions, 0)
         for draft in _HANDLERS[kind](scene):
             draft.status, draft.reading, draft.timing = read.status, read, timing
             draft.passage, draft.trigger = sentence.passage, token.text
@@ -82,6 +83,8 @@ def _from_trigger(
             draft.purpose = purpose_of(token)
             plain = plain or kind in _PLAIN
             yield draft, act_.core
+            for repeated in timing.again:
+                yield replace(draft, timing=replace(timing, when=repeated, again=())), act_.core
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:

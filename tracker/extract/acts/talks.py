@@ -11,6 +11,7 @@ from tracker.extract.lexicon import split, triggers
 from tracker.model import PartyKind
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
+_TABLE = re.compile(r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b", re.I)
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b", re.I)
 
@@ -21,6 +22,8 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     people = _participants(scene)
     kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
+    if scene.act.frame == "hosts" and scene.act.trigger.lemma_ in {"welcome", "host", "greet"} and not _TABLE.search(scene.sentence.text):
+        return
     if scene.act.trigger.lemma_ == "visit" and not any(a.kind is PartyKind.PERSON for a in scene.get("obj")):
         return
     draft = Draft(kind, {"participant": people}, place=place_of(scene), weak=scene.act.frame == "meets_weak")
@@ -99,7 +102,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
     organisations = {a.organisation for a in people if a.organisation}
     if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit":
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
-    elif organisations or len(countries) >= 2 or (_SEVERAL.search(scene.sentence.text) and _REGION.search(scene.sentence.text)):
+    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or (_SEVERAL.search(scene.sentence.text) and _REGION.search(scene.sentence.text)):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
 
 

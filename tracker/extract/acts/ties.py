@@ -64,6 +64,8 @@ def _location(scene: Scene) -> list[Actor]:
         near = [a for a in scene.sentence.actors if land(a) and re.match(r"\s+(?:in|at|to)\s+(?:the\s+|city of\s+|the city of\s+)?$", text[match.end() : a.start])]
         if near:
             return near[:1]
+    if scene.act.frame == "moves":
+        return []  # where it went to is no party
     return [a for a in scene.get("in", "to", "at") if land(a)][:1]
 
 

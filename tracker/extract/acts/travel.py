@@ -26,6 +26,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "hosts":
         yield from _hosted(scene)
         return
+    if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
+        return
     visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame == "sends" else _visitors(scene)
     if _takes_post(scene, visitors):
         return
@@ -41,17 +43,13 @@ def _takes_post(scene: Scene, visitors: list[Actor]) -> bool:
 
 
 def _hosted(scene: Scene) -> Iterator[Draft]:
-    """"will welcome the King to the White House": a visit told from the host's side."""
-    guests = [a for a in scene.get("obj") if not (land(a) and a.surface != "demonym")]
-    hosts = [a for a in scene.get("subj")]
-    to = [a for a in scene.get("to") if land(a)]
-    if guests and (to or _on_a_visit(scene)):
-        place = place_in(to)
-        yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place)
-
-
-def _on_a_visit(scene: Scene) -> bool:
-    return scene.act.trigger.lemma_ == "host" and "visit" in scene.sentence.text
+    """A visit told from the host's side: "will welcome the King to the White House"."""
+    hosts = scene.get("subj")
+    home = {party(h) for h in hosts}
+    guests = [a for a in scene.get("obj") if a.kind is PartyKind.PERSON or a.group]
+    to = [a for a in scene.get("to", "at") if land(a)]
+    if guests and not ({party(g) for g in guests} & home - {None}) and scene.act.trigger.lemma_ in {"welcome", "host"}:
+        yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
 
 
 def _visitors(scene: Scene) -> list[Actor]:
