@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tracker import reference
 from tracker.extract.acts import drafts
 from tracker.extract.acts.draft import Sentence
+from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
@@ -19,6 +22,7 @@ from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
 
 VERSION = "1"
+_SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
 
 class Extractor:
@@ -52,6 +56,9 @@ class Extractor:
     def _actors(self, text: str, cast: Cast, number: int) -> list[Actor]:
         found = find_actors(text, on=cast.on, known=cast.known)
         cast.introduce(found, number)
+        for person, office in pairwise(found):
+            if person.name and not office.name and office.organisation and is_envoy(office) and _SERVES.search(text[person.end : office.start]):
+                cast.serves(person.name, office.organisation)
         return found
 
 

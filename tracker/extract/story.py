@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.actors import Actor
+from tracker.extract.dates import Kind as ExpressionKind
 from tracker.extract.dates import TimeExpression
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.people import Cast
@@ -244,8 +245,8 @@ class Story:
 
     def _date(self, draft: Draft) -> None:
         timing = draft.timing
-        tense = "future" if draft.status is Status.PLANNED else "past"
-        when = self._read(timing.when, tense, draft)
+        tense = "past" if draft.status is Status.OCCURRED else "future"
+        when = self._planned_for(draft) if draft.status is Status.CANCELLED else self._read(timing.when, tense, draft)
         if when is None and timing.announced is not None and draft.status is not Status.PLANNED:
             when = self._read(timing.announced, "past", draft)
         if when is not None and timing.duration is not None and timing.duration.duration_days:
@@ -263,7 +264,7 @@ class Story:
         if expression.anaphoric:
             anchor = next((d.when for d in reversed(self.drafts) if d.when and d.when.known), None)
             expression = expression.anchored(anchor) if anchor else expression
-        if expression.tense_sensitive:
+        if expression.kind is ExpressionKind.WEEKDAY or self._contradicts(expression, draft):
             expression = expression.with_tense(tense, self.published)  # type: ignore[arg-type]
         if self._contradicts(expression, draft):
             return None
@@ -272,6 +273,14 @@ class Story:
                 return TimeSpan.unknown(end=self.published.end, text=expression.text, basis=expression.basis)
             return None
         return expression.span
+
+    def _planned_for(self, draft: Draft) -> TimeSpan | None:
+        """The days a cancelled act was planned for; failing these, the time of the calling-off."""
+        readings = [w for e in draft.timing.others if (w := self._read(e, "future", draft)) is not None and w.known]
+        ahead = [w for w in readings if self.published and w.start and self.published.start and w.start >= self.published.start]
+        explicit = [w for w in readings if w.basis not in {"weekday", "relative"}]
+        past = [w for e in draft.timing.others if (w := self._read(e, "past", draft)) is not None]
+        return next(iter(explicit or ahead or past), None)
 
     def _contradicts(self, expression: TimeExpression, draft: Draft) -> bool:
         """Whether a date lies behind a plan, or ahead of what is told as done."""

@@ -53,7 +53,7 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
     if trigger.pos_ in _VERBAL:
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
-    verb = _carrier(trigger, light)
+    verb = _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())
     for token in trigger.ancestors:
         if token.i in core:
@@ -79,6 +79,11 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
             return None
         node = head
     return None
+
+
+def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
+    """The verb of "the council, which Lithuania will host"."""
+    return next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in light), None)
 
 
 # --- arguments -------------------------------------------------------------------------------------------------------
@@ -244,6 +249,7 @@ class Reading:
     why: str = ""
     reported: bool = False
     background: bool = False
+    habitual: bool = False
 
 
 def reading(act_: Act) -> Reading:
@@ -264,7 +270,12 @@ def reading(act_: Act) -> Reading:
     if _called_off(act_):
         return Reading(Status.CANCELLED, tense, "called off")
     background = any(child.lower_ in {"had"} and child.dep_ == "aux" for child in verb.children)
-    return Reading(status, tense, why, background=background)
+    return Reading(status, tense, why, background=background, habitual=_habitual(verb, tense))
+
+
+def _habitual(verb: Token, tense: str) -> bool:
+    """Whether a plain present tells what is usual: "receives visitors"; a headline's present tells what happened."""
+    return tense == "present" and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "be" and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _negated(act_: Act) -> str:
@@ -276,6 +287,8 @@ def _negated(act_: Act) -> str:
                 return f"negated: {child.text}"
             if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"nobody", "none", "neither"}:
                 return f"negated: {child.text}"
+    if act_.trigger.dep_ in {"nsubj", "nsubjpass"} and any(c.dep_ == "neg" for c in act_.trigger.head.children):
+        return "negated"
     prep = act_.trigger.head if act_.trigger.dep_ in {"pobj", "pcomp"} else act_.governor.head
     return "without" if prep.lower_ == "without" else ""
 
@@ -294,10 +307,14 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     if "would" in auxiliaries:
         reported = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
         return (Status.PLANNED, "future", "would") if reported else (None, "future", "would")
+    if "should" in auxiliaries and "have" in auxiliaries:
+        return Status.CANCELLED, "future", "should have"
     if auxiliaries & modality("void", "auxiliaries"):
         return None, "future", "modal"
     if any(child.dep_ == "mark" and child.lower_ in modality("void", "marks") for child in verb.children):
         return None, "future", "conditional"
+    if "have" in auxiliaries and ("to" in auxiliaries and verb.head.lower_ in {"was", "were"}):
+        return Status.CANCELLED, "future", "was to have"
     if "to" in auxiliaries:
         return _infinitive(verb)
     if verb.tag_ in {"VBD", "VBN"} or auxiliaries & {"was", "were", "had", "did"}:
@@ -396,7 +413,7 @@ def _modal(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in modality("void", "auxiliaries") for c in verb.children)
 
 
-_CALLED_OFF = re.compile("|".join(sorted((re.escape(p) for p in modality("cancelled", "phrases")), key=len, reverse=True)), re.I)
+_CALLED_OFF = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, modality('cancelled', 'phrases')), key=len, reverse=True))})\b", re.I)
 
 
 def _called_off(act_: Act) -> bool:

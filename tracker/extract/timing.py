@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from spacy.tokens import Doc
@@ -25,6 +25,7 @@ class Timing:
     again: tuple[TimeExpression, ...] = ()
     duration: TimeExpression | None = None
     announced: TimeExpression | None = None
+    others: tuple[TimeExpression, ...] = ()
 
 
 def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: int) -> Timing:
@@ -51,7 +52,17 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
         ranked.append((cost, expression))
     ranked.sort(key=lambda pair: pair[0])
     when = ranked[0][1] if ranked and ranked[0][0] < _TOO_FAR else None
-    return Timing(when, _again(when, doc, expressions, offset), duration, announced)
+    again = _again(when, doc, expressions, offset)
+    if when is not None and again and (when.text.isdigit() or again[0].text.isdigit()):
+        return Timing(joined(when, again[-1]), (), duration, announced, tuple(e for _, e in ranked))
+    return Timing(when, again, duration, announced, tuple(e for _, e in ranked))
+
+
+def joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """One span of two days printed as one: "5 and 6 June"."""
+    if first.start is None or last.end is None or last.end < first.start:
+        return first
+    return replace(first, end=last.end, end_char=last.end_char, recurring=None, text=f"{first.text} and {last.text}")
 
 
 def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpression], offset: int) -> tuple[TimeExpression, ...]:

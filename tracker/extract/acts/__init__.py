@@ -14,6 +14,7 @@ from tracker.extract.acts import envoys, talks, ties, travel
 from tracker.extract.acts.draft import Draft, Scene, Sentence
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
+from tracker.extract.passages import Kind
 from tracker.extract.syntax import act, definite, purpose_of, reading, root_of, slots
 from tracker.extract.timing import attach
 from tracker.model import Place
@@ -71,10 +72,12 @@ def _from_trigger(
             continue
         act_ = act(token, kind, frame, light=_light())
         read = reading(act_)
-        if read.status is None:
+        if read.status is None or _phrasal(token, kind):
             continue
         scene = Scene(act_, sentence, slots(act_, located), read, here)
         timing = attach(act_, sentence.doc, sentence.expressions, 0)
+        if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
+            continue
         for draft in _HANDLERS[kind](scene):
             draft.status, draft.reading, draft.timing = read.status, read, timing
             draft.passage, draft.trigger = sentence.passage, token.text
@@ -85,6 +88,15 @@ def _from_trigger(
             yield draft, act_.core
             for repeated in timing.again:
                 yield replace(draft, timing=replace(timing, when=repeated, again=())), act_.core
+
+
+def _phrasal(token: Token, kind: str) -> bool:
+    """Whether a particle or a complement makes another word of a trigger: "called off", "calls for", "called it"."""
+    if token.lemma_.lower() != "call":
+        return False
+    if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in token.children):
+        return True
+    return kind == "call" and token.pos_ == "VERB" and not any(c.dep_ == "dobj" and c.ent_type_ != "" or c.pos_ == "PROPN" for c in token.children)
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:

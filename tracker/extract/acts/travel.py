@@ -13,7 +13,7 @@ from tracker.model import PartyKind, Place
 
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
 _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
-_NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "shuttle", "swing", "continue", "hop", "descend"}
+_NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "swing", "continue", "hop", "descend"}
 _ARRIVES = {"arrive", "land", "fly"}
 _PRESENT = {"be", "stay", "spend", "attend"}
 _EXPECTED = {"expect"}
@@ -46,7 +46,7 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
     """A visit told from the host's side: "will welcome the King to the White House"."""
     hosts = scene.get("subj")
     home = {party(h) for h in hosts}
-    guests = [a for a in scene.get("obj") if a.kind is PartyKind.PERSON or a.group]
+    guests = [a for a in scene.get("obj") if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a)]
     to = [a for a in scene.get("to", "at") if land(a)]
     if guests and not ({party(g) for g in guests} & home - {None}) and scene.act.trigger.lemma_ in {"welcome", "host"}:
         yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
@@ -69,6 +69,8 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     noun = trigger.pos_ not in {"VERB", "AUX"}
     lemma = scene.act.governor.lemma_.lower()
     names = list(_DESTINATION)
+    if lemma == "shuttle":
+        names = ["between", "to"]
     if scene.act.frame in {"sends", "returns"}:
         names = ["to"] if scene.act.frame == "sends" else ["from"]
     if scene.act.frame == "goes_weak":
