@@ -18,6 +18,7 @@ clean:
 	rm -rf .venv
 
 .venv/ready: pyproject.toml
-	$(PYTHON) -m venv .venv
-	.venv/bin/python -m pip install --quiet --editable '.[dev]'
+	@echo "making .venv (a minute or two)"
+	@$(PYTHON) -m venv .venv
+	@.venv/bin/python -m pip install --quiet --editable '.[dev]'
 	@touch $@

@@ -114,6 +114,8 @@ def test_countries_are_counted_with_first_last_and_partners(filled: Tracker) -> 
 
 
 def test_types_tell_their_roles_and_counts(filled: Tracker) -> None:
+    table = filled("types", "--format", "table").out
+    assert "◈ meeting  4 on record\n" in table
     types = {one["type"]: one for one in json.loads(filled("types", "--format", "json").out)}
     assert len(types) == 13
     assert (types["meeting"]["events"], types["visit"]["roles"]) == (4, ["visitor", "host"])

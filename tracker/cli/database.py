@@ -8,6 +8,7 @@ import typer
 
 from tracker import settings
 from tracker.cli.options import Database, examples, show_help
+from tracker.cli.output import print_rows
 
 
 def register(app: typer.Typer) -> None:
@@ -24,8 +25,8 @@ def info(db: Database = None) -> None:
     """Where the database is, its version, and how much it holds."""
     from tracker import store
 
-    for name, value in asdict(store.info(settings.load(given={"database": db}).database)).items():
-        print(f"{name.replace('_', ' ')}\t{value}")
+    told = asdict(store.info(settings.load(given={"database": db}).database))
+    print_rows([{"what": name, "value": value} for name, value in told.items()], None)
 
 
 def check(db: Database = None) -> None:

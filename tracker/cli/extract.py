@@ -95,10 +95,10 @@ def _readable(documents: Iterator[Document | Unreadable], failures: list[Unreada
 
 
 def _event(mention: Mention, document: Document, number: int) -> Event:
-    """A mention as an event of its own, numbered within its document."""
+    """A mention as an event of its own; its id is the beginning of the document's digest and its number there."""
     shared = {field.name: getattr(mention, field.name) for field in fields(Engagement)}
     sources = tuple(_source(sentence, mention, document) for sentence in mention.evidence)
-    return Event(id=f"{document.name}:{number}", sources=sources, **shared)
+    return Event(id=f"{document.digest[:4]}-{number}", sources=sources, **shared)
 
 
 def _source(sentence: Sentence, mention: Mention, document: Document) -> Source:

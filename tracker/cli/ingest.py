@@ -12,7 +12,7 @@ from tracker import settings
 from tracker.cli import when
 from tracker.cli.options import Database, Published, examples
 from tracker.cli.output import say_unreadable
-from tracker.model import Unreadable
+from tracker.model import Document, Unreadable
 
 if TYPE_CHECKING:
     from tracker.pipeline import ArticleOutcome
@@ -55,7 +55,9 @@ def ingest(
         raise typer.Exit(1)
 
 
-def put_on_record(documents: Iterable[object], chosen: settings.Settings, *, command: str) -> Counter[str]:
+def put_on_record(
+    documents: Iterable[Document | Unreadable], chosen: settings.Settings, *, command: str
+) -> Counter[str]:
     """Walks documents through the writing wing under a progress bar; counts what became of them."""
     from tracker import pipeline
     from tracker.extract import Extractor
@@ -64,19 +66,22 @@ def put_on_record(documents: Iterable[object], chosen: settings.Settings, *, com
     counts: Counter[str] = Counter()
     with open_recorder(chosen.database, author=chosen.author, command=command) as recorder:
         for outcome in _watched(pipeline.ingest(documents, Extractor(), recorder)):
-            counts.update(_counted(outcome))
+            counts.update(_tally(outcome))
     return counts
 
 
 def summary(counts: Counter[str]) -> str:
     """What became of the articles, in a line."""
-    articles = counts["articles"]
-    told = f"{articles} article{'' if articles == 1 else 's'} read: {counts['new']} new events, "
+    told = f"{_counted(counts['articles'], 'article')} read: {_counted(counts['new'], 'new event')}, "
     told += f"{counts['merged']} merged, {counts['unchanged']} unchanged, {counts['failed']} failed"
     return told + (f"; {counts['unsure']} may be on record already" if counts["unsure"] else "")
 
 
-def _counted(outcome: ArticleOutcome | Unreadable) -> dict[str, int]:
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _tally(outcome: ArticleOutcome | Unreadable) -> dict[str, int]:
     if isinstance(outcome, Unreadable):
         say_unreadable(outcome)
         return {"failed": 1}

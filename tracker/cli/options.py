@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker import reference, settings
-from tracker.errors import TrackerError
+from tracker.errors import AmbiguousId, TrackerError
+from tracker.model import Filter
+
+if TYPE_CHECKING:
+    from tracker.store import Reader
 
 
 class Format(StrEnum):
@@ -39,9 +44,14 @@ def complete_country(incomplete: str) -> Iterator[tuple[str, str]]:
     typed = incomplete.casefold()
     for country in reference.countries():
         if country.name.casefold().startswith(typed):
-            yield country.name, country.code
+            yield _typed(country.name), country.code
         elif incomplete and country.code.startswith(incomplete.upper()):
             yield country.code, country.name
+
+
+def _typed(name: str) -> str:
+    """The name as it must stand on the command line; bash takes it as it is, other shells quote it themselves."""
+    return name.replace(" ", "\\ ") if os.environ.get("_TRACKER_COMPLETE") == "complete_bash" else name
 
 
 def complete_type(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -52,16 +62,26 @@ def complete_type(incomplete: str) -> Iterator[tuple[str, str]]:
 
 
 def complete_id(incomplete: str) -> Iterator[tuple[str, str]]:
-    """Ids on record that begin as typed, with their titles."""
-    from tracker.model import Filter
+    """Ids on record that begin as typed, the latest events' where nothing is typed yet."""
     from tracker.store import open_reader
 
     try:
         with open_reader(settings.load(given={}).database) as reader:
-            found = [event for event in reader.events(Filter()) if event.id.startswith(incomplete)]
+            if incomplete:
+                yield from _beginning(incomplete, reader)
+            else:
+                yield from ((one.id, one.title) for one in reader.events(Filter(limit=20, latest_first=True)))
     except TrackerError:
         return  # a shell that completes has nowhere to show an error
-    yield from ((event.id, event.title) for event in found)
+
+
+def _beginning(incomplete: str, reader: Reader) -> Iterator[tuple[str, str]]:
+    try:
+        found = reader.event(incomplete)
+    except AmbiguousId as several:
+        yield from ((id, reader.event(id).title) for id in several.matches)
+    else:
+        yield found.id, found.title
 
 
 Database = Annotated[

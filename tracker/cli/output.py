@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.options import Format
@@ -37,6 +36,11 @@ def width() -> int | None:
     return int(os.environ["COLUMNS"]) if os.environ.get("COLUMNS", "").isdigit() else None
 
 
+def chosen(format: Format | None) -> Format | None:
+    """The format asked for, else a table at a terminal; None means plain lines."""
+    return Format.TABLE if format is None and sys.stdout.isatty() else format
+
+
 def print_lines(lines: Iterable[Text]) -> None:
     """Styled lines, in colour where the terminal has it and nobody has asked for none."""
     console = Console(highlight=False, markup=False, emoji=False)
@@ -47,7 +51,7 @@ def print_lines(lines: Iterable[Text]) -> None:
 def print_events(events: Sequence[Event], asked: Filter, format: Format | None, *, stored: bool = True) -> None:
     """Events in order; `stored` adds what only a database knows to their JSON objects."""
     record = objects.stored_record if stored else objects.record
-    match _chosen(format):
+    match chosen(format):
         case Format.TABLE:
             print_lines(timeline.lines(events, asked, width=width(), today=date.today()))
         case Format.JSON:
@@ -68,7 +72,7 @@ def print_rows(found: Sequence[Mapping[str, Any]], format: Format | None) -> Non
     """Flat objects that all have the keys of the first."""
     columns = tuple(found[0]) if found else ()
     cells = [{column: _text(row[column]) for column in columns} for row in found]
-    match _chosen(format):
+    match chosen(format):
         case Format.TABLE:
             _print_table(cells, columns)
         case Format.JSON:
@@ -85,12 +89,9 @@ def print_rows(found: Sequence[Mapping[str, Any]], format: Format | None) -> Non
             writers.write_plain(cells, columns, sys.stdout)
 
 
-def _chosen(format: Format | None) -> Format | None:
-    """The format asked for, else a table at a terminal; None means plain lines."""
-    return Format.TABLE if format is None and sys.stdout.isatty() else format
-
-
 def _print_table(cells: Sequence[Mapping[str, str]], columns: Sequence[str]) -> None:
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for column in columns:
         number = all(row[column].isdigit() for row in cells)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import typer
 
 from tracker import reference, settings
-from tracker.cli.options import Database, EventFormat, examples
-from tracker.cli.output import print_rows
-from tracker.reference import EventType
+from tracker.cli.options import Database, EventFormat, Format, examples
+from tracker.cli.output import chosen, print_lines, print_rows, width
+from tracker.views import glossary
 
 PARTNERS = 3
 """Partners that a table names."""
@@ -58,19 +56,11 @@ def types(format: EventFormat = None, db: Database = None) -> None:
 
     with open_reader(settings.load(given={"database": db}).database) as reader:
         counts = reader.type_counts()
-    print_rows([_type(kind, counts.get(kind.name, 0)) for kind in reference.EVENT_TYPES.values()], format)
-
-
-def _type(kind: EventType, count: int) -> dict[str, Any]:
-    return {
-        "glyph": kind.glyph,
-        "type": kind.name,
-        "events": count,
-        "subtypes": list(kind.subtypes),
-        "roles": list(kind.roles),
-        "cameo": list(kind.cameo),
-        "summary": kind.summary,
-    }
+    kinds = reference.EVENT_TYPES.values()
+    if chosen(format) is Format.TABLE:
+        print_lines(glossary.lines(kinds, counts, width=width()))
+    else:
+        print_rows([glossary.record(kind, counts.get(kind.name, 0)) for kind in kinds], format)
 
 
 def _name(code: str) -> str:

@@ -133,11 +133,11 @@ def _dates(mention: Mention, event: Event) -> Iterator[Likeness]:
         return
     apart, precision = gap(here, there), coarser(here, there)
     if apart == 0:
-        points = {Precision.DAY: 3.0, Precision.WEEK: 1.6, Precision.MONTH: 0.8}.get(precision, 0.0)
+        points = {Precision.DAY: 3.0, Precision.WEEK: 2.0, Precision.MONTH: 0.8}.get(precision, 0.0)
         sure = points + (1.0 if rare and precision is not Precision.DAY else 0.0)
         yield Likeness("dates", sure, f"agree to the {precision.value}")
     elif apart == 1 and precision in (Precision.DAY, Precision.WEEK):
-        yield Likeness("dates", 1.0 if rare else -0.7, "one day apart")
+        yield Likeness("dates", 2.0 if rare else -0.7, "one day apart")
     elif apart <= 3:
         yield Likeness("dates", 0.0 if rare else -2.5, f"{apart} days apart")
     elif apart == 7 and precision is Precision.DAY:
@@ -153,7 +153,7 @@ def _undated(mention: Mention, event: Event, *, rare: bool) -> Likeness:
     ahead = Status.PLANNED in (mention.status, event.status) and here.start and there.start
     if ahead and here.start and there.start:
         apart = abs((here.start - there.start).days)
-        points = 2.2 if apart <= 7 else 0.5 if apart <= 60 else -2.0
+        points = 2.5 if apart <= 7 else 0.5 if apart <= 60 else -2.0
         return Likeness("dates", points, f"foreseen {apart} days apart")
     return Likeness("dates", 0.8 if rare else -1.0, "not dated by both")
 

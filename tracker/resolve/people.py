@@ -55,6 +55,6 @@ def _sound(word: str) -> str:
 def _alike(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:  # an initial
         return one[0] == other[0]
-    if min(len(one), len(other)) <= 3:
+    if min(len(one), len(other)) <= 3 or abs(len(one) - len(other)) > 1:
         return one == other
     return fuzz.ratio(one, other) >= _CLOSE

@@ -77,4 +77,6 @@ def check(url: str) -> list[str]:
     """What is wrong with the database, a sentence each; empty when it is sound."""
     from tracker.store import checks
 
-    return checks.problems(Address.read(url))
+    address = Address.read(url)
+    with explained(address):
+        return checks.problems(address)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from tracker.errors import StoreError
@@ -74,41 +75,51 @@ def reading(address: Address) -> Iterator[Connection]:
 
     Raises StoreError when there is no record, or one that this program cannot read.
     """
-    with _sqlite(address) if address.path else _server(address) as connection:
-        revisions.require_head(revision(connection, where=str(address)), where=str(address))
+    if address.path and not address.path.exists():
+        revisions.require_head(None, where=str(address))
+    with _connection(address) as connection:
+        revisions.require_head(_revision(connection, address), where=str(address))
         yield connection
 
 
-def revision(connection: Connection, *, where: str) -> str | None:
-    """The version of the database's schema; None when it has none of our tables. Raises StoreError for another's."""
-    tables = {row["name"] for row in connection.rows(sql.TABLES[connection.dialect])}
-    if "alembic_version" not in tables:
-        if tables:
-            raise StoreError(f"{where} belongs to another program; give another with --db")
+def revision(address: Address) -> str | None:
+    """The version of the database's schema; None when there is none yet. Raises StoreError for another program's."""
+    if address.path and not address.path.exists():
         return None
-    return next((row["version_num"] for row in connection.rows(sql.REVISION)), None)
+    with _connection(address) as connection:
+        return _revision(connection, address)
+
+
+def _revision(connection: Connection, address: Address) -> str | None:
+    tables = {row["name"] for row in connection.rows(sql.TABLES[connection.dialect])}
+    if "alembic_version" in tables:
+        return next((row["version_num"] for row in connection.rows(sql.REVISION)), None)
+    if tables:
+        raise StoreError(f"{address} belongs to another program; give another with --db")
+    return None
+
+
+def _connection(address: Address) -> AbstractContextManager[Connection]:
+    return _sqlite(address.path) if address.path else _server(address)
 
 
 @contextmanager
-def _sqlite(address: Address) -> Iterator[Connection]:
-    with closing(_open(address)) as connection:
+def _sqlite(path: Path) -> Iterator[Connection]:
+    with closing(sqlite3.connect(_uri(path), uri=True, timeout=WAIT, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         yield Sqlite(connection)
 
 
-def _open(address: Address) -> sqlite3.Connection:
-    path = address.path
-    assert path is not None
-    if not path.exists():
-        raise StoreError(f"no record yet at {path}; run `tracker ingest PATH` or `tracker demo`")
-    mode = "ro" if os.access(path.parent, os.W_OK) or _wal_left(address) else "ro&immutable=1"
-    return sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
+def _uri(path: Path) -> str:
+    """The file, to be read only. In a folder that cannot be written SQLite would fail to share it with writers."""
+    shared = os.access(path.parent, os.W_OK) or _being_written(path)
+    return f"{path.as_uri()}?mode={'ro' if shared else 'ro&immutable=1'}"
 
 
-def _wal_left(address: Address) -> bool:
-    """Whether a writer is at work, or stopped short; a folder that cannot be written needs its files to read by."""
-    wal = f"{address.path}-wal"
-    return os.path.exists(wal) and os.path.getsize(wal) > 0
+def _being_written(path: Path) -> bool:
+    """Whether a writer is at work, or stopped short of bringing its log into the file."""
+    log = f"{path}-wal"
+    return os.path.exists(log) and os.path.getsize(log) > 0
 
 
 @contextmanager

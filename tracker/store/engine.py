@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.pool import NullPool
 
+from tracker.errors import StoreError
 from tracker.store.address import Address
 
 _LOCK = 7_416_308
@@ -23,12 +25,20 @@ def open_engine(address: Address, *, wait: float, foreign_keys: bool = True) -> 
         engine = create_engine(make_url(address.url), poolclass=NullPool, connect_args={"connect_timeout": 10})
         event.listen(engine, "begin", _take_turn)
         return engine
-    address.path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(address.path.parent)
     url = URL.create("sqlite", database=str(address.path))
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": wait, "isolation_level": None})
     event.listen(engine, "connect", _sqlite_settings(foreign_keys=foreign_keys))
     event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def make_folder(path: Path) -> None:
+    """Makes a folder that is not there; raises StoreError when it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make the folder {path}: {error.strerror}; give another place with --db") from None
 
 
 def _sqlite_settings(*, foreign_keys: bool) -> Any:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tracker.model import Change, Origin
-from tracker.store.fields import GROUPS
+from tracker.store import fields
+from tracker.store.rows import Stored
 
 Past = Sequence[tuple[Change, int | None]]
 """An event's changes, oldest first, each with the id of the change that it takes back."""
+
+
+def present_state(stored: Stored) -> dict[str, str]:
+    """The fields of an event as text, with those that only the store knows."""
+    own = {"deleted": "yes" if stored.deleted else "", "merged_into": stored.merged_into or ""}
+    return fields.state(stored.event) | {name: value for name, value in own.items() if value}
 
 
 def replayed(past: Past) -> dict[str, str]:
@@ -27,7 +34,7 @@ def held(past: Past) -> set[str]:
     Whoever set one field of a group answers for the group.
     """
     by_person = {field for field, change in _standing(past).items() if change.origin is not Origin.MACHINE}
-    return by_person | {field for group in GROUPS if by_person.intersection(group) for field in group}
+    return by_person | {field for group in fields.GROUPS if by_person.intersection(group) for field in group}
 
 
 def _standing(past: Past) -> dict[str, Change]:

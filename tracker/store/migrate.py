@@ -16,8 +16,8 @@ import tracker
 from tracker.errors import StoreError
 from tracker.store import revisions
 from tracker.store.address import Address
-from tracker.store.connect import Core, revision
-from tracker.store.engine import open_engine
+from tracker.store.connect import revision
+from tracker.store.engine import make_folder, open_engine
 from tracker.store.faults import explained
 
 
@@ -33,7 +33,7 @@ def ensure(address: Address, *, wait: float) -> None:
 
     Raises StoreError for a server's database that is behind and holds data, and for one newer than the program.
     """
-    present = _present(address, wait=wait)
+    present = _present(address)
     if present == revisions.HEAD:
         return
     if present and address.path is None:
@@ -43,7 +43,7 @@ def ensure(address: Address, *, wait: float) -> None:
 
 def upgrade(address: Address, *, wait: float, folder: Path | None = None) -> str:
     """Brings the schema to the head and says what was done; `folder` holds other scripts than the program's own."""
-    present = _present(address, wait=wait)
+    present = _present(address)
     if present == revisions.HEAD and folder is None:
         return f"{address} is at {present}; nothing to do"
     kept = backup(address, present) if present and address.path else None
@@ -64,7 +64,7 @@ def backup(address: Address, present: str) -> Path:
     path = folder / f"{address.path.stem}-{present}-{stamp}.db"
     unfinished = path.with_suffix(".part")
     with explained(address):
-        folder.mkdir(exist_ok=True)
+        make_folder(folder)
         with closing(sqlite3.connect(address.path)) as source, closing(sqlite3.connect(unfinished)) as copy:
             source.backup(copy)
         with unfinished.open("rb") as written:
@@ -81,13 +81,10 @@ def config(folder: Path, connection: Connection) -> Config:
     return settings
 
 
-def _present(address: Address, *, wait: float) -> str | None:
+def _present(address: Address) -> str | None:
     """The version of the database's schema, None when it is not there yet; raises StoreError when it is too new."""
-    if address.path and not address.path.exists():
-        return None
-    engine = open_engine(address, wait=wait)
-    with explained(address), engine.connect() as connection:
-        found = revision(Core(connection), where=str(address))
+    with explained(address):
+        found = revision(address)
     if found and found not in revisions.KNOWN:
         raise revisions.newer(found, where=str(address))
     return found

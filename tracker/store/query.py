@@ -38,11 +38,12 @@ class Reader:
 
     def stream(self, asked: Filter) -> Iterator[Event]:
         """The same one by one, in the same small memory however many they are."""
-        statement, binds = sql.events(asked, self._connection.dialect)
-        with explained(self._address):
-            found = self._connection.rows(statement, binds)
-            while page := [rows.stored(row) for row in islice(found, _PAGE)]:
-                yield from (one.event for one in self._completed(page))
+        for one in self._walked(*sql.events(asked, self._connection.dialect)):
+            yield one.event
+
+    def everything(self) -> Iterator[Stored]:
+        """Every event ever put on record, deleted and merged ones too, in the order of their coming."""
+        yield from self._walked(sql.EVERY_EVENT, {})
 
     def event(self, id: str) -> Event:
         """The event of that id, or of the only id that begins so; a merged id gives the event it went into.
@@ -58,7 +59,9 @@ class Reader:
         """The same with what only the store knows, deleted events too."""
         with explained(self._address):
             found = self._exact(id.strip().lower()) or self._by_prefix(id.strip().lower())
-            while found.merged_into:
+            passed = {found.event.id}
+            while found.merged_into and found.merged_into not in passed:
+                passed.add(found.merged_into)
                 found = self._exact(found.merged_into) or found
             return self._completed([found])[0]
 
@@ -135,6 +138,12 @@ class Reader:
     def _rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
         with explained(self._address):
             yield from self._connection.rows(statement, binds)
+
+    def _walked(self, statement: str, binds: Mapping[str, object]) -> Iterator[Stored]:
+        with explained(self._address):
+            found = self._connection.rows(statement, binds)
+            while page := [rows.stored(row) for row in islice(found, _PAGE)]:
+                yield from self._completed(page)
 
     def _exact(self, id: str) -> Stored | None:
         return next(map(rows.stored, self._connection.rows(sql.EVENT, {"id": id})), None)

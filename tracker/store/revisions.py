@@ -16,7 +16,7 @@ def require_head(revision: str | None, *, where: str) -> None:
     if revision == HEAD:
         return
     if revision is None:
-        raise StoreError(f"{where} holds no record yet; run `tracker ingest PATH` or `tracker demo`")
+        raise StoreError(f"no record yet at {where}; run `tracker ingest PATH`, or `tracker demo`")
     if revision in KNOWN:
         raise StoreError(f"{where} is at {revision}, this program at {HEAD}; run `tracker db upgrade`")
     raise newer(revision, where=where)

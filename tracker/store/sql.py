@@ -35,6 +35,7 @@ _LIVE = "not e.deleted and e.merged_into is null"
 EVENT = f"select {_EVENT} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {_EVENT} from event e where e.key in ({{keys}})"
 EVENT_BY_FINGERPRINT = "select id from event where fingerprint = :fingerprint"
+EVERY_EVENT = f"select {_EVENT} from event e order by e.key"
 EVENTS_BY_PREFIX = """
     select e.id from event e where e.id like :pattern and not e.deleted order by e.id limit 9
 """
@@ -82,6 +83,29 @@ INDEX: Mapping[Dialect, tuple[str, str]] = {
 """The only text here that writes: each dialect keeps its search in its own way."""
 
 DOCUMENT = "select id from document where digest = :digest"
+
+# What must give no row: each with what it would mean.
+FAULTS: Mapping[str, str] = {
+    "is told by no article and was entered by nobody": """
+        select e.id from event e where e.origin = 'machine' and not e.deleted and e.merged_into is null
+            and not exists (select 1 from mention m where m.event_key = e.key and m.live)
+    """,
+    "has a party that is sorted by another day than it": """
+        select distinct e.id from event e join participation c on c.event_key = e.key where c.day <> e.day
+    """,
+    "has a mention that no judgement puts there": """
+        select distinct e.id from event e join mention m on m.event_key = e.key where not exists (
+            select 1 from judgement j
+            where j.mention_id = m.id and j.event_key = m.event_key and j.verdict = 'same' and j.withdrawn_by is null)
+    """,
+    "is not in the full-text search": """
+        select e.id from event e where e.title <> ''
+            and not exists (select 1 from event_search s where s.{search_key} = e.key)
+    """,
+}
+SEARCH_KEY: Mapping[Dialect, str] = {"sqlite": "rowid", "postgresql": "event_key"}
+INTEGRITY = "PRAGMA integrity_check"
+FOREIGN_KEYS = "PRAGMA foreign_key_check"
 
 COUNTS = """
     select (select count(*) from event e where not e.deleted and e.merged_into is null) as events,

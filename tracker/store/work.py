@@ -17,6 +17,7 @@ from tracker.model import Change, Document, Event, Mention, Origin, Participant,
 from tracker.store import fields, rules, schema, sql
 from tracker.store.address import Address
 from tracker.store.connect import Core
+from tracker.store.history import present_state
 from tracker.store.ids import public_id
 from tracker.store.parties import identity
 from tracker.store.query import Reader
@@ -82,7 +83,7 @@ class Work:
 
     def assign(self, stored: Stored, wanted: Mapping[str, str | None]) -> list[Change]:
         """Sets fields of an event as text; raises InputError when it would not be sound."""
-        before = _state(stored)
+        before = present_state(stored)
         differing = {name: (before.get(name), value) for name, value in wanted.items() if before.get(name) != value}
         if not differing:
             return []
@@ -228,12 +229,6 @@ class Work:
         words = folded(" ".join([event.title, event.note, *(source.quote for source in event.sources)]))
         for statement in sql.INDEX[self.core.dialect]:
             self.connection.execute(text(statement), {"key": key, "words": words})
-
-
-def _state(stored: Stored) -> dict[str, str]:
-    """The fields of an event, with those that only the store knows."""
-    own = {"deleted": "yes" if stored.deleted else "", "merged_into": stored.merged_into or ""}
-    return fields.state(stored.event) | {name: value for name, value in own.items() if value}
 
 
 def _changed(event: Event, changes: Mapping[str, Any]) -> Event:

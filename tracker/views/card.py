@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from rich.console import Console
 from rich.text import Text
 
 from tracker import reference
 from tracker.model import Change, Event, Origin, Participant, PartyKind, Source, Status
 from tracker.views import marks, spans
-from tracker.views.text import clean
+from tracker.views.text import clean, wrapped
 
 _LABEL = 15
 _ORIGINS = {Origin.MACHINE: "read from articles", Origin.HAND: "entered by hand", Origin.IMPORT: "imported"}
@@ -26,18 +26,18 @@ def lines(event: Event, changes: Sequence[Change] = (), *, width: int | None) ->
         (event.id, "bold"),
     )
     if event.title:
-        yield from _wrapped(Text(clean(event.title), style=f"bold {marks.STYLES.get(event.status, '')}"), width, "")
+        yield from wrapped(Text(clean(event.title), style=f"bold {marks.STYLES.get(event.status, '')}"), width, "")
     yield Text()
     for label, value in _facts(event):
         if value:
-            yield from _wrapped(Text(clean(value)), width, f"{label:{_LABEL}}")
+            yield from wrapped(Text(clean(value)), width, f"{label:{_LABEL}}")
     for number, source in enumerate(event.sources, start=1):
         yield Text()
         yield from _source(number, source, event, width)
     if changes:
         yield from (Text(), Text("History", style="bold"))
-        for change in changes:
-            yield from _wrapped(Text(_change(change)), width, "  ")
+        for told in _history(changes):
+            yield from wrapped(Text(clean(told)), width, "  ")
 
 
 def _facts(event: Event) -> Iterator[tuple[str, str]]:
@@ -85,7 +85,7 @@ def _country_name(code: str | None) -> str:
 def _source(number: int, source: Source, event: Event, width: int | None) -> Iterator[Text]:
     published = spans.iso(source.published) if source.published else ""
     told = " · ".join(filter(None, (source.title or source.document, source.publisher, published)))
-    yield from _wrapped(Text(clean(told), style="bold"), width, f"{number}  ")
+    yield from wrapped(Text(clean(told), style="bold"), width, f"{number}  ")
     if source.url and source.url != source.document:
         yield Text(f"   {clean(source.url)}", style="dim")
     if source.quote:
@@ -93,7 +93,7 @@ def _source(number: int, source: Source, event: Event, width: int | None) -> Ite
         _emphasise(quote, [source.trigger], "bold reverse")
         _emphasise(quote, [source.date_text], "bold underline")
         _emphasise(quote, _names(event), "bold")
-        yield from _wrapped(quote, width, "   ")
+        yield from wrapped(quote, width, "   ")
 
 
 def _names(event: Event) -> Iterator[str]:
@@ -114,18 +114,14 @@ def _emphasise(text: Text, words: Iterable[str], style: str) -> None:
         text.highlight_regex(re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)"), style)
 
 
-def _change(change: Change) -> str:
-    """Who set what to what, when, with which command, and why."""
-    set_to = f"{change.field}: {change.old or '—'} → {change.new or '—'}"
-    why = f" ({change.reason})" if change.reason else ""
-    return clean(f"{change.at:%Y-%m-%d %H:%M} · {set_to} · {change.author}, {change.command}{why}")
-
-
-def _wrapped(text: Text, width: int | None, label: str) -> Iterator[Text]:
-    """The text beside its label, further lines below its own beginning."""
-    if width is None:
-        yield Text.assemble((label, "dim")).append_text(text)
-        return
-    indent = len(label)
-    for number, line in enumerate(text.wrap(Console(width=width), max(width - indent, 10))):
-        yield Text.assemble((" " * indent if number else label, "dim")).append_text(line)
+def _history(changes: Sequence[Change]) -> Iterator[str]:
+    """Each change: when, what, by whom, with which command, and why; those that made the event are told as one."""
+    for _, together in groupby(changes, key=lambda change: (change.at, change.author, change.command)):
+        operation = list(together)
+        first = operation[0]
+        by = f"{first.author}, {first.command}{f' ({first.reason})' if first.reason else ''}"
+        if any(change.field == "type" and change.old is None for change in operation):
+            yield f"{first.at:%Y-%m-%d %H:%M} · put on record · {by}"
+        else:
+            for change in operation:
+                yield f"{change.at:%Y-%m-%d %H:%M} · {change.field}: {change.old or '—'} → {change.new or '—'} · {by}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rich.cells import cell_len
+from rich.console import Console
 from rich.text import Text
 
 _SPACE = re.compile(r"\s+")
@@ -29,3 +31,13 @@ def widest(texts: list[str], *, most: int | None = None) -> int:
     """Cells of the widest text, at most `most`."""
     width = max(map(cell_len, texts), default=0)
     return width if most is None else min(width, most)
+
+
+def wrapped(text: Text, width: int | None, label: str) -> Iterator[Text]:
+    """Lines of at most `width` cells, the label before the first, the others below its text; None wraps nothing."""
+    if width is None:
+        yield Text.assemble((label, "dim")).append_text(text)
+        return
+    indent = len(label)
+    for number, line in enumerate(text.wrap(Console(width=width), max(width - indent, 10))):
+        yield Text.assemble((" " * indent if number else label, "dim")).append_text(line)

@@ -54,7 +54,7 @@ class _Line:
 class _Widths:
     """Cells of the gap between columns and of each column; `title` holds the note too.
 
-    `title` is None when nothing is to be cut. With `below` the title stands on a line of its own.
+    With `below` the title stands on a line of its own.
     """
 
     gap: int
@@ -62,15 +62,19 @@ class _Widths:
     kind: int
     parties: int
     trust: int
-    title: int | None
+    title: int
     below: bool = False
 
 
 def lines(events: Sequence[Event], asked: Filter, *, width: int | None, today: date) -> Iterator[Text]:
-    """The lines: a heading, then the events under their years. `width` is the terminal's, None to cut nothing."""
+    """The lines: a heading, then the events under their years, undated ones last.
+
+    `width` is the terminal's, None to cut nothing.
+    """
     for part in wrap(heading(events, asked), width or _UNBOUNDED):
         yield Text(part, style="bold")
-    drafts = [_line(event, asked, today, width) for event in events]
+    dated_first = sorted(events, key=lambda event: spans.anchor(event.when) is None)
+    drafts = [_line(event, asked, today, width) for event in dated_first]
     widths = _widths(drafts, width)
     for group, members in groupby(drafts, key=lambda line: _group(line.event, today)):
         yield _rule(group, width)
@@ -118,7 +122,10 @@ def _range(events: Sequence[Event], asked: Filter) -> str:
     days = sorted(day for event in events if (day := spans.anchor(event.when)))
     first = asked.since or (days[0] if days else None)
     last = asked.until or (None if asked.since else days[-1] if days else None)
-    return f"{first:%Y-%m} → {f'{last:%Y-%m}' if last else 'now'}" if first else spans.UNDATED
+    if first is None:
+        return f"until {last:%Y-%m}" if last else spans.UNDATED
+    begin, end = f"{first:%Y-%m}", f"{last:%Y-%m}" if last else "now"
+    return begin if begin == end else f"{begin} → {end}"
 
 
 def _counts(events: Sequence[Event], asked: Filter) -> str:
@@ -177,7 +184,7 @@ def _widths(lines: Sequence[_Line], width: int | None) -> _Widths:
     parties = column(lambda line: line.parties)
     trust = 0 if width is not None and width < NARROW else column(lambda line: line.trust)
     if width is None:
-        return _Widths(2, when, kind, parties, trust, None)
+        return _Widths(2, when, kind, parties, trust, column(lambda line: f"{_headline(line)} {line.note}".rstrip()))
     gap = 2 if width >= WIDE else 1
     cells = [_MONTH, when, kind, parties, *([trust] if trust else []), column(lambda line: line.event.id)]
     left = width - sum(cells) - gap * len(cells)
@@ -210,13 +217,14 @@ def _drawn(line: _Line, widths: _Widths, *, month: str) -> Iterator[Text]:
         yield gap.join([Text(" " * _MONTH), _title(line, widths.title, style)])
 
 
-def _title(line: _Line, width: int | None, style: str) -> Text:
+def _headline(line: _Line) -> str:
+    return clean(marks.headline(line.event))
+
+
+def _title(line: _Line, width: int, style: str) -> Text:
     """The title, cut or padded, and at its right end the note."""
-    title = clean(marks.headline(line.event))
-    if width is None:
-        return Text(title, style=style).append(f"  {line.note}" if line.note else "", style="italic")
     room = width - (cell_len(line.note) + 1 if line.note else 0)
-    drawn = Text().append_text(cell(title, room, style=style))
+    drawn = Text().append_text(cell(_headline(line), room, style=style))
     return drawn.append(f" {line.note}", style="italic") if line.note else drawn
 
 

@@ -17,16 +17,14 @@ from tracker.extract.dates.reference import Reference
 from tracker.extract.dates.words import Words
 from tracker.model import Precision, TimeSpan
 
-CUE_REACH = 240
-"""Characters on each side in which a verb is looked for."""
 ECHO_REACH = 3
 """Sentences over which "the next day" still hangs on a day told before."""
 STORY_REACH = 1
 """Sentences over which a day without a year still belongs to the year told before."""
 STORY_DAYS = 200
 """Days that a story may move on between two such days."""
-RECENT_DAYS = 45
-"""Days from the publication within which a day without a year is the publication's, whatever story is told."""
+RECENT_DAYS, COMING_DAYS = 45, 7
+"""Days before and after the publication within which a day without a year is news, whatever story is told."""
 GUESS_SLACK = 75
 """Days within which the nearest day or month of that name is meant whatever tense was guessed."""
 
@@ -53,6 +51,7 @@ class Context:
         self.words = words
         self.reference = Reference(published)
         self._told: deque[_Told] = deque(maxlen=32)
+        self._verbs: dict[int, tense.Verbs] = {}
         if anchor:
             self._told.append(_Told(0, 0, anchor, Kind.ANAPHORIC))
 
@@ -78,11 +77,10 @@ class Context:
 
     def tense(self, found: Found) -> Tense | None:
         """The tense of the verb that the words seem to go with; None when no verb tells."""
-        start, end = found.start_char, found.end_char
-        number = self._sentence(start)
-        first, last = self._sentences[number - 1], self._sentences[number]
-        text = self.words.text
-        return tense.guess(text[max(first, start - CUE_REACH) : start], text[end : min(last, end + CUE_REACH)])
+        number = self._sentence(found.start_char)
+        if number not in self._verbs:
+            self._verbs[number] = tense.Verbs(self.words.text, *self._sentences[number - 1 : number + 1])
+        return self._verbs[number].tense_at(found.start_char, found.end_char)
 
     def remember(self, expression: TimeExpression) -> None:
         """Keep the days of an expression for what hangs on them later in the text."""
@@ -134,7 +132,8 @@ class Context:
     def _is_recent(self, recurring: Recurring) -> bool:
         """Whether one of its days lies so near to the publication that the news is meant."""
         near = self.reference.pick(recurring, None)[0]
-        return bool(near and near.start and abs((near.start - self.reference.day()).days) <= RECENT_DAYS)
+        back = (self.reference.day("past") - near.start).days if near and near.start else RECENT_DAYS + 1
+        return -COMING_DAYS <= back <= RECENT_DAYS
 
     def _is_ahead(self, day: date) -> bool:
         return self.reference.known and day > self.reference.day("past")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Literal, Self
 
 from tracker.extract.dates.recurring import Recurring, Tense
 from tracker.extract.dates.reference import Reference
-from tracker.extract.dates.spans import shifted, week_day
+from tracker.extract.dates.spans import shift_days, shifted, week_day
 from tracker.model import Precision, TimeSpan
 
 Bound = Literal["since", "until", "by", "before", "after"]
@@ -62,29 +62,29 @@ class Shift:
         """The time so far from the event; None where the event is not dated finely enough to count from."""
         if event.start is None or event.end is None or not event.known:
             return None
-        if self.unit == "event" or (self.amount == 0 and self.unit == "day"):
-            return event if event.precision is Precision.DAY or self.unit == "event" else None
+        if self.unit == "event":
+            return event
         if not _counts(self.unit, event.precision):
             return None
-        if self.unit == "event day":
-            return TimeSpan.day(_nth_day(event.start, event.end, self.amount))
-        start = event.end if self.amount > 0 else event.start
-        return (
-            TimeSpan.day(self._weekday_from(start))
-            if self.weekday is not None
-            else shifted(start, self.amount, self.unit)
-        )
+        if self.unit == "event day" or self.weekday is not None:
+            day = self._nth_day(event.start, event.end) if self.weekday is None else self._weekday_of(event)
+            return TimeSpan.day(day) if day else None
+        if self.unit == "day" and self.amount == 0 and event.start != event.end:
+            return None
+        return shifted(event.end if self.amount > 0 else event.start, self.amount, self.unit)
 
-    def _weekday_from(self, start: date) -> date:
+    def _nth_day(self, start: date, end: date) -> date | None:
+        return shift_days(start, self.amount - 1) if self.amount > 0 else shift_days(end, self.amount + 1)
+
+    def _weekday_of(self, event: TimeSpan) -> date | None:
+        """The weekday of the event's week, or the first one behind or before the event."""
         assert self.weekday is not None
+        day = event.end if self.amount > 0 else event.start
+        assert day is not None
         if self.amount == 0:
-            return week_day(start, self.weekday)
-        ahead = (self.weekday - start.weekday() - 1) % 7 + 1
-        return start + timedelta(days=ahead if self.amount > 0 else (ahead - 7) or -7)
-
-
-def _nth_day(start: date, end: date, number: int) -> date:
-    return start + timedelta(days=number - 1) if number > 0 else end + timedelta(days=number + 1)
+            return week_day(day, self.weekday)
+        ahead = (self.weekday - day.weekday() - 1) % 7 + 1
+        return shift_days(day, ahead if self.amount > 0 else (ahead - 7) or -7)
 
 
 def _counts(unit: str, precision: Precision) -> bool:

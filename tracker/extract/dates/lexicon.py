@@ -181,9 +181,10 @@ NAME_NOUNS = _words(
 
 FUTURE_CUES = r"""
     will | would | shall | ['’]ll | won['’]t | must | should | may \s (?=[a-z]) | might
+    | (?:can|could) \s (?!not\b)
     | (?:is|are|was|were|be|been|being) \s (?:also\s|now\s|then\s|still\s)?
       (?: to (?!\s have\b) | due | set | scheduled | expected | likely | slated | planned | supposed )
-    | to \s be | set \s to | going \s to | due | scheduled | slated | upcoming | forthcoming | deadline
+    | to \s be | set \s (?:to|for) | going \s to | due | (?:re)?scheduled | slated | upcoming | forthcoming | deadline
     | (?<!the\s) (?<!its\s) (?<!his\s) (?<!a\s) (?<!their\s) plan (?: (?:s|ned|ning) \s to | s )
     | expect (?:s|ed)? \s to | intends? | hopes? \s to | (?:agreed|vowed|pledged) \s to
     | (?:proposal|pledge|promise|decision) \s to | recommended \s that | delayed \s (?:\S+\s){0,4}? to
@@ -198,8 +199,8 @@ PAST_CUES = r"""
     (?! (?:succeed|need|proceed|exceed|indeed|feed|seed|speed|heed|bleed|breed|united|hundred|armed|allied) \b )
       [a-z]{2,}ed
     | said | says | was | were | had | has | have | told | met | held | did | came | went | made | took | began | won
-    | rose | fell | left | found | gave | got | sent | spoke | saw | shot | became | led | cut | hit | put | sold | bought
-    | lost | brought | caught | ran | wrote | broke | grew | thought | knew | since | ago | died | sank | flew | stood
-    | kept | paid | dropped | drew | struck | withdrew | arose | quit | chose | swore | drove | rode | shook | threw
-    | hid | fled
+    | rose | fell | left | found | gave | got | sent | spoke | saw | shot | became | led | cut | hit | put | sold
+    | bought | lost | brought | caught | ran | wrote | broke | grew | thought | knew | since | ago | died | sank | flew
+    | stood | kept | paid | dropped | drew | struck | withdrew | arose | quit | chose | swore | drove | rode | shook
+    | threw | hid | fled
 """

@@ -58,6 +58,8 @@ class Reference:
         """The occurrence meant beside a verb of that tense, and the words that explain the choice."""
         if not self.known:
             return None, "with no publication day to count from"
+        if self.published and self.published.precision is Precision.YEAR and recurring.month:
+            return recurring.in_year(self._days[0].year), "in the year of publication"
         day = self.day(tense)
         span = recurring.pick(day, tense, slack=slack)
         if recurring.weekday is not None:

@@ -25,6 +25,7 @@ _UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|one|two|thr
 _WORD = re.compile(
     rf"""
       (?:{_DOTTED}|{_DOTTED.upper()})\. (?=\s*[\da-z,)(-]|\s*$)
+    | (?:May|MAY)\. (?=\s*\d)
     | (?:{_TENS}|{_TENS.title()})-(?:{_UNITS})\b
     | [^\W\d]\w*
     | \d{{4}}-\d\d-\d\d (?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-])

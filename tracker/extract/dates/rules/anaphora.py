@@ -72,8 +72,10 @@ def _goes_on(found: Found) -> bool:
 def hours_from_event(found: Found, context: Context) -> Outcome:
     """Hours are taken to stay within the day while they are fewer than twelve."""
     hours = (found.number("NUMBER") or 1) if found["CLOCK_UNIT"][0] == "h" else 1
-    shift = Shift(0) if hours < 12 else None
-    return hanging(shift) if _goes_on(found) or shift is None else context.echo(found, shift)
+    if hours >= 12:
+        return hanging(None)
+    named = found.all[-1] in ("before", "after") and _goes_on(found)
+    return hanging(Shift(0)) if named else context.echo(found, Shift(0))
 
 
 @rule(

@@ -30,12 +30,13 @@ from tracker.model import Precision, TimeSpan
 IN_FULL = "told in full"
 PLACE_LENGTH = 60
 """Characters from the beginning of a line within which an agency's dateline has named its place."""
-# What stands behind the day of a dateline: "KYIV, May 3 (ABC) -", "KYIV, May 3 (ABC):", "KYIV, May 3. /ABC/.".
+# Behind the day of a dateline: "KYIV, May 3 (ABC) -", "KYIV, May 3 (ABC):", "KYIV, May 3. /ABC/.", "KYIV (May 3):".
 _AGENCY_AND_DASH = re.compile(
     r"""
       [.,]? \s* (?: [(\[][^()\n]{1,40}[)\]] | [/,]\s?[A-Z][\w /.-]{1,25}? )? [.:,]? \s* (?:--?|–|—) \s
     | :? \s* \([A-Z]\w+\) \s? :
     | \. \s* /[A-Z]+/ \.? \s
+    | \) \s* :
     """,
     re.VERBOSE,
 )
@@ -87,7 +88,7 @@ def _opens_report(found: Found) -> bool:
     """Whether the day stands between the place and the dash that open an agency's report: "KYIV, May 3 (ABC) -"."""
     text, start = found.words.text, found.start_char
     line = text.rfind("\n", max(0, start - PLACE_LENGTH), start) + 1
-    place = text[line:start]
+    place = text[line:start].lstrip("* \t")
     if start - line > PLACE_LENGTH or not place[:1].isupper() or re.search(r"\b[a-z]{4,}", place):
         return False
     return bool(_AGENCY_AND_DASH.match(text, found.end_char))
@@ -324,7 +325,9 @@ def _day_in(month: TimeSpan | None, day: int) -> Outcome:
 
 
 _BEFORE_A_NUMBERED_DAY = frozenset({"on", "by", "until", "since", "from", "to", "and", "before", "after"})
-_BEHIND_A_NUMBERED_DAY = re.compile(r"\s*(?:[.,;:)]|$|(?:to|and|in|at|for|with|by|when|the|a)\b)|\s+(?=[A-Z])")
+_BEHIND_A_NUMBERED_DAY = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:to|and|in|at|for|with|by|when|the|a|an|he|she|it|they|his|her|their)\b)|\s+(?=[A-Z])"
+)
 
 
 @rule("the NTH", example="on the 15th")

@@ -9,6 +9,7 @@ from tracker.extract.dates.grammar import Outcome, rule
 
 @rule(
     "(black|bloody|super|cyber) WEEKDAY",
+    "[good] WEEKDAY (times|telegraph|mail|express|mirror|post|agreement)",
     "SEASON (street|road|school|palace|war|olympics|games)",
     "(prague|arab) spring",
     example="Bloody Sunday",

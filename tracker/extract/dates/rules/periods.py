@@ -280,6 +280,7 @@ _QUARTER = "[the] [fiscal] (NTH|final) [-] quarter"
     f"{_QUARTER} of the year",
     "(SHIFT year|YEAR) 's NTH quarter",
     "YEAR NTH quarter",
+    "[the] last quarter of YEAR",
     example="the third quarter",
 )
 def quarter_of_year(found: Found, context: Context) -> Outcome:

@@ -156,9 +156,8 @@ def years_ago_this_month(found: Found, context: Context) -> Outcome:
     there = context.reference.shifted(found.shift(), unit)
     if there is None or there.start is None or number > 3000:
         return context.counted(-number, "year")
-    span = (
-        shifted(there.start, -12 * number, "month") if unit == "month" else shifted(there.start, -52 * number, "week")
-    )
+    then = day_on(there.start.year - number, there.start.month, there.start.day)
+    span = shifted(then, 0, unit) if then else None
     return Reading.of(span, Kind.RELATIVE, "relative", f"{number} years before {there.start}")
 
 

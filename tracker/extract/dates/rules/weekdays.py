@@ -117,7 +117,7 @@ def weekend(found: Found, context: Context) -> Outcome:
     "WEEKDAYS",
     "WEEKDAY PART_OF_DAY s",
     "(each|every) [other] WEEKDAY [PART_OF_DAY]",
-    "WEEKDAYS and WEEKDAYS2",
+    "[the] NTH WEEKDAY of (the|each|every) month",
     example="Mondays",
 )
 def weekday_habit(found: Found, context: Context) -> Outcome:

@@ -1,0 +1,151 @@
+"""Which reports are of one engagement, which may be, and which only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.model import Verdict
+from tracker.resolve import compatible_types, decide, likenesses
+
+SAME = [
+    ("the same day", "meeting 2021-11-23 AFG JPN", "meeting 2021-11-23 AFG JPN"),
+    (
+        "a week around the days told",
+        "visit ~2025-02-18 AFG:visitor JPN:host",
+        "visit 2025-02-15..2025-02-21 AFG:visitor JPN:host",
+    ),
+    (
+        "people across transliterations, a month around the day",
+        "meeting 2022-07 AFG MYS Amir_Khan_Muttaki/AFG Ahmed_Azam/MYS",
+        "meeting 2022-07-03 AFG MYS Amir_Khan_Muttaqi/AFG Ahmad_Azam/MYS",
+    ),
+    (
+        "planned, and then held",
+        "summit 2023-05-19 JPN GBR @Hiroshima/JPN",
+        "summit planned 2023-05-19 JPN GBR @Hiroshima/JPN",
+    ),
+    ("foreseen in articles of two days", "meeting planned >2025-02-18 AFG JPN", "meeting planned >2025-02-17 AFG JPN"),
+    (
+        "a closure dated by its month",
+        "mission/closure 2021-08 JPN:sender AFG:receiver",
+        "mission/closure 2021-08-15 JPN:sender AFG:receiver",
+    ),
+    (
+        "a dateline's day off",
+        "expulsion 2024-03-02 RUS:expeller EST:expelled",
+        "expulsion 2024-03-01 RUS:expeller EST:expelled",
+    ),
+    (
+        "a gathering told by its few and by its many",
+        "summit 2024-07-09 USA GBR NATO",
+        "summit 2024-07-09 USA GBR FRA DEU NATO",
+    ),
+]
+UNSURE = [
+    ("a month around the day, and nobody named", "meeting 2021-10 AFG JPN", "meeting 2021-10-27 AFG JPN"),
+    (
+        "a visit told as a meeting",
+        "meeting 2024-06-04 AFG ARE @Abu_Dhabi/ARE",
+        "visit 2024-06-04 AFG ARE @Abu_Dhabi/ARE",
+    ),
+    (
+        "a rare act that only one of them dates",
+        "accreditation <2025-02-17 AFG:sender UZB:receiver",
+        "accreditation 2024-10-09 AFG:sender UZB:receiver",
+    ),
+]
+NEW = [
+    (
+        "two counterparts on two days",
+        "meeting 2021-11-24 AFG JPN Takashi_Okada/JPN Abdul_Ghani_Baradar/AFG @Kabul/AFG",
+        "meeting 2021-11-23 AFG JPN Takashi_Okada/JPN Abdul_Kabir/AFG @Kabul/AFG",
+    ),
+    (
+        "two counterparts on one day",
+        "meeting 2024-01-30 AFG CHN Sirajuddin_Haqqani/AFG",
+        "meeting 2024-01-30 AFG CHN Khalil_Haqqani/AFG",
+    ),
+    ("two meetings in a week", "meeting 2023-03-09 JPN KOR", "meeting 2023-03-06 JPN KOR"),
+    ("tit for tat", "expulsion 2024-03-02 EST:expeller RUS:expelled", "expulsion 2024-03-02 RUS:expeller EST:expelled"),
+    ("a visit and its return", "visit 2024-03-02 EST:visitor LVA:host", "visit 2024-03-02 LVA:visitor EST:host"),
+    ("annual summits", "summit 2024 AFG RUS @St_Petersburg/RUS", "summit 2023 AFG RUS @St_Petersburg/RUS"),
+    (
+        "an opening and a closure",
+        "mission/opening 2021-08-15 JPN:sender AFG:receiver",
+        "mission/closure 2021-08-15 JPN:sender AFG:receiver",
+    ),
+    (
+        "other countries",
+        "accreditation 2024-01-30 AFG:sender CHN:receiver",
+        "accreditation 2024-01-30 AFG:sender UZB:receiver",
+    ),
+    ("meetings that nothing dates", "meeting <2025-02-17 AFG JPN", "meeting 2021-11-23 AFG JPN"),
+    ("what lay behind cannot come later", "mission/closure <2021-08-20 JPN AFG", "mission/closure 2021-09-30 JPN AFG"),
+]
+
+
+def _ids(cases: list[tuple[str, str, str]]) -> list[str]:
+    return [name for name, _, _ in cases]
+
+
+@pytest.mark.parametrize(("name", "mention", "event"), SAME, ids=_ids(SAME))
+def test_one_engagement(name: str, mention: str, event: str, told, on_record) -> None:
+    """Told by two articles, it is one event."""
+    decision = decide(told(mention), [on_record(event)])
+    assert (decision.verdict, decision.event_id) == (Verdict.SAME, "here"), decision.reasons
+
+
+@pytest.mark.parametrize(("name", "mention", "event"), UNSURE, ids=_ids(UNSURE))
+def test_perhaps_one_engagement(name: str, mention: str, event: str, told, on_record) -> None:
+    """A person is to say."""
+    decision = decide(told(mention), [on_record(event)])
+    assert (decision.verdict, decision.event_id) == (Verdict.UNSURE, "here"), decision.reasons
+
+
+@pytest.mark.parametrize(("name", "mention", "event"), NEW, ids=_ids(NEW))
+def test_two_engagements(name: str, mention: str, event: str, told, on_record) -> None:
+    """However alike they look."""
+    decision = decide(told(mention), [on_record(event)])
+    assert (decision.verdict, decision.event_id) == (Verdict.NEW, None), decision.reasons
+
+
+def test_nothing_to_compare_with(told) -> None:
+    """Without candidates a mention is new."""
+    assert decide(told("meeting 2021-11-23 AFG JPN"), []).verdict is Verdict.NEW
+
+
+def test_the_likeliest_is_taken(told, on_record) -> None:
+    """Of two candidates, the one of the same day."""
+    candidates = [on_record("meeting 2021-11 AFG JPN", id="month"), on_record("meeting 2021-11-23 AFG JPN", id="day")]
+    assert decide(told("meeting 2021-11-23 AFG JPN"), candidates).event_id == "day"
+
+
+def test_two_that_are_as_likely_leave_it_unsure(told, on_record) -> None:
+    """Neither is taken for certain, and the reasons say why."""
+    candidates = [on_record("meeting 2021-11-23 AFG JPN", id=id) for id in ("one", "two")]
+    decision = decide(told("meeting 2021-11-23 AFG JPN"), candidates)
+    assert (decision.verdict, decision.event_id, decision.reasons[0]) == (Verdict.UNSURE, "one", "as like two")
+
+
+def test_the_same_sentence_speaks_for_one_event(told, on_record) -> None:
+    """A story printed by two papers is one event, though one of them misread its month."""
+    quote = "The two ministers signed off on a fishing calendar late on Monday."
+    event = on_record("meeting 2021-11 AFG JPN", quote=quote)
+    assert decide(told("meeting 2021-11-08 AFG JPN", quote=quote), [event]).verdict is Verdict.SAME
+
+
+def test_every_point_has_a_name_and_a_reason(told, on_record) -> None:
+    """What speaks for and against can be read."""
+    found = likenesses(told("meeting 2021-11-24 AFG JPN Okada/JPN"), on_record("meeting 2021-11-23 AFG JPN Okada/JPN"))
+    assert [str(one) for one in found] == [
+        "type: both meeting (+1.0)",
+        "parties: both AFG, JPN (+2.0)",
+        "people: Okada (+1.5)",
+        "dates: one day apart (-0.7)",
+    ]
+
+
+def test_types_that_are_taken_for_each_other() -> None:
+    """The type itself comes first."""
+    assert compatible_types("meeting") == ("meeting", "summit", "visit")
+    assert compatible_types("recall") == ("recall",)
