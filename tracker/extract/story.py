@@ -49,7 +49,7 @@ class Story:
     here: Place | None = None
     drafts: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
-    person: Actor | None = None
+    people: tuple[Actor, ...] = ()
     group: tuple[Actor, ...] = ()
     pair: tuple[str, ...] = ()
 
@@ -91,8 +91,10 @@ class Story:
     def _meant(self, word: str, before: list[Actor]) -> list[Actor]:
         if word in {"he", "she", "him", "her", "himself"}:
             people = [a for a in before if a.kind is PartyKind.PERSON and a.name and party(a)]
-            person = people[0] if people and word in {"he", "she"} else self.person
-            return [person] if person is not None else []
+            if word in {"he", "she"}:
+                return people[:1] or list(self.people[:1])
+            own = {party(a) for a in before}
+            return [a for a in reversed(self.people) if party(a) not in own][:1]
         if word in {"they", "both", "them", "two", "pair"}:
             return list(self.group)
         if word == "it" and self.subject is not None and self.subject.kind is not PartyKind.PERSON:
@@ -104,7 +106,7 @@ class Story:
         people = [a for a in actors if a.kind is PartyKind.PERSON and a.name and party(a)]
         first = people[0] if people else next((a for a in actors if party(a) and a.surface != "city"), None)
         if people:
-            self.person = people[0]
+            self.people = tuple(people)
         if len(people) > 1:
             self.group = tuple(people[:2])
         if first is not None:
@@ -120,7 +122,7 @@ class Story:
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
-        if not _whole(draft) or self._told_before(draft) or self._part_of_journey(draft):
+        if not _whole(draft) or (draft.weak and draft.guessed) or self._told_before(draft) or self._part_of_journey(draft):
             return None
         self._place(draft)
         self.drafts.append(draft)
@@ -137,9 +139,18 @@ class Story:
                 self._add(draft, second, self._host_of(told_first))
             return
         if told_first and not told_second:
-            self._add(draft, second, self._other(told_first))
+            self._add(draft, second, self._nearby(draft) or self._other(told_first))
         elif told_second and not told_first:
-            self._add(draft, first, self._other(told_second))
+            self._add(draft, first, self._nearby(draft) or self._other(told_second))
+
+    def _nearby(self, draft: Draft) -> Actor | None:
+        """The one other party that the sentence names."""
+        others = {party(a) for a in draft.bystanders}
+        if len(others) != 1:
+            return None
+        code = others.pop()
+        organisation = draft.bystanders[0].organisation
+        return Actor(PartyKind.ORGANISATION if organisation else PartyKind.COUNTRY, 0, 0, 0, name=organisation or "", country=None if organisation else code, organisation=organisation, surface="country")
 
     def _traveller(self, exclude: set[str]) -> Actor | None:
         for draft in reversed(self.drafts):
@@ -181,7 +192,7 @@ class Story:
         told = draft.parties
         unknown = [a for a in draft.roles.get(role, ()) if not party(a)]
         if len(told) == 1:
-            other = self._other(told)
+            other = (self._venue(draft, told) if any(a.name for a in unknown) else None) or self._other(told)
             if other is not None:
                 if unknown and any(a.name or a.office for a in unknown):
                     draft.roles[role] = [
@@ -193,6 +204,13 @@ class Story:
         elif not told and (len(unknown) > 1 or _plural(unknown)) and len(self.pair) == 2:
             draft.roles[role] = [*unknown, *(Actor(PartyKind.COUNTRY, 0, 0, 0, country=c, surface="country") for c in self.pair if len(c) == 3)]
             draft.guessed.append(role)
+
+    def _venue(self, draft: Draft, told: set[str]) -> Actor | None:
+        """The country of the city they met in, for somebody of whom nothing else is known; not against a known pair."""
+        code = draft.place.country
+        if not draft.place.name or code in told or set(self.pair) & told:
+            return None
+        return Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")
 
     def _unknown_officials(self, draft: Draft) -> None:
         for role, actors in draft.roles.items():

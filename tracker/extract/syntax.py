@@ -51,7 +51,7 @@ class Act:
 
 def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
-    if trigger.pos_ in _VERBAL:
+    if trigger.pos_ in _VERBAL or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
     verb = _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())

@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from tracker.extract.acts import envoys, talks, ties, travel
-from tracker.extract.acts.draft import Draft, Scene, Sentence
+from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
@@ -84,23 +84,37 @@ def _from_trigger(
             draft.evidence = [sentence.passage]
             draft.refers = definite(token)
             draft.purpose = purpose_of(token)
+            draft.bystanders = _bystanders(scene, draft)
             plain = plain or kind in _PLAIN
             yield draft, act_.core
             for repeated in timing.again:
                 yield replace(draft, timing=replace(timing, when=repeated, again=())), act_.core
 
 
+def _bystanders(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
+    """Parties of the sentence that have no part in the draft and are no mere place, the nearest to the trigger first."""
+    places = {id(a) for a in scene.get(*PLACE_SLOTS)}
+    told = draft.parties
+    free = [a for a in scene.sentence.actors if party(a) and party(a) not in told and id(a) not in places and a.surface != "city"]
+    return tuple(sorted(free, key=lambda a: abs(a.start - scene.act.trigger.idx)))
+
+
 def _phrasal(token: Token, kind: str) -> bool:
     """Whether a particle or a complement makes another word of a trigger: "called off", "calls for", "called it"."""
     if token.lemma_.lower() != "call":
         return False
+    particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"}}
+    if kind == "summons":
+        return "in" not in particles
+    if "in" in particles:
+        return True
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in token.children):
         return True
     return kind == "call" and token.pos_ == "VERB" and not any(c.dep_ == "dobj" and c.ent_type_ != "" or c.pos_ == "PROPN" for c in token.children)
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    table = _verbs() if token.pos_ in {"VERB", "AUX"} else _nouns()
+    table = _verbs() if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else _nouns()
     return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
 
 

@@ -23,7 +23,7 @@ class Draft:
     """Roles hold the actors as found, then as completed; `guessed` names the roles that the document completed.
 
     `refers` marks a definite phrase ("the talks", "their meeting"): it is an engagement of its own only where the
-    document has told none that it can mean. `weak` marks a trigger that says little by itself. `purpose` marks what a journey was for. `opens` and
+    document has told none that it can mean. `weak` marks a trigger that says little by itself. `bystanders` are the other parties of the sentence, nearest first. `purpose` marks what a journey was for. `opens` and
     `closes` say that its date begins or ends a stay; `within` is the visit whose days it takes.
     """
 
@@ -44,6 +44,7 @@ class Draft:
     closes: bool = False
     within: Draft | None = None
     group: list[Draft] | None = None
+    bystanders: tuple[Actor, ...] = ()
     guessed: list[str] = field(default_factory=list)
     evidence: list[Passage] = field(default_factory=list)
 

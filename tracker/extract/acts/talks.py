@@ -20,6 +20,8 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     """One meeting of all who sit together."""
     if scene.act.frame == "calls_on" and not any(a.kind is PartyKind.PERSON for a in scene.get("on")):
         return
+    if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
+        return
     people = _participants(scene)
     kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
     if scene.act.frame == "hosts" and scene.act.trigger.lemma_ in {"welcome", "host", "greet"} and not _TABLE.search(scene.sentence.text):
@@ -77,6 +79,8 @@ def calls(scene: Scene) -> Iterator[Draft]:
     people = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
     people += [a for a in scene.get("mod") if not _only_place(a)]
     subtype = _channel(scene) or "phone"
+    if scene.act.frame == "calls_weak" and not scene.get("with", "to", "obj"):
+        return
     yield Draft("call", {"participant": _without_counterparts(people)}, subtype=subtype, weak=scene.act.frame == "calls_weak")
 
 

@@ -31,6 +31,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
     visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame == "sends" else _visitors(scene)
     if _takes_post(scene, visitors):
         return
+    if scene.act.frame == "goes_weak" and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
+        return
     for destination in _destinations(scene, visitors):
         subtype = _subtype(scene.sentence.text)
         roles = {"visitor": visitors, "host": [destination] if destination is not None else []}
