@@ -99,6 +99,8 @@ def _units(text: str, on: date | None, known: Callable[[str], bool]) -> list[_Un
     at = 0
     while at < len(tokens):
         unit, after = _unit(tokens, at, text, on, known)
+        if units and unit.tag == "O" and _inside(units[-1], unit, tokens, after):
+            unit = replace(unit, tag="N")
         units.append(unit)
         at = after
     return units
@@ -139,6 +141,12 @@ def _narrows(tokens: Sequence[Token], at: int, after: int) -> bool:
     return after < len(tokens) and _offices().match(tokens, after) is not None
 
 
+def _inside(before: _Unit, unit: _Unit, tokens: Sequence[Token], after: int) -> bool:
+    """Whether a title is a part of the name around it: "Hassan Sheikh Mohamud"."""
+    adjacent = before.tag in "Ni" and unit.start - before.end == 1 and " " not in unit.text and unit.text.istitle()
+    return adjacent and after < len(tokens) and tokens[after].text.istitle() and _offices().match(tokens, after) is None
+
+
 def _begins_name(token: Token) -> bool:
     """Whether a capitalised word can be part of a person's name."""
     low = token.lower
@@ -165,6 +173,8 @@ def _land(
     entry = next((e for e in entries if _rules_on(e, on)), None)
     if entry is None or (entry.surface.isupper() and len(entry.surface) < _ACRONYM and not tokens[at].text.isupper()):
         return None
+    if entry.kind == "organisation" and after < len(tokens) and tokens[after].lower in {"member", "ally", "allies"}:
+        return _join("m", tokens, at, after, text), after
     if after < len(tokens) and entry.kind != "demonym" and _enterprise(tokens[after]):
         return _join("w", tokens, at, after + 1, text), after + 1
     if after - at == 1 and _part_of_a_name(tokens, at, entry, known):

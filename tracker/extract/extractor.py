@@ -17,6 +17,7 @@ from tracker.extract.parser import parse
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, cut
 from tracker.extract.people import Cast
+from tracker.extract.rosters import attendees, envoys
 from tracker.extract.story import Story
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
@@ -46,6 +47,12 @@ class Extractor:
             for draft in drafts(sentence, story.here if "here" in text else None):
                 story.complete(draft)
             story.notice(named)
+        lines = list(zip(pieces.passages, actors, strict=True))
+        for announced in story.announced:
+            for listed in envoys(announced, lines):
+                story.drafts.append(listed)
+        for draft in story.drafts:
+            attendees(draft, lines)
         return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
 
     def extract_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Mention]]]:

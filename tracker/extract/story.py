@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from tracker.extract.acts.draft import Draft, party
+from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.dates import Kind as ExpressionKind
 from tracker.extract.dates import TimeExpression
@@ -48,6 +49,7 @@ class Story:
     published: TimeSpan | None
     here: Place | None = None
     drafts: list[Draft] = field(default_factory=list)
+    announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
     people: tuple[Actor, ...] = ()
     group: tuple[Actor, ...] = ()
@@ -122,6 +124,8 @@ class Story:
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
+        if draft.type == "accreditation" and draft.role("receiver") and not draft.role("sender"):
+            self.announced.append(draft)
         if not _whole(draft) or (draft.weak and draft.guessed) or self._told_before(draft) or self._part_of_journey(draft):
             return None
         self._place(draft)
@@ -140,7 +144,7 @@ class Story:
             return
         if told_first and not told_second:
             self._add(draft, second, self._nearby(draft) or self._other(told_first))
-        elif told_second and not told_first:
+        elif told_second and not told_first and not any(a.group and is_envoy(a) for a in draft.roles.get(first, ())):
             self._add(draft, first, self._nearby(draft) or self._other(told_second))
 
     def _nearby(self, draft: Draft) -> Actor | None:

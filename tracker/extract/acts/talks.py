@@ -11,6 +11,7 @@ from tracker.extract.lexicon import split, triggers
 from tracker.model import PartyKind
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
+_FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ )?(?:countries|nations|states)\b", re.I)
 _TABLE = re.compile(r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b", re.I)
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b", re.I)
@@ -23,6 +24,9 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return
     people = _participants(scene)
+    if any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text):
+        yield Draft("summit", {"participant": people}, place=place_of(scene))
+        return
     kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
     if scene.act.frame == "hosts" and scene.act.trigger.lemma_ in {"welcome", "host", "greet"} and not _TABLE.search(scene.sentence.text):
         return
