@@ -47,7 +47,7 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 Told = Callable[..., Mention]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def told() -> Told:
     """Mentions written in a line: `meeting 2021-11-23 JPN:participant AFG Takashi_Okada/JPN @Kabul/AFG planned`.
 

@@ -113,6 +113,11 @@ def test_countries_are_counted_with_first_last_and_partners(filled: Tracker) -> 
     assert lines["AFG"] == ["Afghanistan", "4", "2021-08-15", "2021-11-28", "JPN 4"]
 
 
+def test_types_can_be_looked_up_before_there_is_a_record(tracker: Tracker) -> None:
+    listed = tracker("types")
+    assert (listed.code, len(listed.out.splitlines()), listed.err.count("\n")) == (0, 13, 1)
+
+
 def test_types_tell_their_roles_and_counts(filled: Tracker) -> None:
     table = filled("types", "--format", "table").out
     assert "◈ meeting  4 on record\n" in table

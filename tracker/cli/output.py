@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -16,6 +16,17 @@ from tracker.cli.options import Format
 from tracker.model import Event, Filter, Unreadable
 from tracker.views import objects, rows, timeline, writers
 from tracker.views.text import clean
+
+_OBJECTS: dict[Format, Callable[[Iterable[Mapping[str, Any]], TextIO], None]] = {
+    Format.JSON: writers.write_json,
+    Format.JSONL: writers.write_jsonl,
+}
+_CELLS: dict[Format | None, Callable[[Iterable[Mapping[str, Any]], Sequence[str], TextIO], None]] = {
+    Format.CSV: writers.write_csv,
+    Format.TSV: writers.write_tsv,
+    Format.MD: writers.write_markdown,
+    None: writers.write_plain,
+}
 
 
 def say(message: str) -> None:
@@ -50,22 +61,15 @@ def print_lines(lines: Iterable[Text]) -> None:
 
 def print_events(events: Sequence[Event], asked: Filter, format: Format | None, *, stored: bool = True) -> None:
     """Events in order; `stored` adds what only a database knows to their JSON objects."""
-    record = objects.stored_record if stored else objects.record
     match chosen(format):
         case Format.TABLE:
             print_lines(timeline.lines(events, asked, width=width(), today=date.today()))
-        case Format.JSON:
-            writers.write_json(map(record, events), sys.stdout)
-        case Format.JSONL:
-            writers.write_jsonl(map(record, events), sys.stdout)
-        case Format.CSV:
-            writers.write_csv(map(rows.cells, events), rows.COLUMNS, sys.stdout)
-        case Format.TSV:
-            writers.write_tsv(map(rows.cells, events), rows.COLUMNS, sys.stdout)
-        case Format.MD:
-            writers.write_markdown(map(timeline.plain, events), timeline.PLAIN_COLUMNS, sys.stdout)
-        case None:
-            writers.write_plain(map(timeline.plain, events), timeline.PLAIN_COLUMNS, sys.stdout)
+        case Format.JSON | Format.JSONL as form:
+            _OBJECTS[form](map(objects.stored_record if stored else objects.record, events), sys.stdout)
+        case Format.CSV | Format.TSV as form:
+            _CELLS[form](map(rows.cells, events), rows.COLUMNS, sys.stdout)
+        case form:
+            _CELLS[form](map(timeline.plain, events), timeline.PLAIN_COLUMNS, sys.stdout)
 
 
 def print_rows(found: Sequence[Mapping[str, Any]], format: Format | None) -> None:
@@ -75,18 +79,10 @@ def print_rows(found: Sequence[Mapping[str, Any]], format: Format | None) -> Non
     match chosen(format):
         case Format.TABLE:
             _print_table(cells, columns)
-        case Format.JSON:
-            writers.write_json(found, sys.stdout)
-        case Format.JSONL:
-            writers.write_jsonl(found, sys.stdout)
-        case Format.CSV:
-            writers.write_csv(cells, columns, sys.stdout)
-        case Format.TSV:
-            writers.write_tsv(cells, columns, sys.stdout)
-        case Format.MD:
-            writers.write_markdown(cells, columns, sys.stdout)
-        case None:
-            writers.write_plain(cells, columns, sys.stdout)
+        case Format.JSON | Format.JSONL as form:
+            _OBJECTS[form](found, sys.stdout)
+        case form:
+            _CELLS[form](cells, columns, sys.stdout)
 
 
 def _print_table(cells: Sequence[Mapping[str, str]], columns: Sequence[str]) -> None:
@@ -103,6 +99,8 @@ def _print_table(cells: Sequence[Mapping[str, str]], columns: Sequence[str]) -> 
 
 def _text(value: object) -> str:
     """A value as one cell."""
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, Mapping):
+        return "; ".join(f"{name} {count}" for name, count in value.items())
+    if isinstance(value, list):
         return "; ".join(map(str, value))
     return "" if value is None else str(value)

@@ -6,11 +6,12 @@ import typer
 
 from tracker import reference, settings
 from tracker.cli.options import Database, EventFormat, Format, examples
-from tracker.cli.output import chosen, print_lines, print_rows, width
+from tracker.cli.output import chosen, print_lines, print_rows, say, width
+from tracker.errors import StoreError
 from tracker.views import glossary
 
 PARTNERS = 3
-"""Partners that a table names."""
+"""Partners that a table at a terminal names."""
 
 
 def register(app: typer.Typer) -> None:
@@ -34,15 +35,16 @@ def countries(format: EventFormat = None, db: Database = None) -> None:
 
     with open_reader(settings.load(given={"database": db}).database) as reader:
         summaries = reader.country_summaries()
+    most = PARTNERS if chosen(format) is Format.TABLE else None
     print_rows(
         [
             {
                 "code": one.country,
                 "country": _name(one.country),
                 "events": one.events,
-                "first": str(one.first or ""),
-                "last": str(one.last or ""),
-                "partners": [f"{code} {count}" for code, count in one.partners[:PARTNERS]],
+                "first": one.first.isoformat() if one.first else None,
+                "last": one.last.isoformat() if one.last else None,
+                "partners": dict(one.partners[:most]),
             }
             for one in summaries
         ],
@@ -54,8 +56,12 @@ def types(format: EventFormat = None, db: Database = None) -> None:
     """The event types, and how many events are on record."""
     from tracker.store import open_reader
 
-    with open_reader(settings.load(given={"database": db}).database) as reader:
-        counts = reader.type_counts()
+    counts: dict[str, int] = {}
+    try:
+        with open_reader(settings.load(given={"database": db}).database) as reader:
+            counts = reader.type_counts()
+    except StoreError as error:
+        say(f"without counts: {error}")
     kinds = reference.EVENT_TYPES.values()
     if chosen(format) is Format.TABLE:
         print_lines(glossary.lines(kinds, counts, width=width()))

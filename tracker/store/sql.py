@@ -255,7 +255,10 @@ def _stands_as(country_as: str, country: str, query: _Query) -> list[str]:
 
 
 def _takes_part(party: str) -> str:
-    return f"exists (select 1 from participation x where x.event_key = e.key and x.party_id = {party})"
+    """The day is that of the event, and named so that the party's index finds the one row."""
+    return (
+        f"exists (select 1 from participation x where x.party_id = {party} and x.day = e.day and x.event_key = e.key)"
+    )
 
 
 def _overlapping(query: _Query, since: date | None, until: date | None) -> None:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from tracker.extract.dates import tense
 from tracker.extract.dates.expression import Kind, Reading, Shift, TimeExpression
 from tracker.extract.dates.found import Found
 from tracker.extract.dates.recurring import Recurring, Tense
 from tracker.extract.dates.reference import Reference
+from tracker.extract.dates.tense import Verbs, sentence_bounds
 from tracker.extract.dates.words import Words
 from tracker.model import Precision, TimeSpan
 
@@ -28,7 +28,7 @@ RECENT_DAYS, COMING_DAYS = 45, 7
 GUESS_SLACK = 75
 """Days within which the nearest day or month of that name is meant whatever tense was guessed."""
 
-_PLACELESS = frozenset({Kind.DATELINE, Kind.WINDOW, Kind.ERA})
+_NO_ANCHORS = frozenset({Kind.DATELINE, Kind.WINDOW, Kind.ERA})
 _COUNTED_KINDS = frozenset({Kind.RELATIVE, Kind.WEEKDAY})
 _JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:on\s+)?")
 _THERESA_MAY = re.compile(r"\b(?:Theresa|Mrs|Ms|Minister|Premier|PM)\.? May\b")
@@ -51,7 +51,7 @@ class Context:
         self.words = words
         self.reference = Reference(published)
         self._told: deque[_Told] = deque(maxlen=32)
-        self._verbs: dict[int, tense.Verbs] = {}
+        self._verbs: dict[int, Verbs] = {}
         if anchor:
             self._told.append(_Told(0, 0, anchor, Kind.ANAPHORIC))
 
@@ -69,7 +69,7 @@ class Context:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        return tense.sentence_bounds(self.words.text)
+        return sentence_bounds(self.words.text)
 
     def _sentence(self, char: int) -> int:
         """The number of the sentence that holds the character, from 1."""
@@ -79,12 +79,12 @@ class Context:
         """The tense of the verb that the words seem to go with; None when no verb tells."""
         number = self._sentence(found.start_char)
         if number not in self._verbs:
-            self._verbs[number] = tense.Verbs(self.words.text, *self._sentences[number - 1 : number + 1])
+            self._verbs[number] = Verbs(self.words.text, *self._sentences[number - 1 : number + 1])
         return self._verbs[number].tense_at(found.start_char, found.end_char)
 
     def remember(self, expression: TimeExpression) -> None:
         """Keep the days of an expression for what hangs on them later in the text."""
-        if expression.start and expression.end and expression.kind not in _PLACELESS:
+        if expression.start and expression.end and expression.kind not in _NO_ANCHORS:
             sentence = self._sentence(expression.start_char)
             self._told.append(_Told(sentence, expression.end_char, expression.span, expression.kind))
 

@@ -38,13 +38,21 @@ def find_time_expressions(
     """
     words = Words(text, grammar().alphabet)
     context = Context(words, published, anchor)
-    found = []
+    found: list[TimeExpression] = []
     for first, stop in grammar().stretches(words):
         for part in _parts(words, context, first, stop):
             expression = _placed(words, part)
+            if found and _leads_to(found[-1], expression, text):
+                found[-1], expression = found[-1].anchored(expression.span), replace(expression, bound=None)
             context.remember(expression)
             found.append(expression)
     return found
+
+
+def _leads_to(before: TimeExpression, expression: TimeExpression, text: str) -> bool:
+    """Whether an expression names the day that the one before it counts from: "two days after the March 3 vote"."""
+    counts = before.shift and not before.dated and before.text.endswith(("before", "after"))
+    return bool(counts and expression.dated and text[before.end_char : expression.start_char].strip() in ("", "the"))
 
 
 def _parts(words: Words, context: Context, first: int, stop: int) -> Iterator[Part]:

@@ -146,15 +146,19 @@ YEAR_PREPOSITIONS = TIME_PREPOSITIONS | _words(
     "through from to for before after between and or of year the a its his her their our around into beginning start 's"
 )
 
-# Before a number: it is a label or an amount.
+# Before a number: it is an amount.
+AMOUNTS = _words(
+    "nearly about some than only almost over at killed least approximately exactly roughly another these all other"
+)
+
+# Before a number: it is a label.
 LABELS = _words(
     """
     resolution article flight section rule no nos number numbers boeing airbus highway route room form title windows
     office chapter page pages paragraph act law bill order decree directive regulation regulations file case docket
     agenda vision expo euro model series version protocol psalm channel gate suite box apartment flat floor extension
     tel telephone phone fax code postcode zip unit battalion regiment level tier iso unscr hr sr pub nikkei dax ftse
-    dow points index nearly about some than only almost over killed least approximately exactly roughly another those
-    these all other at
+    dow points index
     """
 )
 

@@ -28,9 +28,10 @@ _WORD = re.compile(
     | (?:May|MAY)\. (?=\s*\d)
     | (?:{_TENS}|{_TENS.title()})-(?:{_UNITS})\b
     | [^\W\d]\w*
+    | \d{{4}}/\d\d/\d\d (?![\w/])
     | \d{{4}}-\d\d-\d\d (?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-])
     | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d) (?![\w/])
-    | \d{{1,2}}\.\d{{1,2}}\.\d{{4}} (?!\w)
+    | \d{{1,2}}([.-])\d{{1,2}}\1\d{{4}} (?![\w-])
     | \d+ (?:,\d{{3}}(?!\d)|[.:]\d+)+ \w*
     | \d\w*
     | ['’] (?: [sS]\b | \d0s\b | \d\d(?!\w) )
@@ -43,9 +44,9 @@ _WORD = re.compile(
 _NUMBER_SHAPES = tuple(
     (re.compile(pattern), frozenset(kinds.split()))
     for pattern, kinds in (
-        (r"\d{4}-\d\d-\d\d.*", "ISO"),
+        (r"\d{4}([-/])\d\d\1\d\d.*", "ISO"),
         (r"\d{1,2}/\d{1,2}/\d+", "NUMERIC_DAY"),
-        (r"\d{1,2}\.\d{1,2}\.\d{4}", "NUMERIC_DAY"),
+        (r"\d{1,2}([.-])\d{1,2}\1\d{4}", "NUMERIC_DAY"),
         (r"0?[1-9]", "DAY NUMBER"),
         (r"[12]\d|3[01]", "DAY NUMBER TWO_DIGITS"),
         (r"\d\d", "NUMBER TWO_DIGITS"),

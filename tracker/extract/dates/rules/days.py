@@ -50,13 +50,14 @@ _AGENCY_AND_DASH = re.compile(
     f'{WDAY} "(" MONTH {DAY} {OF_YEAR} ")"',
     f'{WDAY} "(" {DAY} [of] MONTH {OF_YEAR} ")"',
     f"[the|this] NTH day of MONTH {OF_YEAR}",
+    "DAY - MONTH - YEAR",
     example="Friday, May 19, 2023",
 )
 def day_of_month(found: Found, context: Context) -> Outcome:
     month, day = found.month(), found.day()
-    if _is_name(found):
+    if _is_name(found) or day_on(int(found["YEAR"] or 2000), month, day) is None:
         return []
-    if day_on(2000, month, day) is None or _is_other_word(found) or _counts_things(found):
+    if _is_other_word(found) or _counts_things(found) or found.before() in lexicon.LABELS:
         return None
     if "YEAR" in found and found.after() in lexicon.COUNTED:
         reading = context.recurring(found, Recurring(month=month, day=day), Kind.EXPLICIT)
@@ -138,6 +139,13 @@ def _in_year_with(recurring: Recurring, weekday: int, near: date) -> TimeSpan | 
     return None
 
 
+@rule(f"(last|past|next|coming) MONTH {DAY}", example="last September 30")
+def shifted_day(found: Found, context: Context) -> Outcome:
+    recurring, back = Recurring(month=found.month(), day=found.day()), {"last", "past"} & set(found.all)
+    span, why = context.reference.pick(recurring, "past" if back else "future")
+    return Reading.of(span, Kind.EXPLICIT, "relative", why)
+
+
 @rule(
     f"[the] {DAY} [of] MONTH [of] (that|the) [very] [same] year",
     f"MONTH [the] {DAY} [,] [of] (that|the) [very] [same] year",
@@ -200,7 +208,7 @@ def _of_list(found: Found, context: Context, day: int) -> Reading | None:
 
 
 @rule(
-    f"{ON_WEEKDAY} [the] {DAY} {TO} {ON_WEEKDAY2} [the] {DAY2} [of] MONTH {OF_YEAR}",
+    f"{ON_WEEKDAY} [the] {DAY} ({TO}|/) {ON_WEEKDAY2} [the] {DAY2} [of] MONTH {OF_YEAR}",
     f"[{WDAY} [,]] MONTH [the] {DAY} {TO} [{WDAY2} [,]] [the] {DAY2} {OF_YEAR}",
     f"{WDAY} {TO} {WDAY2} [,] [the] {DAY} (to|-) {DAY2} [of] MONTH {OF_YEAR}",
     example="Nov. 23-24",
@@ -251,7 +259,7 @@ def closed(first: TimeSpan | None, last: TimeSpan | None) -> Reading | None:
 
 @rule("ISO", example="2024-05-03")
 def iso_day(found: Found, context: Context) -> Outcome:
-    year, month, day = map(int, found["ISO"][:10].split("-"))
+    year, month, day = map(int, re.split("[-/]", found["ISO"][:10]))
     there = day_on(year, month, day) if 1500 <= year < 2100 else None
     return Reading.of(TimeSpan.day(there), Kind.EXPLICIT, "explicit", IN_FULL) if there else []
 
@@ -259,7 +267,7 @@ def iso_day(found: Found, context: Context) -> Outcome:
 @rule("NUMERIC_DAY", example="23/11/2021")
 def numeric_day(found: Found, context: Context) -> Outcome:
     """Slashes may put the day or the month first, dots put the day first."""
-    first, second, year = (int(part) for part in re.split(r"[/.]", found["NUMERIC_DAY"]))
+    first, second, year = (int(part) for part in re.split(r"[/.-]", found["NUMERIC_DAY"]))
     year = full_year(year)
     day_first = day_on(year, second, first)
     month_first = None if "." in found["NUMERIC_DAY"] else day_on(year, first, second)
@@ -363,6 +371,14 @@ def bracketed_number(found: Found, context: Context) -> Outcome:
     if not context.reference.exact:
         return None
     return _nearest_numbered(context.reference.day(), found.day(), None, basis="bracketed") or None
+
+
+@rule("WEEKDAY DAY", example="Monday 18")
+def weekday_and_number(found: Found, context: Context) -> Outcome:
+    """A day of the month only where both agree near the publication; else the number counts something."""
+    reading = bracketed_number(found, context)
+    agrees = isinstance(reading, Reading) and reading.start and reading.start.weekday() == found.weekday()
+    return reading if agrees else None
 
 
 _TODAY_ONLY = "(DAY_WORD [PART_OF_DAY]|this PART_OF_DAY2|last night)"

@@ -66,7 +66,7 @@ def shifted_month(found: Found, context: Context) -> Outcome:
     return Reading.of(TimeSpan.month(year, month), Kind.MONTH, "relative", f"counted from {today}")
 
 
-@rule(f"{EARLY} MONTH", "[the] (first|second) half of MONTH", example="in October")
+@rule(f"{EARLY} MONTH", "[the] (first|second) half of MONTH", "the month of MONTH", example="in October")
 def bare_month(found: Found, context: Context) -> Outcome:
     if not _is_month(found, context):
         return None
@@ -76,12 +76,14 @@ def bare_month(found: Found, context: Context) -> Outcome:
 def _is_month(found: Found, context: Context) -> bool:
     """Whether the month is meant, and not a person, a march or a possibility."""
     name, printed = found["MONTH"], found.printed("MONTH")
-    if found.partial:
+    if found.partial or "month" in found.all:
         return printed[0].isupper() or name in lexicon.SMALL_MONTHS
     if printed[0].islower():
         return found.before() in lexicon.TIME_PREPOSITIONS
     if name not in lexicon.DOUBTFUL_MONTHS:
         return True
+    if name == "mar" and found.words.text[found.end_char - 1] != ".":
+        return False
     if name == "may" and context.may_is_a_person:
         return found.before() in ("in", "since", "until", "during") and found.after() not in ("'s", "’s")
     return _stands_as_time(found) and not _is_given_name(found)
@@ -91,6 +93,8 @@ def _stands_as_time(found: Found) -> bool:
     """Whether the words around a doubtful month show a time: "in May", "April to May", "the March summit", "April:"."""
     before, following = found.before(), found.words.word(found.stop)
     if before in lexicon.TIME_PREPOSITIONS or following == ":":
+        return True
+    if found["MONTH"] == "march" and found.after() in ("'s", "’s"):
         return True
     if before == "the":
         return found["MONTH"] != "march" or following not in ("for", "on", "of", "to")
@@ -342,6 +346,9 @@ def fixed_holiday(found: Found, context: Context) -> Outcome:
     recurring = Recurring(month=month, day=day)
     if "YEAR" in found:
         return _explicit(recurring.in_year(int(found["YEAR"])), Kind.HOLIDAY)
+    if found.before() in ("this", "next"):
+        span, why = context.reference.pick(recurring, "future")
+        return Reading.of(span, Kind.HOLIDAY, "relative", why)
     return context.recurring(found, recurring, Kind.HOLIDAY)
 
 

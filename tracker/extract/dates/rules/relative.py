@@ -199,6 +199,7 @@ _NO_TIME_EARLIER = frozenset({"an", "the", "no", "some", *lexicon.UNITS, *lexico
     "[in|over|during] the [coming|next|past|last] VAGUE_NUMBER [of] UNIT",
     *("[in|over|during] the coming UNIT", "in recent UNIT", "[in] the near future", "in the [not too] distant future"),
     "[a] VAGUE_NUMBER [of] UNIT (ago|later|earlier|before|after)",
+    "NUMBER UNIT and a half ago",
     *("UNIT (ago|earlier|later)", "in [a] VAGUE_NUMBER [of] UNIT", "within [a] VAGUE_NUMBER [of] UNIT"),
     example="recently",
 )

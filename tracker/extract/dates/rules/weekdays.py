@@ -7,7 +7,7 @@ from dataclasses import replace
 from tracker.extract.dates.context import Context
 from tracker.extract.dates.expression import Kind, Reading
 from tracker.extract.dates.found import Found
-from tracker.extract.dates.grammar import Outcome, rule
+from tracker.extract.dates.grammar import Outcome, Part, rule
 from tracker.extract.dates.recurring import Recurring
 from tracker.extract.dates.rules.pieces import EARLY_ON, TO
 from tracker.extract.dates.spans import shift_days, week_day, week_of
@@ -57,12 +57,22 @@ def shifted_weekday(found: Found, context: Context) -> Outcome:
     example="Thursday last week",
 )
 def weekday_of_week(found: Found, context: Context) -> Outcome:
-    weekday = found.weekday()
+    return _in_week(found, context, found.weekday())
+
+
+def _in_week(found: Found, context: Context, weekday: int | None) -> Reading:
     if not context.reference.known or weekday is None:
         return context.uncounted(Kind.WEEKDAY)
     there = shift_days(context.reference.day(), 7 * found.shift())
     span = context.reference.coarsened(TimeSpan.day(week_day(there, weekday))) if there else None
     return Reading.of(span, Kind.WEEKDAY, "weekday", "that day of the calendar week named")
+
+
+@rule("WEEKDAY (and|or) WEEKDAY2 [of] SHIFT week", example="Monday and Tuesday of last week")
+def weekdays_of_week(found: Found, context: Context) -> Outcome:
+    first, last = (_in_week(found, context, found.weekday(which)) for which in ("", "2"))
+    behind = found.match.start("WEEKDAY2")
+    return [Part(first, found.first, found.first + 1), Part(last, behind, found.stop)]
 
 
 @rule("(a|one) week (from|on) WEEKDAY", "WEEKDAY week", example="Monday week")

@@ -30,7 +30,7 @@ def year(found: Found, context: Context) -> Outcome:
 def _is_year(found: Found, number: int) -> bool:
     """Whether a four-digit number is a year, and not an amount, a label or part of a name."""
     before, following = found.words.word(found.first - 1), found.words.word(found.stop)
-    if found.after() in lexicon.COUNTED or before.lower() in lexicon.LABELS or _in_compound(found):
+    if found.after() in lexicon.COUNTED or before.lower() in lexicon.LABELS | lexicon.AMOUNTS or _in_compound(found):
         return False
     if {found.after(), found.after(2)} & lexicon.NAME_NOUNS and following[0].isupper():
         return False
@@ -95,7 +95,8 @@ def fiscal_year(found: Found, context: Context) -> Outcome:
 def decade(found: Found, context: Context) -> Outcome:
     """ "the '90s" is a decade, "in his 90s" and "90s" alone are none."""
     if "DECADE" in found:
-        return _era(int(found["DECADE"][:4]), 10)
+        first = int(found["DECADE"][:4])
+        return _era(first, 100 if first % 100 == 0 and first < 2000 else 10)
     if not {"the", "early", "late", "mid"} & set(found.all):
         return []
     digits = int(found["SHORT_DECADE"].strip("'’s"))

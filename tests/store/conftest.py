@@ -1,0 +1,133 @@
+"""A record of the test's own: an SQLite file, or a database on a PostgreSQL server.
+
+The server is the one that `TRACKER_TEST_DATABASE_URL` names, else one that is started from the system's binaries for
+the session, without rights of the superuser; where there is neither, its tests are skipped and say so.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from itertools import count
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tracker import resolve, store
+from tracker.model import Document, Mention, TimeSpan
+from tracker.store.record import Recorder
+
+GIVEN = "TRACKER_TEST_DATABASE_URL"
+BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+NUMBERS = count()
+
+NewDatabase = Callable[..., str]
+Article = Callable[..., store.ArticleOutcome]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The URL of a PostgreSQL server, without a database's name."""
+    if given := os.environ.get(GIVEN):
+        yield given.rpartition("/")[0] + "/{}"
+        return
+    if not BINARIES:
+        pytest.skip(f"PostgreSQL is NOT tested: set {GIVEN}, or install its server")
+    folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
+    user = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
+    if user:
+        shutil.chown(folder, "postgres", "postgres")
+
+    def call(program: str, *arguments: str) -> None:
+        command = [str(BINARIES[-1] / program), "-D", str(folder / "data"), *arguments]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **user)
+
+    call("initdb", "-U", "tracker", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync")
+    call("pg_ctl", "start", "-w", "-l", str(folder / "log"), "-o", f"-h '' -k {folder} -F")
+    try:
+        yield f"postgresql://tracker@/{{}}?host={folder}"
+    finally:
+        call("pg_ctl", "stop", "-m", "immediate")
+        shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def new_database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDatabase]:
+    """Makes empty databases of either kind, and drops them after the session; `blank` ones have no tables yet."""
+    with ExitStack() as after:
+        models: dict[str, str] = {}
+
+        def blank(kind: str) -> str:
+            if kind == "sqlite":
+                return str(tmp_path_factory.mktemp("record") / "record.db")
+            return after.enter_context(_postgresql(request.getfixturevalue("server")))
+
+        def make(kind: str, *, empty: bool = False) -> str:
+            if empty:
+                return blank(kind)
+            if kind not in models:
+                models[kind] = blank(kind)
+                store.upgrade(models[kind])
+            if kind == "sqlite":
+                return str(shutil.copy(models[kind], blank(kind)))
+            return after.enter_context(_postgresql(request.getfixturevalue("server"), like=models[kind]))
+
+        yield make
+
+
+@contextmanager
+def _postgresql(server: str, *, like: str = "") -> Iterator[str]:
+    import psycopg
+
+    name = f"tracker_test_{os.getpid()}_{next(NUMBERS)}"
+    model = urlsplit(like).path.removeprefix("/") if like else "template0"
+    with psycopg.connect(server.format("postgres"), autocommit=True) as connection:
+        connection.execute(f"create database {name} template {model}")  # type: ignore[arg-type]
+    yield server.format(name)
+    if GIVEN not in os.environ:
+        return  # it went with its server
+    with psycopg.connect(server.format("postgres"), autocommit=True) as connection:
+        connection.execute(f"drop database {name} with (force)")  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def sqlite(new_database: NewDatabase) -> str:
+    """The path of an empty SQLite database."""
+    return new_database("sqlite")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, new_database: NewDatabase) -> str:
+    """Where an empty database is, of one kind and then of the other."""
+    return new_database(request.param)
+
+
+@pytest.fixture
+def recorder(url: str) -> Callable[..., AbstractContextManager[Recorder]]:
+    """Opens the database to write in Ada's name."""
+
+    def open_(*, author: str = "Ada", command: str = "test") -> AbstractContextManager[Recorder]:
+        return store.open_recorder(url, author=author, command=command)
+
+    return open_
+
+
+@pytest.fixture
+def read(told: Callable[..., Mention], recorder: Callable[..., AbstractContextManager[Recorder]]) -> Article:
+    """Puts an article on record that tells what the lines say."""
+
+    def article(
+        *lines: str | Mention, text: str = "", published: str = "2021-11-25", name: str = "a"
+    ) -> store.ArticleOutcome:
+        mentions = [line if isinstance(line, Mention) else told(line) for line in lines]
+        words = text or " ".join(mention.evidence[0].text for mention in mentions)
+        document = Document(text=words, name=name, title="An article", published=TimeSpan.iso(published))
+        with recorder(command="ingest") as open_recorder:
+            return open_recorder.article(document, mentions, resolve, extractor="test")
+
+    return article
