@@ -8,6 +8,7 @@ from tracker import reference
 from tracker.extract.acts.draft import Draft
 from tracker.extract.actors import Actor
 from tracker.extract.passages import Kind
+from tracker.extract.titles import title
 from tracker.model import Mention, Participant, PartyKind, Place, Precision, TimeSpan
 
 _FINENESS = {p: i for i, p in enumerate(Precision)}
@@ -77,14 +78,16 @@ def _people_fit(a: Draft, b: Draft) -> bool:
 def mention(group: list[Draft], default: TimeSpan) -> Mention:
     """The mention that a group of drafts adds up to."""
     first = group[0]
+    subtype = next((d.subtype for d in group if d.subtype), None)
+    participants, place = tuple(_participants(group)), best_place(group)
     return Mention(
         type=first.type,
-        subtype=next((d.subtype for d in group if d.subtype), None),
+        subtype=subtype,
         status=first.status,
         when=best_date(group) or default,
-        participants=tuple(_participants(group)),
-        place=best_place(group),
-        title=first.passage.sentence.text if first.passage else "",
+        participants=participants,
+        place=place,
+        title=title(first.type, subtype, first.status, participants, place),
         evidence=tuple(dict.fromkeys(p.sentence for d in group for p in d.evidence)),
         trigger=first.trigger,
         confidence=0.7,

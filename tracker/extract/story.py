@@ -124,11 +124,11 @@ class Story:
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
+        self._place(draft)
         if draft.type == "accreditation" and draft.role("receiver") and not draft.role("sender"):
             self.announced.append(draft)
         if not _whole(draft) or (draft.weak and draft.guessed) or self._told_before(draft) or self._part_of_journey(draft):
             return None
-        self._place(draft)
         self.drafts.append(draft)
         if len(draft.parties) == 2:
             self.pair = tuple(sorted(draft.parties))

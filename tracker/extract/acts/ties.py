@@ -15,6 +15,7 @@ _POST = re.compile(
     r"|interests section|representative office|nunciature|chancery|mission to)\b",
     re.I,
 )
+_CHANGES = {"opens": "opening", "reopens": "reopening", "closes": "closure", "moves": "relocation", "ranks": "upgrade"}
 _RELATIONS = re.compile(r"\b(?:diplomatic )?(?:relations|ties|links|recognition)\b", re.I)
 _PAPER = re.compile(
     r"\b(agreements?|treat(?:y|ies)|memorand(?:um|a|ums)|mous?|pacts?|accords?|protocols?|conventions?|communiqu[ée]s?|declarations?|joint statement|charter|compact"
@@ -32,7 +33,7 @@ def missions(scene: Scene) -> Iterator[Draft]:
     if sender and receiver and sender[0].country == receiver[0].country:
         receiver = [a for a in scene.clause if land(a) and a.country != sender[0].country and a.surface != "demonym"][:1]
     place = place_in(receiver) if receiver else Place()
-    yield Draft("mission", {"sender": sender, "receiver": receiver}, subtype=scene.act.frame or None, place=place)
+    yield Draft("mission", {"sender": sender, "receiver": receiver}, subtype=_CHANGES.get(scene.act.frame), place=place)
 
 
 def _clause(scene: Scene) -> str:
