@@ -23,7 +23,7 @@ from tracker.model import PartyKind
 NAME = r"(?:[Ni]p{0,3}(?:[Ni]|p{1,2}N)*)"
 _HONOUR = r"(?:H+)"
 _LAND = r"(?:[CDKSG])"
-_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+|fd?N(?![,N]))?)"
+_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+|td?O(?!N))?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,11 @@ _SMALL = {
     "his": "r", "her": "r", "its": "r", "their": "r", "our": "r", "(": "(", ")": ")", "from": "x",
 }  # fmt: skip
 _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "K", "seat": "S", "authority": "C", "organisation": "G"}
-_FULL_STYLE = re.compile(r"(?:republic|kingdom|state|states|emirate|people's|democratic|federal|federation|commonwealth|government|sultanate|socialist|islamic|hashemite)$")
 
 
+_NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
+_SUFFIXES = {"jr", "sr"}
+_ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 
 
@@ -97,6 +99,8 @@ def _units(text: str, on: date | None, known: Callable[[str], bool]) -> list[_Un
     at = 0
     while at < len(tokens):
         unit, after = _unit(tokens, at, text, on, known)
+        if units and unit.tag == "O" and _inside(units[-1], unit, tokens, after):
+            unit = replace(unit, tag="N")
         units.append(unit)
         at = after
     return units
@@ -109,21 +113,46 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
         return _join("H", tokens, at, at + 1, text), at + 1
     if capital and (land := _land(tokens, at, text, on, known)):
         return land
-    if (office := _offices().match(tokens, at)) and not (capital and _surname_after_land(tokens, at)):
+    office = _offices().match(tokens, at)
+    if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]):
         return _join("O", tokens, at, office[1], text, kind=office[0]), office[1]
-    if token.lower in _SMALL:
-        return _join(_SMALL[token.lower], tokens, at, at + 1, text), at + 1
     if (honour := _honorifics().match(tokens, at)) and _name_follows(tokens, honour[1]):
         return _join("H", tokens, at, honour[1], text), honour[1]
+    if token.lower in _SMALL:
+        return _join(_SMALL[token.lower], tokens, at, at + 1, text), at + 1
     if token.lower in words("offices", "modifiers"):
         return _join("m", tokens, at, at + 1, text), at + 1
-    if capital and not (token.lower in words("words", "common") or token.lower in words("words", "enterprise")):
+    if capital and _begins_name(token):
         return _join("i" if token.text.endswith(".") and len(token.text) < 5 else "N", tokens, at, at + 1, text), at + 1
     if _inside_name(token):
         return _join("N" if token.text[-1:].isalpha() and "-" in token.text else "p", tokens, at, at + 1, text), at + 1
     if capital and token.text.isalpha():
         return _join("n", tokens, at, at + 1, text), at + 1
     return _join("w" if token.text[0].isalnum() else ".", tokens, at, at + 1, text), at + 1
+
+
+def _narrows(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether a word that can be an office only narrows the next one: "deputy energy minister"."""
+    modifiers = words("offices", "modifiers")
+    if after - at != 1 or tokens[at].lower not in modifiers:
+        return False
+    while after < len(tokens) and (tokens[after].lower in modifiers or tokens[after].lower in {"and", "-"}):
+        after += 1
+    return after < len(tokens) and _offices().match(tokens, after) is not None
+
+
+def _inside(before: _Unit, unit: _Unit, tokens: Sequence[Token], after: int) -> bool:
+    """Whether a title is a part of the name around it: "Hassan Sheikh Mohamud"."""
+    adjacent = before.tag in "Ni" and unit.start - before.end == 1 and " " not in unit.text and unit.text.istitle()
+    return adjacent and after < len(tokens) and tokens[after].text.istitle() and _offices().match(tokens, after) is None
+
+
+def _begins_name(token: Token) -> bool:
+    """Whether a capitalised word can be part of a person's name."""
+    low = token.lower
+    if low.rstrip(".") in _SUFFIXES:
+        return False
+    return not (low.endswith("ly") and token.start == 0) and not any(low in words(*listed) for listed in _NO_NAMES)
 
 
 def _join(tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = "") -> _Unit:
@@ -142,8 +171,10 @@ def _land(
         return None
     entries, after = found
     entry = next((e for e in entries if _rules_on(e, on)), None)
-    if entry is None or (entry.surface.isupper() and not tokens[at].text.isupper()):
+    if entry is None or (entry.surface.isupper() and len(entry.surface) < _ACRONYM and not tokens[at].text.isupper()):
         return None
+    if entry.kind == "organisation" and after < len(tokens) and tokens[after].lower in {"member", "ally", "allies"}:
+        return _join("m", tokens, at, after, text), after
     if after < len(tokens) and entry.kind != "demonym" and _enterprise(tokens[after]):
         return _join("w", tokens, at, after + 1, text), after + 1
     if after - at == 1 and _part_of_a_name(tokens, at, entry, known):

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tracker import reference
 from tracker.extract.acts import drafts
 from tracker.extract.acts.draft import Sentence
+from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.parser import parse
-from tracker.extract.passages import Cut, cut
+from tracker.extract.casing import body_words, sentence_case
+from tracker.extract.passages import Cut, Kind, cut
 from tracker.extract.people import Cast
+from tracker.extract.rosters import attendees, envoys
 from tracker.extract.story import Story
+from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
 
 VERSION = "1"
+_SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
 
 class Extractor:
@@ -27,18 +34,25 @@ class Extractor:
         pieces = cut(document)
         on = document.published.end if document.published else None
         cast = Cast(on=on)
-        actors = [self._actors(passage.text, cast, number) for number, passage in enumerate(pieces.passages)]
+        texts = _texts(document, pieces)
+        actors = [self._actors(text, cast, number) for number, text in enumerate(texts)]
         here = _here(pieces)
         cast.settle({a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
         story = Story(cast, document.published, here)
-        chosen = [(p, a) for p, a in zip(pieces.passages, actors, strict=True)]
-        for (passage, found), doc in zip(chosen, parse(p.text for p, _ in chosen), strict=True):
+        for passage, text, found, doc in zip(pieces.passages, texts, actors, parse(texts), strict=True):
             named = story.name(found)
-            expressions = tuple(find_time_expressions(passage.text, document.published))
-            sentence = Sentence(passage, doc, passage.text, tuple(named), expressions)
-            for draft in drafts(sentence, story.here if "here" in passage.text else None):
+            named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
+            expressions = tuple(find_time_expressions(text, document.published))
+            sentence = Sentence(passage, doc, text, tuple(named), expressions)
+            for draft in drafts(sentence, story.here if "here" in text else None):
                 story.complete(draft)
             story.notice(named)
+        lines = list(zip(pieces.passages, actors, strict=True))
+        for announced in story.announced:
+            for listed in envoys(announced, lines):
+                story.drafts.append(listed)
+        for draft in story.drafts:
+            attendees(draft, lines)
         return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
 
     def extract_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Mention]]]:
@@ -49,7 +63,19 @@ class Extractor:
     def _actors(self, text: str, cast: Cast, number: int) -> list[Actor]:
         found = find_actors(text, on=cast.on, known=cast.known)
         cast.introduce(found, number)
+        for person, office in pairwise(found):
+            if person.name and not office.name and office.organisation and is_envoy(office) and _SERVES.search(text[person.end : office.start]):
+                cast.serves(person.name, office.organisation)
         return found
+
+
+def _texts(document: Document, pieces: Cut) -> list[str]:
+    """The passages as they are parsed: headlines in sentence case."""
+    lowered = body_words(document.text)
+    proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle())
+    return [
+        sentence_case(p.text, lowered, proper) if p.kind in {Kind.HEADLINE, Kind.HEADING} else p.text for p in pieces.passages
+    ]
 
 
 def _here(pieces: Cut) -> Place | None:

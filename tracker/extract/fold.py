@@ -7,22 +7,41 @@ from collections.abc import Iterable
 from tracker import reference
 from tracker.extract.acts.draft import Draft
 from tracker.extract.actors import Actor
+from tracker.extract.passages import Kind
+from tracker.extract.titles import title
 from tracker.model import Mention, Participant, PartyKind, Place, Precision, TimeSpan
 
 _FINENESS = {p: i for i, p in enumerate(Precision)}
-_WEAK_BASES = ("undated",)
+_KIN = ({"visit", "meeting"}, {"meeting", "summit"}, {"meeting", "call"})
+_LONGEST_STAY = 15  # days between an arrival and a departure told apart
 
 
 def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
-    """Groups of drafts that tell one engagement, in the order of their first."""
+    """Groups of drafts that tell one engagement, in the order of the text; a headline joins what it announces."""
+    drafts = list(drafts)
     groups: list[list[Draft]] = []
-    for draft in drafts:
-        home = next((group for group in groups if all(same(draft, other) for other in group)), None)
+    for draft in sorted(drafts, key=_headline):
+        fitting = (g for g in groups if (all(same(draft, o) for o in g) if not _headline(draft) else announces(draft, g)))
+        home = next(fitting, None)
         if home is None:
             groups.append([draft])
         else:
             home.append(draft)
-    return groups
+    for group in groups:
+        for draft in group:
+            draft.group = group
+    return sorted(groups, key=lambda g: min(drafts.index(d) for d in g))
+
+
+def _headline(draft: Draft) -> bool:
+    return draft.passage is not None and draft.passage.kind in {Kind.HEADLINE, Kind.HEADING} and (draft.when is None or not draft.when.known)
+
+
+def announces(headline: Draft, group: list[Draft]) -> bool:
+    """Whether a headline without a date tells what a group tells."""
+    first = group[0]
+    kin = headline.type == first.type or {headline.type, first.type} in _KIN
+    return kin and bool(headline.parties & first.parties) and len(headline.parties | first.parties) <= max(len(headline.parties), len(first.parties))
 
 
 def same(a: Draft, b: Draft) -> bool:
@@ -44,6 +63,8 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
     if a.when is None or b.when is None or not (a.when.known and b.when.known):
         return True
     assert a.when.start and a.when.end and b.when.start and b.when.end
+    if a.type == "visit" and ((a.opens and b.closes) or (b.opens and a.closes)) and abs((a.when.start - b.when.end).days) <= _LONGEST_STAY:
+        return True
     return a.when.start <= b.when.end and b.when.start <= a.when.end
 
 
@@ -57,14 +78,16 @@ def _people_fit(a: Draft, b: Draft) -> bool:
 def mention(group: list[Draft], default: TimeSpan) -> Mention:
     """The mention that a group of drafts adds up to."""
     first = group[0]
+    subtype = next((d.subtype for d in group if d.subtype), None)
+    participants, place = tuple(_participants(group)), best_place(group)
     return Mention(
         type=first.type,
-        subtype=next((d.subtype for d in group if d.subtype), None),
+        subtype=subtype,
         status=first.status,
         when=best_date(group) or default,
-        participants=tuple(_participants(group)),
-        place=best_place(group),
-        title=first.passage.sentence.text if first.passage else "",
+        participants=participants,
+        place=place,
+        title=title(first.type, subtype, first.status, participants, place),
         evidence=tuple(dict.fromkeys(p.sentence for d in group for p in d.evidence)),
         trigger=first.trigger,
         confidence=0.7,
@@ -72,12 +95,27 @@ def mention(group: list[Draft], default: TimeSpan) -> Mention:
 
 
 def best_date(group: list[Draft]) -> TimeSpan | None:
-    """The finest date that one of the drafts was given; the widest span of days when several are given in days."""
+    """The finest date that one of the drafts was given; from arrival to departure where both are told."""
     dated = [d.when for d in group if d.when is not None]
     known = [w for w in dated if w.known]
+    stay = _stay(group)
+    if stay is not None:
+        return stay
     if known:
         return min(known, key=lambda w: (_FINENESS[w.precision], -(w.days or 0)))
+    within = next((d.within for d in group if d.within is not None and d.within.group is not group), None) if group[0].type != "visit" else None
+    if within is not None and (when := best_date(within.group or [within])) is not None:
+        return when
     return dated[0] if dated else None
+
+
+def _stay(group: list[Draft]) -> TimeSpan | None:
+    days = [d for d in group if d.type == "visit" and d.when and d.when.precision is Precision.DAY and d.when.start and d.when.end]
+    if not (any(d.opens for d in days) and any(d.closes for d in days)):
+        return None
+    spans = [d.when for d in days if d.when and d.when.start and d.when.end]
+    start, end = min(w.start for w in spans if w.start), max(w.end for w in spans if w.end)
+    return TimeSpan(start, end, Precision.DAY, spans[0].text, spans[0].basis)
 
 
 def best_place(group: list[Draft]) -> Place:
@@ -98,7 +136,7 @@ def _participants(group: list[Draft]) -> Iterable[Participant]:
 
 
 def _of(actor: Actor, role: str) -> Iterable[Participant]:
-    if actor.kind is PartyKind.PERSON and actor.name:
+    if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation):
         yield Participant(
             kind=PartyKind.PERSON, name=actor.name, role=role, country=actor.country, organisation=actor.organisation, office=actor.office or None
         )

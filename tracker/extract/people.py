@@ -27,6 +27,9 @@ _NATIONAL = re.compile(
 )
 
 
+_CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
+
+
 @dataclass(slots=True)
 class Person:
     """One person of the document."""
@@ -58,6 +61,12 @@ class Cast:
             if actor.kind is PartyKind.PERSON and actor.name:
                 self._note(actor, passage)
 
+    def serves(self, name: str, organisation: str) -> None:
+        """Note that somebody is an organisation's envoy, whatever country he comes from (codebook §5)."""
+        person = self.find(name)
+        if person is not None:
+            person.country, person.organisation = None, organisation
+
     def _note(self, actor: Actor, passage: int) -> None:
         person = self.find(actor.name)
         if person is None:
@@ -69,6 +78,8 @@ class Cast:
             person.country, person.organisation = actor.country, actor.organisation
         person.office = person.office or actor.office
         person.post = person.post or actor.post
+        if _CHURCH.search(actor.office):
+            person.country, person.organisation = "VAT", None
         person.last_seen = passage
         for token in _tokens(person.name):
             listed = self._by_token.setdefault(token, [])
@@ -145,7 +156,7 @@ class Cast:
             actor,
             name=person.name,
             office=actor.office or person.office,
-            country=actor.country or person.country if not person.organisation or actor.country else None,
+            country=None if person.organisation else person.country if _CHURCH.search(person.office) else actor.country or person.country,
             organisation=actor.organisation or person.organisation,
             post=actor.post or person.post,
         )
@@ -155,8 +166,9 @@ class Cast:
         if actor.opposite or actor.possessor or not actor.office:
             return None
         wanted = _office_words(actor.office)
-        fitting = [p for p in self.people if wanted <= _office_words(p.office) and (actor.country in (None, p.country))]
-        return max(fitting, key=lambda p: p.last_seen) if fitting else None
+        fitting = [p for p in self.people if p.office and wanted <= _office_words(p.office) and actor.country in (None, p.country)]
+        own = [p for p in fitting if p.country == self.home] if actor.country is None and _NATIONAL.search(actor.office) else []
+        return max(own or fitting, key=lambda p: p.last_seen) if fitting else None
 
 
 def _tokens(name: str) -> list[str]:

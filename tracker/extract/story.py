@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from tracker.extract.acts.draft import Draft, party
+from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor
+from tracker.extract.dates import Kind as ExpressionKind
 from tracker.extract.dates import TimeExpression
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.people import Cast
@@ -30,6 +32,11 @@ _SIDES = {
 }
 _OPENS = re.compile(r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)", re.I)
 _CLOSES = re.compile(r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I)
+_HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
+_SEAT = re.compile(
+    r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
+)
+_BACK = re.compile(r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I)
 _TALKS = {"meeting", "call", "summit"}
 _PAIR_WORDS = ("two", "both", "pair", "sides", "each", "they")
 
@@ -42,13 +49,16 @@ class Story:
     published: TimeSpan | None
     here: Place | None = None
     drafts: list[Draft] = field(default_factory=list)
+    announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
+    people: tuple[Actor, ...] = ()
+    group: tuple[Actor, ...] = ()
     pair: tuple[str, ...] = ()
 
     # --- who ---------------------------------------------------------------------------------------------------------
 
     def name(self, actors: Iterable[Actor]) -> list[Actor]:
-        """The actors of a sentence with their short forms resolved."""
+        """The actors of a sentence with their short forms resolved, and a delegation's leader put to its service."""
         named: list[Actor] = []
         for actor in actors:
             named.append(self._name(self.cast.resolve(actor), named))
@@ -57,16 +67,50 @@ class Story:
     def _name(self, actor: Actor, before: list[Actor]) -> Actor:
         if party(actor):
             return actor
+        if actor.group and _BACK.match(actor.office):
+            return self._collective(actor)
         if actor.possessor and not actor.opposite:
             owner = next((a for a in reversed(before) if party(a)), self.subject)
             if owner is not None:
                 return replace(actor, country=owner.country, organisation=owner.organisation)
         return actor
 
+    def _collective(self, actor: Actor) -> Actor:
+        """Whom "the delegation" or "the group" stands for: the traveller, or the body last spoken of."""
+        meant = self._traveller(set()) if re.match("deleg|team|mission|guest", actor.office) else self.subject
+        if meant is None or meant.kind is PartyKind.PERSON and meant.organisation is None and not re.match("deleg|team|mission|guest|side", actor.office):
+            meant = meant or None
+        return replace(actor, country=meant.country, organisation=meant.organisation) if meant else actor
+
+    def stand_ins(self, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
+        """Actors for the pronouns of a sentence: whom they stand for, at the place of the word."""
+        found: list[Actor] = []
+        for word, offset in words:
+            meant = self._meant(word, [a for a in named if a.end <= offset])
+            found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
+        return found
+
+    def _meant(self, word: str, before: list[Actor]) -> list[Actor]:
+        if word in {"he", "she", "him", "her", "himself"}:
+            people = [a for a in before if a.kind is PartyKind.PERSON and a.name and party(a)]
+            if word in {"he", "she"}:
+                return people[:1] or list(self.people[:1])
+            own = {party(a) for a in before}
+            return [a for a in reversed(self.people) if party(a) not in own][:1]
+        if word in {"they", "both", "them", "two", "pair"}:
+            return list(self.group)
+        if word == "it" and self.subject is not None and self.subject.kind is not PartyKind.PERSON:
+            return [self.subject]
+        return []
+
     def notice(self, actors: list[Actor]) -> None:
-        """Remember whom a sentence is about: its first person, else its first party."""
-        first = next((a for a in actors if a.kind is PartyKind.PERSON and party(a)), None)
-        first = first or next((a for a in actors if party(a) and a.surface != "city"), None)
+        """Remember whom a sentence is about: its first person, else its first party; and who stood together in it."""
+        people = [a for a in actors if a.kind is PartyKind.PERSON and a.name and party(a)]
+        first = people[0] if people else next((a for a in actors if party(a) and a.surface != "city"), None)
+        if people:
+            self.people = tuple(people)
+        if len(people) > 1:
+            self.group = tuple(people[:2])
         if first is not None:
             self.subject = first
 
@@ -80,7 +124,10 @@ class Story:
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
-        if not _whole(draft) or self._told_before(draft):
+        self._place(draft)
+        if draft.type == "accreditation" and draft.role("receiver") and not draft.role("sender"):
+            self.announced.append(draft)
+        if not _whole(draft) or (draft.weak and draft.guessed) or self._told_before(draft) or self._part_of_journey(draft):
             return None
         self.drafts.append(draft)
         if len(draft.parties) == 2:
@@ -96,9 +143,18 @@ class Story:
                 self._add(draft, second, self._host_of(told_first))
             return
         if told_first and not told_second:
-            self._add(draft, second, self._other(told_first))
-        elif told_second and not told_first:
-            self._add(draft, first, self._other(told_second))
+            self._add(draft, second, self._nearby(draft) or self._other(told_first))
+        elif told_second and not told_first and not any(a.group and is_envoy(a) for a in draft.roles.get(first, ())):
+            self._add(draft, first, self._nearby(draft) or self._other(told_second))
+
+    def _nearby(self, draft: Draft) -> Actor | None:
+        """The one other party that the sentence names."""
+        others = {party(a) for a in draft.bystanders}
+        if len(others) != 1:
+            return None
+        code = others.pop()
+        organisation = draft.bystanders[0].organisation
+        return Actor(PartyKind.ORGANISATION if organisation else PartyKind.COUNTRY, 0, 0, 0, name=organisation or "", country=None if organisation else code, organisation=organisation, surface="country")
 
     def _traveller(self, exclude: set[str]) -> Actor | None:
         for draft in reversed(self.drafts):
@@ -140,7 +196,7 @@ class Story:
         told = draft.parties
         unknown = [a for a in draft.roles.get(role, ()) if not party(a)]
         if len(told) == 1:
-            other = self._other(told)
+            other = (self._venue(draft, told) if any(a.name for a in unknown) else None) or self._other(told)
             if other is not None:
                 if unknown and any(a.name or a.office for a in unknown):
                     draft.roles[role] = [
@@ -152,6 +208,13 @@ class Story:
         elif not told and (len(unknown) > 1 or _plural(unknown)) and len(self.pair) == 2:
             draft.roles[role] = [*unknown, *(Actor(PartyKind.COUNTRY, 0, 0, 0, country=c, surface="country") for c in self.pair if len(c) == 3)]
             draft.guessed.append(role)
+
+    def _venue(self, draft: Draft, told: set[str]) -> Actor | None:
+        """The country of the city they met in, for somebody of whom nothing else is known; not against a known pair."""
+        code = draft.place.country
+        if not draft.place.name or code in told or set(self.pair) & told:
+            return None
+        return Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")
 
     def _unknown_officials(self, draft: Draft) -> None:
         for role, actors in draft.roles.items():
@@ -174,19 +237,48 @@ class Story:
                 return True
         return False
 
+    def _part_of_journey(self, draft: Draft) -> bool:
+        """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
+        if not (draft.purpose and draft.type == "meeting" and draft.passage):
+            return False
+        trips = (d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index)
+        return any(trip.parties == draft.parties for trip in trips)
+
+    def _place(self, draft: Draft) -> None:
+        """A place that the sentence leaves out: a visit's host, a visit's country for what happens during it, a seat."""
+        if draft.place.country:
+            return
+        if draft.type == "visit":
+            host = next((a.country for a in draft.roles["host"] if a.country), None)
+            draft.place = Place(None, host)
+        elif draft.within is not None:
+            draft.place = Place(None, draft.within.place.country)
+        elif draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
+            draft.place = Place(None, self._receiving(draft))
+
+    def _receiving(self, draft: Draft) -> str | None:
+        """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
+        posts = [a.post for a in draft.actors if a.post]
+        if posts:
+            return posts[0]
+        return self.cast.home if self.cast.home in draft.countries else None
+
     # --- when --------------------------------------------------------------------------------------------------------
 
     def _date(self, draft: Draft) -> None:
         timing = draft.timing
-        tense = "future" if draft.status is Status.PLANNED else "past"
-        when = self._read(timing.when, tense, draft)
+        tense = "past" if draft.status is Status.OCCURRED else "future"
+        when = self._planned_for(draft) if draft.status is Status.CANCELLED else self._read(timing.when, tense, draft)
         if when is None and timing.announced is not None and draft.status is not Status.PLANNED:
             when = self._read(timing.announced, "past", draft)
         if when is not None and timing.duration is not None and timing.duration.duration_days:
             when = self._with_duration(draft, when, timing.duration.duration_days)
-        if when is None:
-            when = self._during(draft)
+        if when is None or (timing.when is not None and timing.when.anaphoric and not timing.when.offset_days):
+            draft.within = self._visit_around(draft)
+            when = None if draft.within else when
         draft.when = when
+        text = draft.passage.text if draft.passage else ""
+        draft.opens, draft.closes = bool(_OPENS.search(text)), bool(_CLOSES.search(text))
 
     def _read(self, expression: TimeExpression | None, tense: str, draft: Draft) -> TimeSpan | None:
         if expression is None:
@@ -194,13 +286,36 @@ class Story:
         if expression.anaphoric:
             anchor = next((d.when for d in reversed(self.drafts) if d.when and d.when.known), None)
             expression = expression.anchored(anchor) if anchor else expression
-        if expression.tense_sensitive:
+        if expression.kind is ExpressionKind.WEEKDAY or self._contradicts(expression, draft):
             expression = expression.with_tense(tense, self.published)  # type: ignore[arg-type]
+        if self._contradicts(expression, draft):
+            return None
         if not expression.dated:
             if expression.vague_reference and draft.status is Status.OCCURRED and self.published and self.published.end:
                 return TimeSpan.unknown(end=self.published.end, text=expression.text, basis=expression.basis)
             return None
         return expression.span
+
+    def _planned_for(self, draft: Draft) -> TimeSpan | None:
+        """The days a cancelled act was planned for; failing these, the time of the calling-off."""
+        readings = [w for e in draft.timing.others if (w := self._read(e, "future", draft)) is not None and w.known]
+        ahead = [w for w in readings if self.published and w.start and self.published.start and w.start >= self.published.start]
+        explicit = [w for w in readings if w.basis not in {"weekday", "relative"}]
+        past = [w for e in draft.timing.others if (w := self._read(e, "past", draft)) is not None]
+        return next(iter(explicit or ahead or past), None)
+
+    def _contradicts(self, expression: TimeExpression, draft: Draft) -> bool:
+        """Whether a date lies behind a plan, or ahead of what is told as done."""
+        if self.published is None or not expression.dated or self.published.start is None or self.published.end is None:
+            return False
+        if draft.status is Status.PLANNED:
+            return expression.end is not None and expression.end < self.published.start
+        if draft.status is Status.OCCURRED and expression.start is not None and expression.start > self.published.end:
+            if draft.reading.tense == "present":
+                draft.status = Status.PLANNED
+                return False
+            return True
+        return False
 
     def _with_duration(self, draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
         """A length counts from a day that opens or closes the act; a day in its midst stays the only one told."""
@@ -209,17 +324,17 @@ class Story:
             return ending(when, days)
         return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
 
-    def _during(self, draft: Draft) -> TimeSpan | None:
-        """The days of the visit that a meeting without a day of its own belongs to."""
+    def _visit_around(self, draft: Draft) -> Draft | None:
+        """The visit that a meeting or signing without a day of its own belongs to."""
         if draft.type not in {"meeting", "agreement"} or draft.status is not Status.OCCURRED:
             return None
-        for other in reversed(self.drafts):
-            if other.type == "visit" and other.when and other.when.known and other.parties == draft.parties:
-                return other.when if other.when.basis != "undated" else None
-        return None
+        visits = (d for d in reversed(self.drafts) if d.type == "visit" and d.status is Status.OCCURRED)
+        return next((v for v in visits if v.parties == draft.parties), None)
 
     def default(self, draft: Draft) -> TimeSpan:
         """The date of a draft that nothing dates."""
+        if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
+            return self.published.read_as(text="here", basis="under way")
         passage = draft.passage
         current = not draft.reading.background and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)

@@ -19,6 +19,7 @@ from tracker.model import Status
 
 _TRANSPARENT = {"conj", "appos", "nmod", "compound", "poss", "amod", "nummod", "det", "dep", "case", "quantmod", "npadvmod", "punct", "oprd", "attr"}
 _VERBAL = {"VERB", "AUX"}
+_PLACE_WORDS = {"in", "at", "near", "outside"}
 _OBJECT_CONTROL = {"invite", "ask", "urge", "allow", "order", "tell", "permit", "enable", "expect", "send", "dispatch", "instruct", "see"}
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _CLAUSES = {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
@@ -50,9 +51,9 @@ class Act:
 
 def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
-    if trigger.pos_ in _VERBAL:
+    if trigger.pos_ in _VERBAL or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
-    verb = _carrier(trigger, light)
+    verb = _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())
     for token in trigger.ancestors:
         if token.i in core:
@@ -80,17 +81,64 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
     return None
 
 
+def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
+    """The verb of "the council, which Lithuania will host"."""
+    return next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in light), None)
+
+
 # --- arguments -------------------------------------------------------------------------------------------------------
+
+
+_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
+
+
+def pronouns(doc: Doc) -> list[tuple[str, Token]]:
+    """The words that stand for somebody told before, where they are a subject or an object."""
+    wanted = {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "dative", "agent"}
+    return [(t.lower_, t) for t in doc if t.lower_ in _PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
     """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `near` elsewhere in the clause
     of the act, `far` outside it."""
     subjects = set(_subjects(act_.governor))
+    relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
     for actor, token in actors:
-        filled.setdefault(_slot(act_, token, subjects), []).append(actor)
+        slot = _slot(act_, token, subjects)
+        if relative and slot == "far" and _stands_for(token, relative[1]):
+            slot = relative[0]
+        if slot != "far" and (where := _where(actor, token)):
+            slot = where if slot not in {"to", "into", "for"} else slot
+        filled.setdefault(slot, []).append(actor)
     return filled
+
+
+def _relative(verb: Token) -> tuple[str, Token] | None:
+    """The noun that a relative clause hangs on, and its part there: "Baku, where he is expected", "which it visited"."""
+    node = verb
+    while node.dep_ in {"xcomp", "conj", "ccomp"} and node.head.i != node.i:
+        node = node.head
+    if node.dep_ != "relcl":
+        return None
+    for word in verb.children:
+        if word.lower_ == "where":
+            return "in", node.head
+        if word.lower_ in {"which", "whom", "that"} and word.dep_ in {"dobj", "obj"}:
+            return "obj", node.head
+    return ("in", node.head) if any(c.lower_ == "where" for c in node.children) else None
+
+
+def _stands_for(token: Token, head: Token) -> bool:
+    return token.i == head.i or (token.head.i == head.i and token.dep_ in {"appos", "compound"})
+
+
+def _where(actor: Actor, token: Token) -> str:
+    """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
+    if not actor.surface or token.dep_ != "pobj":
+        return ""
+    word = token.head.lower_
+    return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""
 
 
 def _slot(act_: Act, token: Token, subjects: set[int]) -> str:
@@ -175,9 +223,17 @@ def _verb_above(token: Token) -> Token | None:
     return next((t for t in token.ancestors if t.pos_ in _VERBAL), None)
 
 
+def _told_of(noun: Token) -> Iterator[int]:
+    """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
+    verb = _verb_above(noun)
+    if verb is not None and verb.lemma_ == "be":
+        yield from (child.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+
+
 def _antecedents(subject: Token, verb: Token) -> Iterator[int]:
     if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
         yield verb.head.i
+        yield from _told_of(verb.head)
     yield subject.i
 
 
@@ -193,6 +249,7 @@ class Reading:
     why: str = ""
     reported: bool = False
     background: bool = False
+    habitual: bool = False
 
 
 def reading(act_: Act) -> Reading:
@@ -207,11 +264,18 @@ def reading(act_: Act) -> Reading:
             return Reading(None, tense, noun_why)
         if noun_status == "planned" and status is not None:
             status, tense, why = Status.PLANNED, "future", noun_why
+    if status is not None and _awaited(verb):
+        return Reading(Status.PLANNED, "future", "looks forward to")
     status, tense, why = _governed(verb, status, tense, why)
     if _called_off(act_):
         return Reading(Status.CANCELLED, tense, "called off")
     background = any(child.lower_ in {"had"} and child.dep_ == "aux" for child in verb.children)
-    return Reading(status, tense, why, background=background)
+    return Reading(status, tense, why, background=background, habitual=_habitual(verb, tense))
+
+
+def _habitual(verb: Token, tense: str) -> bool:
+    """Whether a plain present tells what is usual: "receives visitors"; a headline's present tells what happened."""
+    return tense == "present" and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "be" and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _negated(act_: Act) -> str:
@@ -223,6 +287,8 @@ def _negated(act_: Act) -> str:
                 return f"negated: {child.text}"
             if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"nobody", "none", "neither"}:
                 return f"negated: {child.text}"
+    if act_.trigger.dep_ in {"nsubj", "nsubjpass"} and any(c.dep_ == "neg" for c in act_.trigger.head.children):
+        return "negated"
     prep = act_.trigger.head if act_.trigger.dep_ in {"pobj", "pcomp"} else act_.governor.head
     return "without" if prep.lower_ == "without" else ""
 
@@ -241,10 +307,14 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     if "would" in auxiliaries:
         reported = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
         return (Status.PLANNED, "future", "would") if reported else (None, "future", "would")
+    if "should" in auxiliaries and "have" in auxiliaries:
+        return Status.CANCELLED, "future", "should have"
     if auxiliaries & modality("void", "auxiliaries"):
         return None, "future", "modal"
     if any(child.dep_ == "mark" and child.lower_ in modality("void", "marks") for child in verb.children):
         return None, "future", "conditional"
+    if "have" in auxiliaries and ("to" in auxiliaries and verb.head.lower_ in {"was", "were"}):
+        return Status.CANCELLED, "future", "was to have"
     if "to" in auxiliaries:
         return _infinitive(verb)
     if verb.tag_ in {"VBD", "VBN"} or auxiliaries & {"was", "were", "had", "did"}:
@@ -333,11 +403,17 @@ def _governed(verb: Token, status: Status | None, tense: str, why: str) -> tuple
     return status, tense, why
 
 
+def _awaited(word: Token) -> bool:
+    """Whether a word hangs on "looks forward to"."""
+    above = word.head if word.head.pos_ in _VERBAL else _verb_above(word)
+    return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
+
+
 def _modal(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in modality("void", "auxiliaries") for c in verb.children)
 
 
-_CALLED_OFF = re.compile("|".join(sorted((re.escape(p) for p in modality("cancelled", "phrases")), key=len, reverse=True)), re.I)
+_CALLED_OFF = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, modality('cancelled', 'phrases')), key=len, reverse=True))})\b", re.I)
 
 
 def _called_off(act_: Act) -> bool:
@@ -368,6 +444,13 @@ def definite(trigger: Token) -> bool:
     return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
 
 
+def purpose_of(trigger: Token) -> bool:
+    """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
+    if trigger.pos_ in _VERBAL:
+        return trigger.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in trigger.children)
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"
+
+
 # --- where things hang -----------------------------------------------------------------------------------------------
 
 
@@ -381,6 +464,14 @@ def token_at(doc: Doc, offset: int) -> Token:
         else:
             high = middle - 1
     return doc[low]
+
+
+def root_of(doc: Doc, actor: Actor) -> Token:
+    """The word of an actor that the rest of the sentence hangs on."""
+    token = token_at(doc, actor.head)
+    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.dep_ not in {"relcl"}:
+        token = token.head
+    return token
 
 
 def distance(act_: Act, token: Token) -> tuple[int, bool]:
@@ -401,6 +492,19 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
         crossed = crossed or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"})
         node, steps = node.head, steps + 1
     return steps + path[node.i], not crossed
+
+
+def coordinated(first: Token, second: Token) -> bool:
+    """Whether one word is joined to the other by "and": "in 2000 and again in 2007", "on Tuesday and Wednesday"."""
+    if second.dep_ == "conj" and second.head.i == first.i:
+        return True
+    a, b = (t.head if t.dep_ == "pobj" else t for t in (first, second))
+    return b.dep_ == "conj" and b.head.i == a.i
+
+
+def hearsay(token: Token) -> bool:
+    """Whether a time belongs to a report of an act and not to the act: "according to reports on Tuesday"."""
+    return any(t.lower_ in {"reports", "report", "according", "statement", "announcement", "interview"} for t in token.ancestors if t.i < token.i)
 
 
 def verb_of(token: Token) -> Token | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from spacy.tokens import Doc
 
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
-from tracker.extract.syntax import Act, Reading, distance, reporting, token_at, verb_of
+from tracker.extract.syntax import Act, coordinated, distance, hearsay, reporting, token_at, verb_of
 from tracker.model import Precision, Status, TimeSpan
 
-_USELESS = {Kind.SET, Kind.DATELINE}
+_TOO_FAR = 14.0  # cost from which an expression dates something else
+_USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,13 @@ class Timing:
     """The expressions of a sentence that bear on one act: when, how long, and when it was announced."""
 
     when: TimeExpression | None = None
-    until: TimeExpression | None = None
+    again: tuple[TimeExpression, ...] = ()
     duration: TimeExpression | None = None
     announced: TimeExpression | None = None
+    others: tuple[TimeExpression, ...] = ()
 
 
-def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: int, reading: Reading) -> Timing:
+def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: int) -> Timing:
     """Choose among the expressions of a sentence; `offset` is where the parsed text begins in it."""
     ranked: list[tuple[float, TimeExpression]] = []
     announced = duration = None
@@ -41,26 +43,39 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
             if duration is None and (inside or gap < 8):
                 duration = expression
             continue
+        if hearsay(token) and not inside:
+            continue
         if verb is not None and reporting(verb) and verb.i not in act.core and not _inside(act, token):
             announced = announced or expression
-            continue
-        if not inside and steps > 6:
             continue
         cost = steps + 0.15 * gap + (0 if inside else 4) + (1.5 if token.i > act.trigger.i + 15 else 0)
         ranked.append((cost, expression))
     ranked.sort(key=lambda pair: pair[0])
-    when = ranked[0][1] if ranked and ranked[0][0] < 11 else None
-    if when is not None and when.tense_sensitive:
-        when = _directed(when, reading)
-    return Timing(when, None, duration, announced)
+    when = ranked[0][1] if ranked and ranked[0][0] < _TOO_FAR else None
+    again = _again(when, doc, expressions, offset)
+    if when is not None and again and (when.text.isdigit() or again[0].text.isdigit()):
+        return Timing(joined(when, again[-1]), (), duration, announced, tuple(e for _, e in ranked))
+    return Timing(when, again, duration, announced, tuple(e for _, e in ranked))
+
+
+def joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """One span of two days printed as one: "5 and 6 June"."""
+    if first.start is None or last.end is None or last.end < first.start:
+        return first
+    return replace(first, end=last.end, end_char=last.end_char, recurring=None, text=f"{first.text} and {last.text}")
+
+
+def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpression], offset: int) -> tuple[TimeExpression, ...]:
+    """Further dates of the same kind joined to the first by "and": each is an act of its own."""
+    if when is None or not when.dated:
+        return ()
+    first = token_at(doc, when.start_char - offset)
+    later = (e for e in expressions if e.dated and e.precision is when.precision and e.start_char > when.start_char)
+    return tuple(e for e in later if coordinated(first, token_at(doc, e.start_char - offset)))
 
 
 def _inside(act: Act, token: object) -> bool:
     return distance(act, token)[0] <= 2  # type: ignore[arg-type]
-
-
-def _directed(expression: TimeExpression, reading: Reading) -> TimeExpression:
-    return expression
 
 
 def lasting(start: TimeSpan, days: int) -> TimeSpan:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from spacy.tokens import Token
 
 from tracker.extract.acts import envoys, talks, ties, travel
-from tracker.extract.acts.draft import Draft, Scene, Sentence
+from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
-from tracker.extract.syntax import act, definite, reading, slots, token_at
+from tracker.extract.passages import Kind
+from tracker.extract.syntax import act, definite, purpose_of, reading, root_of, slots
 from tracker.extract.timing import attach
 from tracker.model import Place
 
@@ -49,7 +51,7 @@ _NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
 
 def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
     """The engagements that a sentence tells, in the order of their triggers; void readings are left out."""
-    located = [(actor, token_at(sentence.doc, actor.head)) for actor in sentence.actors]
+    located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
     for token in sentence.doc:
         if token.i in used:
@@ -70,21 +72,49 @@ def _from_trigger(
             continue
         act_ = act(token, kind, frame, light=_light())
         read = reading(act_)
-        if read.status is None:
+        if read.status is None or _phrasal(token, kind):
             continue
         scene = Scene(act_, sentence, slots(act_, located), read, here)
-        timing = attach(act_, sentence.doc, sentence.expressions, 0, read)
+        timing = attach(act_, sentence.doc, sentence.expressions, 0)
+        if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
+            continue
         for draft in _HANDLERS[kind](scene):
             draft.status, draft.reading, draft.timing = read.status, read, timing
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
             draft.refers = definite(token)
+            draft.purpose = purpose_of(token)
+            draft.bystanders = _bystanders(scene, draft)
             plain = plain or kind in _PLAIN
             yield draft, act_.core
+            for repeated in timing.again:
+                yield replace(draft, timing=replace(timing, when=repeated, again=())), act_.core
+
+
+def _bystanders(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
+    """Parties of the sentence that have no part in the draft and are no mere place, the nearest to the trigger first."""
+    places = {id(a) for a in scene.get(*PLACE_SLOTS)}
+    told = draft.parties
+    free = [a for a in scene.sentence.actors if party(a) and party(a) not in told and id(a) not in places and a.surface != "city"]
+    return tuple(sorted(free, key=lambda a: abs(a.start - scene.act.trigger.idx)))
+
+
+def _phrasal(token: Token, kind: str) -> bool:
+    """Whether a particle or a complement makes another word of a trigger: "called off", "calls for", "called it"."""
+    if token.lemma_.lower() != "call":
+        return False
+    particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"}}
+    if kind == "summons":
+        return "in" not in particles
+    if "in" in particles:
+        return True
+    if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in token.children):
+        return True
+    return kind == "call" and token.pos_ == "VERB" and not any(c.dep_ == "dobj" and c.ent_type_ != "" or c.pos_ == "PROPN" for c in token.children)
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    table = _verbs() if token.pos_ in {"VERB", "AUX"} else _nouns()
+    table = _verbs() if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else _nouns()
     return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
 
 

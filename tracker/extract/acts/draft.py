@@ -23,7 +23,8 @@ class Draft:
     """Roles hold the actors as found, then as completed; `guessed` names the roles that the document completed.
 
     `refers` marks a definite phrase ("the talks", "their meeting"): it is an engagement of its own only where the
-    document has told none that it can mean. `weak` marks a trigger that says little by itself.
+    document has told none that it can mean. `weak` marks a trigger that says little by itself. `bystanders` are the other parties of the sentence, nearest first. `purpose` marks what a journey was for. `opens` and
+    `closes` say that its date begins or ends a stay; `within` is the visit whose days it takes.
     """
 
     type: str
@@ -38,6 +39,12 @@ class Draft:
     trigger: str = ""
     weak: bool = False
     refers: bool = False
+    purpose: bool = False
+    opens: bool = False
+    closes: bool = False
+    within: Draft | None = None
+    group: list[Draft] | None = None
+    bystanders: tuple[Actor, ...] = ()
     guessed: list[str] = field(default_factory=list)
     evidence: list[Passage] = field(default_factory=list)
 

@@ -19,7 +19,10 @@ _LEAVE = re.compile(
     r"|(?:throw|threw|thrown|kick(?:ed|s)?|boot(?:ed|s)?) (?:\S+ ){0,6}out|expel|expuls|told to (?:leave|pack|go)|deport|sent (?:\S+ ){0,4}packing",
     re.I,
 )
-_PLENTY = ("to", "in", "from", "for", "at")
+_TAKES_UP = re.compile(
+    r"\bnew (?:\S+ ){0,3}(?:ambassador|envoy|high commissioner|charg)|take up|took up|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|mission)\b|assume",
+    re.I,
+)
 
 
 def is_envoy(actor: Actor) -> bool:
@@ -29,6 +32,8 @@ def is_envoy(actor: Actor) -> bool:
 
 def appointments(scene: Scene) -> Iterator[Draft]:
     """A state names or sends an envoy, or the envoy takes up the post."""
+    if scene.act.frame == "arrives" and not _TAKES_UP.search(scene.sentence.text):
+        return
     envoys = [a for a in scene.clause if is_envoy(a)]
     if not envoys:
         return

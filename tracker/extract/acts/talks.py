@@ -11,13 +11,27 @@ from tracker.extract.lexicon import split, triggers
 from tracker.model import PartyKind
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
+_FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ )?(?:countries|nations|states)\b", re.I)
+_TABLE = re.compile(r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b", re.I)
+_TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b", re.I)
 
 
 def meetings(scene: Scene) -> Iterator[Draft]:
     """One meeting of all who sit together."""
+    if scene.act.frame == "calls_on" and not any(a.kind is PartyKind.PERSON for a in scene.get("on")):
+        return
+    if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
+        return
     people = _participants(scene)
+    if any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text):
+        yield Draft("summit", {"participant": people}, place=place_of(scene))
+        return
     kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
+    if scene.act.frame == "hosts" and scene.act.trigger.lemma_ in {"welcome", "host", "greet"} and not _TABLE.search(scene.sentence.text):
+        return
+    if scene.act.trigger.lemma_ == "visit" and not any(a.kind is PartyKind.PERSON for a in scene.get("obj")):
+        return
     draft = Draft(kind, {"participant": people}, place=place_of(scene), weak=scene.act.frame == "meets_weak")
     if kind == "call":
         draft.subtype = _channel(scene)
@@ -29,7 +43,8 @@ def meetings(scene: Scene) -> Iterator[Draft]:
 
 
 def _participants(scene: Scene) -> list[Actor]:
-    found = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
+    objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
+    found = [a for a in scene.get("subj", *objects, *_WITH) if not _only_place(a)]
     found += [a for a in scene.get("mod") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
     found += [a for name, actors in scene.slots.items() if name.startswith("subj_") and name[5:] not in PLACE_SLOTS for a in actors]
     return _without_counterparts(found)
@@ -61,9 +76,15 @@ def calls(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "letters":
         yield from _letters(scene)
         return
+    if any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
+        people = [a for a in scene.get("subj", "on", "to", "by", "mod", "of") if not _only_place(a)]
+        yield Draft("meeting", {"participant": people}, place=place_of(scene))
+        return
     people = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
     people += [a for a in scene.get("mod") if not _only_place(a)]
     subtype = _channel(scene) or "phone"
+    if scene.act.frame == "calls_weak" and not scene.get("with", "to", "obj"):
+        return
     yield Draft("call", {"participant": _without_counterparts(people)}, subtype=subtype, weak=scene.act.frame == "calls_weak")
 
 
@@ -89,11 +110,12 @@ def summits(scene: Scene) -> Iterator[Draft]:
     organisations = {a.organisation for a in people if a.organisation}
     if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit":
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
-    elif organisations or len(countries) >= 2 or _SEVERAL.search(scene.sentence.text):
+    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or (_SEVERAL.search(scene.sentence.text) and _REGION.search(scene.sentence.text)):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
 
 
-_SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of state|international|regional|multilateral|nations?|states|countries|delegates|world)\b", re.I)
+_SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of (?:state|government)|multilateral|delegates)\b", re.I)
+_REGION = re.compile(r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic|non-aligned|world|global)\w*\b", re.I)
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 

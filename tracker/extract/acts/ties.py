@@ -15,6 +15,7 @@ _POST = re.compile(
     r"|interests section|representative office|nunciature|chancery|mission to)\b",
     re.I,
 )
+_CHANGES = {"opens": "opening", "reopens": "reopening", "closes": "closure", "moves": "relocation", "ranks": "upgrade"}
 _RELATIONS = re.compile(r"\b(?:diplomatic )?(?:relations|ties|links|recognition)\b", re.I)
 _PAPER = re.compile(
     r"\b(agreements?|treat(?:y|ies)|memorand(?:um|a|ums)|mous?|pacts?|accords?|protocols?|conventions?|communiqu[ée]s?|declarations?|joint statement|charter|compact"
@@ -32,7 +33,7 @@ def missions(scene: Scene) -> Iterator[Draft]:
     if sender and receiver and sender[0].country == receiver[0].country:
         receiver = [a for a in scene.clause if land(a) and a.country != sender[0].country and a.surface != "demonym"][:1]
     place = place_in(receiver) if receiver else Place()
-    yield Draft("mission", {"sender": sender, "receiver": receiver}, subtype=scene.act.frame or None, place=place)
+    yield Draft("mission", {"sender": sender, "receiver": receiver}, subtype=_CHANGES.get(scene.act.frame), place=place)
 
 
 def _clause(scene: Scene) -> str:
@@ -64,6 +65,8 @@ def _location(scene: Scene) -> list[Actor]:
         near = [a for a in scene.sentence.actors if land(a) and re.match(r"\s+(?:in|at|to)\s+(?:the\s+|city of\s+|the city of\s+)?$", text[match.end() : a.start])]
         if near:
             return near[:1]
+    if scene.act.frame == "moves":
+        return []  # where it went to is no party
     return [a for a in scene.get("in", "to", "at") if land(a)][:1]
 
 
@@ -83,7 +86,9 @@ def recognitions(scene: Scene) -> Iterator[Draft]:
     """A state is recognised, or relations are established or restored."""
     if scene.act.frame == "recognises":
         subject = [a for a in scene.get("subj", "by") if a.country]
-        target = [a for a in scene.get("obj", "of") if a.country and a.surface != "demonym"]
+        target = [a for a in scene.get("obj", "of") if a.country and a.kind is PartyKind.COUNTRY and a.surface != "demonym"]
+        if not target and re.search(r"\bas\b", scene.sentence.text):
+            target = [a for a in scene.get("obj") if a.country]
         for recogniser in subject:
             yield Draft("recognition", {"recogniser": [recogniser], "recognised": target}, subtype="recognition")
         return

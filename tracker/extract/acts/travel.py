@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
+from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import triggers
 from tracker.model import PartyKind, Place
 
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
 _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
-_NEEDS_TO = {"go", "come", "head", "return", "get", "proceed", "move", "drive", "sail", "slip", "shuttle", "swing", "continue", "hop", "descend"}
+_NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "swing", "continue", "hop", "descend"}
+_ARRIVES = {"arrive", "land", "fly"}
 _PRESENT = {"be", "stay", "spend", "attend"}
+_EXPECTED = {"expect"}
+_POSTING = re.compile(r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission", re.I)
 _AWAY = {"leave", "depart"}
 
 
@@ -22,7 +26,13 @@ def visits(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "hosts":
         yield from _hosted(scene)
         return
-    visitors = _visitors(scene)
+    if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
+        return
+    visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame == "sends" else _visitors(scene)
+    if _takes_post(scene, visitors):
+        return
+    if scene.act.frame == "goes_weak" and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
+        return
     for destination in _destinations(scene, visitors):
         subtype = _subtype(scene.sentence.text)
         roles = {"visitor": visitors, "host": [destination] if destination is not None else []}
@@ -30,18 +40,18 @@ def visits(scene: Scene) -> Iterator[Draft]:
         yield Draft("visit", roles, subtype=subtype, place=place, weak=scene.act.frame == "goes_weak")
 
 
+def _takes_post(scene: Scene, visitors: list[Actor]) -> bool:
+    return any(is_envoy(v) for v in visitors) and bool(_POSTING.search(scene.sentence.text))
+
+
 def _hosted(scene: Scene) -> Iterator[Draft]:
-    """"will welcome the King to the White House": a visit told from the host's side."""
-    guests = [a for a in scene.get("obj") if not (land(a) and a.surface != "demonym")]
-    hosts = [a for a in scene.get("subj")]
-    to = [a for a in scene.get("to") if land(a)]
-    if guests and (to or _on_a_visit(scene)):
-        place = place_in(to)
-        yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place)
-
-
-def _on_a_visit(scene: Scene) -> bool:
-    return scene.act.trigger.lemma_ == "host" and "visit" in scene.sentence.text
+    """A visit told from the host's side: "will welcome the King to the White House"."""
+    hosts = scene.get("subj")
+    home = {party(h) for h in hosts}
+    guests = [a for a in scene.get("obj") if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a)]
+    to = [a for a in scene.get("to", "at") if land(a)]
+    if guests and not ({party(g) for g in guests} & home - {None}) and scene.act.trigger.lemma_ in {"welcome", "host"}:
+        yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
 
 
 def _visitors(scene: Scene) -> list[Actor]:
@@ -61,8 +71,12 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     noun = trigger.pos_ not in {"VERB", "AUX"}
     lemma = scene.act.governor.lemma_.lower()
     names = list(_DESTINATION)
+    if lemma == "shuttle":
+        names = ["between", "to"]
+    if scene.act.frame in {"sends", "returns"}:
+        names = ["to"] if scene.act.frame == "sends" else ["from"]
     if scene.act.frame == "goes_weak":
-        names = ["to", "into", "for"] if lemma in _NEEDS_TO else ["in", "at"] if lemma in _PRESENT else ["for", "to"] if lemma in _AWAY else []
+        names = ["to", "into", "for"] if lemma in _NEEDS_TO else ["in", "at"] if lemma in _PRESENT | _EXPECTED else ["for", "to"] if lemma in _AWAY else []
         if lemma in {"come"}:
             names.append("here")
     if trigger.lemma_.lower() in {"arrive", "arrival", "land"}:
@@ -86,7 +100,9 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     organisations = [a for a in scene.get("to", "obj") if a.kind is PartyKind.ORGANISATION]
     if organisations and noun:
         return list(organisations)
-    return [None] if noun and visitors and scene.act.frame == "goes" and not lands else []
+    if lands or not visitors:
+        return []
+    return [None] if (noun and scene.act.frame == "goes") or lemma in _ARRIVES else []
 
 
 def _says_here(scene: Scene) -> bool:

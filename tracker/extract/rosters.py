@@ -1,0 +1,59 @@
+"""Lists: the envoys or attendees that one sentence announces and others name.
+
+    Nine new ambassadors presented their credentials today. …     1. Dr. Désiré Some / Ambassador of Burkina Faso
+    Ministers of seven countries met here. …                      The members are Benin, Mali, Niger and Togo.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.extract.acts.draft import Draft, party
+from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.actors import Actor
+from tracker.extract.passages import Kind, Passage
+from tracker.model import PartyKind
+
+Line = tuple[Passage, Sequence[Actor]]
+
+_LISTED = {Kind.ITEM, Kind.HEADING}
+_ATTENDING = re.compile(r"\b(represent\w*|attend\w*|tak\w+ part|took part|participa\w+|members? (?:are|is)|include|compris\w+|delegations from)\b", re.I)
+_MANY = 3  # countries from which a sentence is a list
+
+
+def envoys(announced: Draft, lines: Sequence[Line]) -> Iterator[Draft]:
+    """One draft for each envoy that the lines of a list name with a country."""
+    hosts = announced.role("receiver")
+    seen: set[str] = set()
+    for index, (passage, actors) in enumerate(lines):
+        for actor in actors:
+            if not (actor.country and is_envoy(actor) and passage.kind in _LISTED) or actor.country in hosts | seen:
+                continue
+            seen.add(actor.country)
+            named = actor if actor.name else replace(actor, kind=PartyKind.PERSON, name=_name_before(lines, index))
+            roles = {**announced.roles, "sender": [named]}
+            evidence = [*announced.evidence, passage]
+            yield replace(announced, roles=roles, evidence=evidence, group=None)
+
+
+def _name_before(lines: Sequence[Line], index: int) -> str:
+    """The person on the line before an office that stands alone."""
+    if index == 0:
+        return ""
+    people = [a for a in lines[index - 1][1] if a.kind is PartyKind.PERSON and a.name and not a.country]
+    return people[0].name if len(people) == 1 else ""
+
+
+def attendees(gathering: Draft, lines: Sequence[Line]) -> None:
+    """Add to a gathering without attendees the countries that a list of the document names."""
+    if gathering.type != "summit" or len(gathering.countries) >= _MANY - 1:
+        return
+    for passage, actors in lines:
+        listed = {a.country: a for a in actors if a.kind is PartyKind.COUNTRY and a.surface == "country" and party(a)}
+        if len(listed) >= _MANY and _ATTENDING.search(passage.text):
+            present = gathering.countries
+            gathering.roles["participant"] = [*gathering.roles.get("participant", []), *(a for c, a in listed.items() if c not in present)]
+            gathering.evidence.append(passage)
+            return
