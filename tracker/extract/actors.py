@@ -22,8 +22,8 @@ from tracker.model import PartyKind
 
 NAME = r"(?:[Ni]p{0,3}(?:[Ni]|p{1,2}N)*)"
 _HONOUR = r"(?:H+)"
-_LAND = r"(?:[CDKSG])"
-_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+|td?O(?!N))?)"
+_LAND = r"(?:[CDKSG])"  # a city that is no capital (`L`) stands for nobody
+_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+|fd?m*O|td?O(?!N))?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ _SMALL = {
     "'s": "s", "'": "s", "of": "f", "to": "t", "in": "o", "for": "o", "at": "o", ",": ",", "and": "a", "&": "a", "the": "d", "a": "d", "an": "d",
     "his": "r", "her": "r", "its": "r", "their": "r", "our": "r", "(": "(", ")": ")", "from": "x",
 }  # fmt: skip
-_LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "K", "seat": "S", "authority": "C", "organisation": "G"}
+_LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat": "S", "authority": "C", "organisation": "G"}
 
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
@@ -179,7 +179,16 @@ def _land(
         return _join("w", tokens, at, after + 1, text), after + 1
     if after - at == 1 and _part_of_a_name(tokens, at, entry, known):
         return None
+    if entry.kind == "demonym" and after < len(tokens) and tokens[after].lower == "capital":
+        return _capital_of(entry, tokens, at, after + 1), after + 1
     return _join(_LAND_TAGS[entry.kind], tokens, at, after, text, code=entry.code, kind=entry.kind), after
+
+
+def _capital_of(entry: reference.NameEntry, tokens: Sequence[Token], at: int, after: int) -> _Unit:
+    """The city that "the Syrian capital" means."""
+    country = reference.country(entry.code)
+    name = country.capital if country and country.capital else entry.surface
+    return _Unit("K", name, tokens[at].start, tokens[after - 1].end, entry.code, "capital")
 
 
 def _rules_on(entry: reference.NameEntry, on: date | None) -> bool:
@@ -188,6 +197,8 @@ def _rules_on(entry: reference.NameEntry, on: date | None) -> bool:
 
 def _part_of_a_name(tokens: Sequence[Token], at: int, entry: reference.NameEntry, known: Callable[[str], bool]) -> bool:
     """Whether a place name is a piece of another name: "Japan Airlines", "Jordan Ellis", "Washington Post"."""
+    if entry.kind == "city" and at > 0 and tokens[at - 1].text[:1].isupper() and _offices().match(tokens, at - 1):
+        return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or not following.text[:1].isupper():
         return entry.kind == "city" and entry.ambiguous and known(tokens[at].text)
@@ -264,7 +275,7 @@ def _affiliation(lands: Iterator[_Unit]) -> tuple[str | None, str | None]:
     for unit in lands:
         if unit.tag == "G":
             return None, unit.code
-        if unit.tag in "CDKS":
+        if unit.tag in "CDKLS":
             return unit.code, None
     return None, None
 
@@ -326,7 +337,7 @@ def _name(units: Sequence[_Unit]) -> str:
 _BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:a{_LAND}s?)?))?"
 _AFTER = rf"(?P<after>(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S)))?"
 _AFTER2 = _AFTER.replace("after", "after2")
-_POST = r"(?P<post>(?:[to]d?(?:C|G|K)))?"
+_POST = r"(?P<post>(?:[to]d?(?:C|G|K|L)))?"
 _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     # Japan's new ambassador to Kabul, Takashi Okada / Prime Minister of Malaysia Anwar Ibrahim
     (re.compile(rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?{_HONOUR}?(?P<name>{NAME}){_AFTER2}"), _official),
@@ -339,5 +350,5 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     (re.compile(rf"{_HONOUR}?(?P<name>{NAME})(?P<before>(?!))?(?P<after>f(?:C|G))"), _named),
     (re.compile(rf"{_HONOUR}(?P<name>{NAME})(?P<before>(?!))?(?P<after>(?!))?"), _named),
     (re.compile(rf"(?P<name>{NAME})(?P<before>(?!))?(?P<after>(?!))?"), _named),
-    (re.compile(_LAND), _land_alone),
+    (re.compile(r"[CDKLSG]"), _land_alone),
 )

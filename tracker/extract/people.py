@@ -27,6 +27,7 @@ _NATIONAL = re.compile(
 )
 
 
+_NO_AMERICAN = re.compile(r"\b(minister|premier|king|queen|emir|chancellor|sultan|crown prince|foreign secretary)\b", re.I)
 _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
 
 
@@ -129,7 +130,14 @@ class Cast:
             self.home = votes.most_common(1)[0][0]
         for person in self.people:
             if not person.country and not person.organisation and _NATIONAL.search(person.office):
-                person.country = self.home
+                person.country = self._state_of(person.office, votes)
+
+    def _state_of(self, office: str, votes: Counter[str]) -> str | None:
+        """The home country, unless it has no such office; then the next that the document is about."""
+        if self.home == "USA" and _NO_AMERICAN.search(office):
+            mentioned = Counter(p.country for p in self.people if p.country and p.country != "USA")
+            return mentioned.most_common(1)[0][0] if mentioned else None
+        return self.home
 
     def _from_reference(self, person: Person) -> str | None:
         """The one country whose office holders include the person; a family name needs its office beside it."""
@@ -165,8 +173,8 @@ class Cast:
         """The person last introduced with the office that a definite phrase names: "the ambassador"."""
         if actor.opposite or actor.possessor or not actor.office:
             return None
-        wanted = _office_words(actor.office)
-        fitting = [p for p in self.people if p.office and wanted <= _office_words(p.office) and actor.country in (None, p.country)]
+        wanted = _plain_words(actor.office)
+        fitting = [p for p in self.people if p.office and wanted <= _plain_words(p.office) and actor.country in (None, p.country)]
         own = [p for p in fitting if p.country == self.home] if actor.country is None and _NATIONAL.search(actor.office) else []
         return max(own or fitting, key=lambda p: p.last_seen) if fitting else None
 
@@ -176,8 +184,17 @@ def _tokens(name: str) -> list[str]:
     return [p.casefold().rstrip(".") for p in parts if p.casefold() not in _PARTICLES and len(p.rstrip(".")) > 1]
 
 
+def _plain_words(office: str) -> set[str]:
+    """The words of an office as a definite phrase repeats them."""
+    words = set(re.findall(r"[a-zà-ÿ]+", office.lower()))
+    return ({_SYNONYMS.get(w, w) for w in words} - _FILLERS) or words
+
+
+_SYNONYMS = {"premier": "prime", "defense": "defence", "chargé": "charge", "advisor": "adviser"}
+_FILLERS = {"the", "of", "and", "for", "new", "acting", "interim", "former", "then", "visiting"}
+
+
 def _office_words(office: str) -> set[str]:
     words = set(re.findall(r"[a-zà-ÿ]+", office.lower()))
-    synonyms = {"premier": "prime", "defense": "defence", "affairs": "foreign", "chargé": "charge"}
-    words |= {synonyms[w] for w in words if w in synonyms}
+    words |= {_SYNONYMS[w] for w in words if w in _SYNONYMS} | ({"foreign"} if "affairs" in words else set())
     return words - {"the", "of", "and", "for", "new", "affairs", "acting", "interim", "deputy", "former", "minister"} or words

@@ -166,7 +166,10 @@ class Story:
         for draft in reversed(self.drafts):
             if draft.type == "visit" and draft.role("visitor") & visitors and draft.roles["host"]:
                 return draft.roles["host"][0]
-        return self._other(visitors)
+        if self.here is not None and self.here.country and self.here.country not in visitors:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=self.here.country, surface="country")
+        rest = set(self.pair) - visitors
+        return Actor(PartyKind.COUNTRY, 0, 0, 0, country=rest.pop(), surface="country") if set(self.pair) & visitors and len(rest) == 1 else None
 
     def _other(self, told: set[str]) -> Actor | None:
         """The side that stands against those told: of the current visit, of the pair, else home or the subject."""
@@ -267,7 +270,7 @@ class Story:
 
     def _date(self, draft: Draft) -> None:
         timing = draft.timing
-        tense = "past" if draft.status is Status.OCCURRED else "future"
+        tense = "past" if draft.status is Status.OCCURRED and not self._about_to(draft) else "future"
         when = self._planned_for(draft) if draft.status is Status.CANCELLED else self._read(timing.when, tense, draft)
         if when is None and timing.announced is not None and draft.status is not Status.PLANNED:
             when = self._read(timing.announced, "past", draft)
@@ -284,7 +287,7 @@ class Story:
         if expression is None:
             return None
         if expression.anaphoric:
-            anchor = next((d.when for d in reversed(self.drafts) if d.when and d.when.known), None)
+            anchor = self._anchor(expression, draft)
             expression = expression.anchored(anchor) if anchor else expression
         if expression.kind is ExpressionKind.WEEKDAY or self._contradicts(expression, draft):
             expression = expression.with_tense(tense, self.published)  # type: ignore[arg-type]
@@ -295,6 +298,17 @@ class Story:
                 return TimeSpan.unknown(end=self.published.end, text=expression.text, basis=expression.basis)
             return None
         return expression.span
+
+    def _about_to(self, draft: Draft) -> bool:
+        """Whether a present progressive with a day ahead tells a plan: "is sending its minister on Wednesday"."""
+        return draft.reading.tense == "present" and draft.type == "visit" and not draft.reading.habitual
+
+    def _anchor(self, expression: TimeExpression, draft: Draft) -> TimeSpan | None:
+        """The event that "the next day" counts from: the last one dated; for "the second day", the visit itself."""
+        dated = [d for d in reversed(self.drafts) if d.when and d.when.known]
+        if expression.shift and expression.shift.unit.startswith("event"):
+            dated = [d for d in dated if d.type == "visit" and d.parties & draft.parties] or dated
+        return dated[0].when if dated else None
 
     def _planned_for(self, draft: Draft) -> TimeSpan | None:
         """The days a cancelled act was planned for; failing these, the time of the calling-off."""

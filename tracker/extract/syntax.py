@@ -19,6 +19,7 @@ from tracker.model import Status
 
 _TRANSPARENT = {"conj", "appos", "nmod", "compound", "poss", "amod", "nummod", "det", "dep", "case", "quantmod", "npadvmod", "punct", "oprd", "attr"}
 _VERBAL = {"VERB", "AUX"}
+_ELSEWHERE = {"far", "after", "before", "since", "during", "as", "while", "until", "following", "despite", "than", "like", "over", "about", "against"}
 _PLACE_WORDS = {"in", "at", "near", "outside"}
 _OBJECT_CONTROL = {"invite", "ask", "urge", "allow", "order", "tell", "permit", "enable", "expect", "send", "dispatch", "instruct", "see"}
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
@@ -53,7 +54,7 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
     if trigger.pos_ in _VERBAL or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
-    verb = _carrier(trigger, light) or _relative_carrier(trigger, light)
+    verb = by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())
     for token in trigger.ancestors:
         if token.i in core:
@@ -79,6 +80,13 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
             return None
         node = head
     return None
+
+
+def by_phone(word: Token) -> Token | None:
+    """The verb of what was done "by telephone", "on the phone", "by video link"."""
+    if word.dep_ != "pobj" or word.head.lower_ not in {"by", "over", "on", "via", "through"}:
+        return None
+    return word.head.head if word.head.head.pos_ in _VERBAL else None
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
@@ -108,7 +116,7 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
         slot = _slot(act_, token, subjects)
         if relative and slot == "far" and _stands_for(token, relative[1]):
             slot = relative[0]
-        if slot != "far" and (where := _where(actor, token)):
+        if slot not in _ELSEWHERE and (where := _where(actor, token)):
             slot = where if slot not in {"to", "into", "for"} else slot
         filled.setdefault(slot, []).append(actor)
     return filled

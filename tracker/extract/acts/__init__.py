@@ -17,7 +17,7 @@ from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import act, definite, purpose_of, reading, root_of, slots
 from tracker.extract.timing import attach
-from tracker.model import Place
+from tracker.model import Place, Status
 
 Handler = Callable[[Scene], Iterator[Draft]]
 
@@ -72,6 +72,8 @@ def _from_trigger(
             continue
         act_ = act(token, kind, frame, light=_light())
         read = reading(act_)
+        if frame == "awaited" and read.status is not None:
+            read = replace(read, status=Status.PLANNED, tense="future")
         if read.status is None or _phrasal(token, kind):
             continue
         scene = Scene(act_, sentence, slots(act_, located), read, here)

@@ -13,6 +13,7 @@ from tracker.model import PartyKind
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
 _FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ )?(?:countries|nations|states)\b", re.I)
 _TABLE = re.compile(r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b", re.I)
+_TOLD_BY_PHONE = {"say", "tell", "reach", "contact", "interview", "ask", "add", "quote"}  # an interview is no call
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b", re.I)
 
@@ -75,6 +76,8 @@ def calls(scene: Scene) -> Iterator[Draft]:
     """A call of all who take part, or a letter from one side to the other."""
     if scene.act.frame == "letters":
         yield from _letters(scene)
+        return
+    if scene.act.frame == "channel" and (scene.act.verb is None or scene.act.verb.lemma_.lower() in _TOLD_BY_PHONE):
         return
     if any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
         people = [a for a in scene.get("subj", "on", "to", "by", "mod", "of") if not _only_place(a)]

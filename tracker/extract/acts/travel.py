@@ -14,9 +14,9 @@ from tracker.model import PartyKind, Place
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
 _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
 _NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "swing", "continue", "hop", "descend"}
+_BEYOND = re.compile(r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america|caribbean|balkans|continent|pacific|world)\b", re.I)
 _ARRIVES = {"arrive", "land", "fly"}
 _PRESENT = {"be", "stay", "spend", "attend"}
-_EXPECTED = {"expect"}
 _POSTING = re.compile(r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission", re.I)
 _AWAY = {"leave", "depart"}
 
@@ -28,10 +28,10 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
         return
-    visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame == "sends" else _visitors(scene)
+    visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame in {"sends", "awaited"} else _visitors(scene)
     if _takes_post(scene, visitors):
         return
-    if scene.act.frame == "goes_weak" and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
+    if scene.act.frame in {"goes_weak", "awaited"} and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
         return
     for destination in _destinations(scene, visitors):
         subtype = _subtype(scene.sentence.text)
@@ -71,12 +71,16 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     noun = trigger.pos_ not in {"VERB", "AUX"}
     lemma = scene.act.governor.lemma_.lower()
     names = list(_DESTINATION)
+    if scene.act.frame == "awaited":
+        names = ["in", "at"]
+    if lemma == "head" and scene.act.passive:
+        names = []
     if lemma == "shuttle":
         names = ["between", "to"]
     if scene.act.frame in {"sends", "returns"}:
         names = ["to"] if scene.act.frame == "sends" else ["from"]
     if scene.act.frame == "goes_weak":
-        names = ["to", "into", "for"] if lemma in _NEEDS_TO else ["in", "at"] if lemma in _PRESENT | _EXPECTED else ["for", "to"] if lemma in _AWAY else []
+        names = ["to", "into", "for"] if lemma in _NEEDS_TO else ["in", "at"] if lemma in _PRESENT else ["for", "to"] if lemma in _AWAY else []
         if lemma in {"come"}:
             names.append("here")
     if trigger.lemma_.lower() in {"arrive", "arrival", "land"}:
@@ -101,6 +105,8 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     if organisations and noun:
         return list(organisations)
     if lands or not visitors:
+        return []
+    if _BEYOND.search(scene.sentence.text):
         return []
     return [None] if (noun and scene.act.frame == "goes") or lemma in _ARRIVES else []
 
