@@ -40,7 +40,7 @@ class Extractor:
         cast.settle({a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
         story = Story(cast, document.published, here)
         for passage, text, found, doc in zip(pieces.passages, texts, actors, parse(texts), strict=True):
-            named = story.name(found)
+            named = story.name(text, found)
             named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
             expressions = tuple(find_time_expressions(text, document.published))
             sentence = Sentence(passage, doc, text, tuple(named), expressions)

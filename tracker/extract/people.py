@@ -148,9 +148,9 @@ class Cast:
                 holders = [h for h in holders if wanted & _office_words(h.office)] or (holders if len(_tokens(person.name)) > 1 else [])
             elif len(_tokens(person.name)) < _FULL_NAME:
                 return None
-            countries = {holder.country for holder in holders}
-            if len(countries) == 1:
-                return countries.pop()
+            counted = Counter(holder.country for holder in holders).most_common(2)
+            if counted and (len(counted) == 1 or counted[0][1] > 2 * counted[1][1]):
+                return counted[0][0]
         return None
 
     def resolve(self, actor: Actor) -> Actor:

@@ -112,7 +112,10 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
     subjects = set(_subjects(act_.governor))
     relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
+    owners = {token.i for _, token in actors}
     for actor, token in actors:
+        if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act_.core:
+            continue  # "Moon's adviser": the adviser takes part, not Moon
         slot = _slot(act_, token, subjects)
         if relative and slot == "far" and _stands_for(token, relative[1]):
             slot = relative[0]
@@ -184,7 +187,7 @@ def _step(act_: Act, node: Token, head: Token, label: str) -> str:
     if dep == "conj" and node.pos_ in _VERBAL:
         return "far"
     if dep in {"poss", "compound", "amod", "nmod"} and head.i in act_.core:
-        return "mod"
+        return "poss" if dep == "poss" else "mod"
     return label
 
 
@@ -263,6 +266,8 @@ class Reading:
 def reading(act_: Act) -> Reading:
     """Status and tense of an act from its auxiliaries, its governors and the words around it."""
     verb = act_.governor
+    if _dropped(verb):
+        return Reading(Status.CANCELLED, "future", "after all")
     if why := _negated(act_):
         return Reading(None, "past", why)
     status, tense, why = _own(verb)
@@ -284,6 +289,13 @@ def reading(act_: Act) -> Reading:
 def _habitual(verb: Token, tense: str) -> bool:
     """Whether a plain present tells what is usual: "receives visitors"; a headline's present tells what happened."""
     return tense == "present" and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "be" and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _dropped(verb: Token) -> bool:
+    """Whether a plan is told as given up: "will not be going to Niamey after all", "will no longer attend"."""
+    future = any(c.lower_ in modality("planned", "auxiliaries") for c in verb.children)
+    text = _clause_text(verb).lower()
+    return future and (("after all" in text and any(c.dep_ == "neg" for c in verb.children)) or "no longer" in text or "not be going" in text)
 
 
 def _negated(act_: Act) -> str:
@@ -456,6 +468,8 @@ def purpose_of(trigger: Token) -> bool:
     """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
     if trigger.pos_ in _VERBAL:
         return trigger.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in trigger.children)
+    while trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.pos_ == "NOUN":
+        trigger = trigger.head.head  # "for two days of talks"
     return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"
 
 

@@ -16,6 +16,7 @@ _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
 _NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "swing", "continue", "hop", "descend"}
 _BEYOND = re.compile(r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america|caribbean|balkans|continent|pacific|world)\b", re.I)
 _ARRIVES = {"arrive", "land", "fly"}
+_VEHICLES = {"train", "plane", "flight", "jet", "ship", "boat", "car", "bus", "helicopter", "ferry", "airliner"}
 _PRESENT = {"be", "stay", "spend", "attend"}
 _POSTING = re.compile(r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission", re.I)
 _AWAY = {"leave", "depart"}
@@ -57,7 +58,8 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
 def _visitors(scene: Scene) -> list[Actor]:
     found = [a for a in scene.get("subj", "by") if not _mere_place(a)]
     if scene.act.trigger.pos_ not in {"VERB", "AUX"}:
-        found += [a for a in scene.get("mod") if a.kind is not PartyKind.COUNTRY or a.surface in {"demonym", "country", ""}]
+        found += [a for a in scene.get("poss") if not _mere_place(a)]
+        found += [a for a in scene.get("mod") if a.kind is PartyKind.PERSON or a.group or a.surface == "demonym"]
         found += [a for a in scene.get("of") if not land(a)]
     return found
 
@@ -75,6 +77,8 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
         names = ["in", "at"]
     if lemma == "head" and scene.act.passive:
         names = []
+    if lemma == "take" and not noun:
+        names = ["to"] if any(c.dep_ == "dobj" and c.lemma_ in _VEHICLES for c in scene.act.trigger.children) else []
     if lemma == "shuttle":
         names = ["between", "to"]
     if scene.act.frame in {"sends", "returns"}:
@@ -89,7 +93,7 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
         names = ["for", "to"]
     lands = [a for a in scene.get(*names) if land(a) and a.surface != "demonym"]
     if noun:
-        lands += [a for a in scene.get("mod") if land(a) and a.surface in {"capital", "city", "country"} and a not in visitors]
+        lands += [a for a in scene.get("mod", "poss") if land(a) and a.surface in {"capital", "city", "country"} and a not in visitors]
     own = {party(v) for v in visitors}
     hosts: dict[str, Actor] = {}
     for actor in lands:
