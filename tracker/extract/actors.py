@@ -179,9 +179,18 @@ def _land(
         return _join("w", tokens, at, after + 1, text), after + 1
     if after - at == 1 and _part_of_a_name(tokens, at, entry, known):
         return None
-    if entry.kind == "demonym" and after < len(tokens) and tokens[after].lower == "capital":
-        return _capital_of(entry, tokens, at, after + 1), after + 1
+    if entry.kind in {"demonym", "country"} and (end := _capital_after(tokens, after)):
+        named = end < len(tokens) and tokens[end].text[:1].isupper() and _gazetteer().match(tokens, end)
+        unit = _capital_of(entry, tokens, at, end)
+        return (replace(unit, tag="w") if named else unit), end
     return _join(_LAND_TAGS[entry.kind], tokens, at, after, text, code=entry.code, kind=entry.kind), after
+
+
+def _capital_after(tokens: Sequence[Token], at: int) -> int | None:
+    """The token after "capital", where the word follows: "the Syrian capital", "Qatar's capital Doha"."""
+    if at < len(tokens) and tokens[at].lower == "'s":
+        at += 1
+    return at + 1 if at < len(tokens) and tokens[at].lower == "capital" else None
 
 
 def _capital_of(entry: reference.NameEntry, tokens: Sequence[Token], at: int, after: int) -> _Unit:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from tracker import reference
-from tracker.extract.acts import drafts
+from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence
 from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor, find_actors
@@ -45,6 +45,8 @@ class Extractor:
             expressions = tuple(find_time_expressions(text, document.published))
             sentence = Sentence(passage, doc, text, tuple(named), expressions)
             for draft in drafts(sentence, story.here if "here" in text else None):
+                story.complete(draft)
+            for draft in asides(sentence):
                 story.complete(draft)
             story.notice(named)
         lines = list(zip(pieces.passages, actors, strict=True))

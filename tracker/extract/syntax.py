@@ -298,6 +298,13 @@ def _dropped(verb: Token) -> bool:
     return future and (("after all" in text and any(c.dep_ == "neg" for c in verb.children)) or "no longer" in text or "not be going" in text)
 
 
+_VOID_PHRASES = re.compile(
+    r"\b(?:under consideration|no plans? (?:for|to)|possibility of|prospects? (?:of|for)|calls? for|called for|calling for|proposals? for|hopes? (?:of|for)|requests? for"
+    r"|invitations? (?:to|for)|need for|offers? of|rejected|ruled out|not on the calendar|rumou?rs? of|talk of|threat of|chances? of|likelihood of)\b",
+    re.I,
+)
+
+
 def _negated(act_: Act) -> str:
     for token in (act_.governor, act_.trigger):
         for child in token.children:
@@ -307,6 +314,8 @@ def _negated(act_: Act) -> str:
                 return f"negated: {child.text}"
             if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"nobody", "none", "neither"}:
                 return f"negated: {child.text}"
+    if act_.trigger.pos_ not in _VERBAL and _VOID_PHRASES.search(_around(act_.trigger)):
+        return "wished for or doubted"
     if act_.trigger.dep_ in {"nsubj", "nsubjpass"} and any(c.dep_ == "neg" for c in act_.trigger.head.children):
         return "negated"
     prep = act_.trigger.head if act_.trigger.dep_ in {"pobj", "pcomp"} else act_.governor.head
@@ -448,6 +457,13 @@ def _called_off(act_: Act) -> bool:
     return bool(_CALLED_OFF.search(clause))
 
 
+def _around(noun: Token) -> str:
+    """The words that bear on a noun: those just before it, and the predicate that it is the subject of."""
+    before = noun.doc[max(0, noun.i - 5) : noun.i + 1].text
+    after = noun.head.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else ()
+    return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + 12)
+
+
 def _clause_text(token: Token) -> str:
     tokens = [t for t in token.subtree if t.i - token.i < 18]
     if token.pos_ not in _VERBAL:
@@ -497,23 +513,40 @@ def root_of(doc: Doc, actor: Actor) -> Token:
 
 
 def distance(act_: Act, token: Token) -> tuple[int, bool]:
-    """Steps in the tree from a token up to the act, and whether they stay inside its clause."""
+    """Steps in the tree between a token and the act, and whether they stay inside its clause."""
     path: dict[int, int] = {}
-    node, steps = token, 0
+    node, steps, left = token, 0, False
     while True:
         path[node.i] = steps
         if node.i in act_.core:
-            return steps, True
+            return steps, not left
         if node.head.i == node.i:
             break
+        left = left or _clause_boundary(node, act_)
         node, steps = node.head, steps + 1
-    node, steps, crossed = act_.governor, 0, False
+    node, steps = act_.governor, 0
     while node.i not in path:
         if node.head.i == node.i:
-            return 99, False
-        crossed = crossed or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"})
+            return _UNRELATED, False
+        left = left or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"} and not _shares(node))
         node, steps = node.head, steps + 1
-    return steps + path[node.i], not crossed
+    return steps + path[node.i], not left
+
+
+_UNRELATED = 99
+_TAKING_PLACE = {"begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+
+
+def _clause_boundary(node: Token, act_: Act) -> bool:
+    """Whether a date below this verb dates something else; "a visit that began on Monday" dates the visit."""
+    if node.pos_ not in _VERBAL or node.dep_ not in _CLAUSES | {"conj"}:
+        return False
+    return not (node.dep_ in {"relcl", "acl"} and node.head.i in act_.core and node.lemma_ in _TAKING_PLACE)
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb shares the time of the one above: "flew in on Monday and met", "came to sign"."""
+    return verb.dep_ in {"xcomp", "advcl"} and not any(c.dep_ == "mark" for c in verb.children)
 
 
 def coordinated(first: Token, second: Token) -> bool:
