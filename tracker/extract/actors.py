@@ -89,6 +89,7 @@ _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
 _SUFFIXES = {"jr", "sr"}
+_SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 
@@ -173,6 +174,8 @@ def _land(
     entry = next((e for e in entries if _rules_on(e, on)), None)
     if entry is None or (entry.surface.isupper() and len(entry.surface) < _ACRONYM and not tokens[at].text.isupper()):
         return None
+    if entry.kind == "organisation" and entry.surface in _SHARED_BODIES and at > 0 and tokens[at - 1].text[:1].isupper():
+        return _join("w", tokens, at, after, text), after  # "the Russian Security Council"
     if entry.kind == "organisation" and after < len(tokens) and tokens[after].lower in {"member", "ally", "allies"}:
         return _join("m", tokens, at, after, text), after
     if after < len(tokens) and entry.kind != "demonym" and _enterprise(tokens[after]):
