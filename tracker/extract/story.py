@@ -36,6 +36,8 @@ _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcu
 _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
+_TWO = 2
+_PAIR_OF = re.compile(r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:\w+ )?")
 _BACK = re.compile(r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I)
@@ -68,8 +70,14 @@ class Story:
             master = named[-1] if named and party(named[-1]) else None
             if master is not None and (_LED_BY.search(text[master.end : actor.start]) if master.group else not party(found) and _OWNED.fullmatch(text[master.end : actor.start])):
                 found = replace(found, country=master.country, organisation=master.organisation)
-            named.append(found)
+            named += self._pair(found) or [found]
         return named
+
+    def _pair(self, actor: Actor) -> list[Actor]:
+        """The two people whom "the two leaders" or "both ministers" are."""
+        if not (actor.group and not party(actor) and len(self.group) == _TWO and _PAIR_OF.match(actor.office)):
+            return []
+        return [replace(a, start=actor.start, end=actor.end, head=actor.head) for a in self.group]
 
     def _name(self, actor: Actor, before: list[Actor]) -> Actor:
         if party(actor):

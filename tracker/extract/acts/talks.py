@@ -118,7 +118,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
     organisations = {a.organisation for a in people if a.organisation}
     if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
-    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or (_SEVERAL.search(scene.sentence.text) and _REGION.search(scene.sentence.text)):
+    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or _of_a_region(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
 
 
@@ -126,6 +126,12 @@ _SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of (?:state|gov
 _REGION = re.compile(r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic|non-aligned|world|global)\w*\b", re.I)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _OF_MANY = 3  # parties from which a meeting is a gathering
+
+
+def _of_a_region(scene: Scene) -> bool:
+    """Whether a gathering of whom only one side is named is still international: "East Asia Summit", "African leaders"."""
+    named = scene.act.trigger.pos_ == "PROPN" or bool(_SEVERAL.search(scene.sentence.text))
+    return named and bool(_REGION.search(scene.sentence.text))
 
 
 def _is_gathering(scene: Scene) -> bool:
