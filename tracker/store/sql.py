@@ -314,7 +314,7 @@ def _found(text: str, dialect: Dialect, query: _Query) -> str:
 
 
 def candidates(mention: Mention, types: Sequence[str]) -> Statement | None:
-    """Keys of events that a mention could tell, once for each party it shares with them; None without parties.
+    """Keys and days of events that a mention could tell, once for each party it shares; None when it has none.
 
     Looked at are, for each party, the events nearest in time and those that nothing dates.
     """
@@ -345,7 +345,7 @@ def _near(mention: Mention, party: str, query: _Query) -> Iterator[str]:
 def _step(party: str, query: _Query, along: Sequence[str], direction: str) -> str:
     conditions = ["e.key = c.event_key", f"c.party_id = {party}", "c.repeat = 0", *along, *query.conditions]
     return (
-        f"select c.event_key, c.party_id from participation c cross join event e where {' and '.join(conditions)} "
+        f"select c.event_key, c.party_id, c.day from participation c cross join event e where {' and '.join(conditions)} "
         f"order by c.day {direction} limit {_PER_PARTY}"
     )
 
