@@ -345,8 +345,8 @@ def _near(mention: Mention, party: str, query: _Query) -> Iterator[str]:
 def _step(party: str, query: _Query, along: Sequence[str], direction: str) -> str:
     conditions = ["e.key = c.event_key", f"c.party_id = {party}", "c.repeat = 0", *along, *query.conditions]
     return (
-        f"select c.event_key, c.party_id, c.day from participation c cross join event e where {' and '.join(conditions)} "
-        f"order by c.day {direction} limit {_PER_PARTY}"
+        "select c.event_key, c.party_id, c.day from participation c cross join event e "
+        f"where {' and '.join(conditions)} order by c.day {direction} limit {_PER_PARTY}"
     )
 
 
