@@ -151,7 +151,7 @@ def _participants(group: list[Draft]) -> Iterable[Participant]:
 
 
 def _of(actor: Actor, role: str) -> Iterable[Participant]:
-    if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation):
+    if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation) and role != "host":
         yield Participant(
             kind=PartyKind.PERSON, name=actor.name, role=role, country=actor.country, organisation=actor.organisation, office=actor.office or None
         )
