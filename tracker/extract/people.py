@@ -70,6 +70,8 @@ class Cast:
 
     def _note(self, actor: Actor, passage: int) -> None:
         person = self.find(actor.name)
+        if person is not None and person.last_seen == passage and len(_tokens(actor.name)) > len(_tokens(person.name)):
+            person = None  # "Reagan and Nancy Reagan": two people
         if person is None:
             person = Person(actor.name)
             self.people.append(person)
@@ -142,7 +144,7 @@ class Cast:
     def _from_reference(self, person: Person) -> str | None:
         """The country whose office holders include the person; a family name alone needs its office beside it."""
         for name in _spellings(person.name):
-            for on in (self.on, None):
+            for on in (self.on, None) if len(_tokens(name)) >= _FULL_NAME else (self.on,):
                 country = _country_of(reference.office_holders(name, on), person.office, full=len(_tokens(name)) >= _FULL_NAME)
                 if country:
                     return country

@@ -250,6 +250,10 @@ class Story:
             return False
         for earlier in reversed(self.drafts):
             kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
+            if draft.refers and _beside(earlier, draft) and earlier.parties == draft.parties and _narrows(earlier.when, draft.when):
+                earlier.when = draft.when
+                earlier.evidence += draft.evidence
+                return True
             if draft.type == earlier.type == "visit" and draft.refers and earlier.parties == draft.parties and self._extends(earlier, draft):
                 return True
             if kin and earlier.parties & draft.parties and _overlap(earlier.when, draft.when):
@@ -393,6 +397,14 @@ class Story:
         passage = draft.passage
         current = not draft.reading.background and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
+
+
+def _narrows(known: TimeSpan | None, when: TimeSpan | None) -> bool:
+    """Whether a date lies inside a vaguer one: "next month", then "the talks will take place April 13-16"."""
+    if known is None or when is None or not (known.start and known.end and when.start and when.end):
+        return False
+    finer = list(Precision).index(when.precision) < list(Precision).index(known.precision)
+    return finer and known.start <= when.start and when.end <= known.end
 
 
 def _beside(a: Draft, b: Draft) -> bool:

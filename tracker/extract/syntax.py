@@ -468,9 +468,12 @@ def _called_off(act_: Act) -> bool:
     return bool(_CALLED_OFF.search(clause))
 
 
+_BEFORE = 8  # words
+
+
 def _around(noun: Token) -> str:
     """The words that bear on a noun: those just before it, and the predicate that it is the subject of."""
-    before = noun.doc[max(0, noun.i - 5) : noun.i + 1].text
+    before = noun.doc[max(0, noun.i - _BEFORE) : noun.i + 1].text
     after = noun.head.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else ()
     return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + 12)
 
