@@ -16,7 +16,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.syntax import Act, act, definite, purpose_of, reading, root_of, slots
-from tracker.extract.timing import Timing, attach
+from tracker.extract.timing import Timing, attach, bygone
 from tracker.model import Place, Status
 
 Handler = Callable[[Scene], Iterator[Draft]]
@@ -94,6 +94,7 @@ def _from_trigger(
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
             draft.refers = definite(token)
+            draft.bygone = bygone(token)
             draft.purpose = purpose_of(token)
             draft.bystanders = _bystanders(scene, draft)
             told = kind

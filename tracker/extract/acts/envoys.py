@@ -53,12 +53,12 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     """An envoy presents credentials, or the receiving side accepts envoy, credentials or agrément."""
     takes = scene.act.governor.lemma_.lower() in {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
     subject = scene.get("subj", "by")
-    other = scene.get("from", "of", "obj", "to", "for", "mod", "poss", "dative", "near")
+    other = scene.get("from", "of", "obj", "to", "for", "mod", "poss", "dative", "clause")
     if takes:
         receivers = subject
         senders = [a for a in other if is_envoy(a) or not land(a)] or [a for a in other if a.surface in {"demonym", "country"}]
     else:
-        senders = [a for a in [*subject, *scene.get("of", "mod", "poss", "near")] if is_envoy(a)] or subject
+        senders = [a for a in [*subject, *scene.get("of", "mod", "poss", "clause")] if is_envoy(a)] or subject
         receivers = [a for a in scene.get("to", "dative", "before", "obj") if a not in senders]
     senders = [a for a in senders if a not in receivers]
     if not senders:
