@@ -12,11 +12,12 @@ from spacy.tokens import Token
 
 from tracker.extract.acts import envoys, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
+from tracker.extract.acts.series import forerunners, share
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import act, definite, purpose_of, reading, root_of, slots
-from tracker.extract.timing import attach
+from tracker.extract.timing import Timing, attach
 from tracker.model import Place, Status
 
 Handler = Callable[[Scene], Iterator[Draft]]
@@ -41,7 +42,8 @@ _PLAIN = tuple(_HANDLERS)[:9]
 _NEEDS = {
     "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit",
     "appointment": r"ambassador|envoy|high commissioner|charg[ée]|consul",
-    "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
+    "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|nuncio",
+    "expulsion": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
     "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
     "rupture": r"relations|ties|links|recognition",
     "mission": r"embass|consulate|mission|commission|diplomatic|liaison|legation|office",
@@ -80,17 +82,27 @@ def _from_trigger(
         timing = attach(act_, sentence.doc, sentence.expressions, 0)
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
             continue
-        for draft in _HANDLERS[kind](scene):
-            draft.status, draft.reading, draft.timing = read.status, read, timing
+        for draft in _shared(_HANDLERS[kind](scene), scene, timing):
+            draft.status = read.status
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
-            draft.refers = definite(token)
+            draft.refers = definite(token) and kind not in _PLAIN
             draft.purpose = purpose_of(token)
             draft.bystanders = _bystanders(scene, draft)
             plain = plain or kind in _PLAIN
             yield draft, act_.core
-            for repeated in timing.again:
+            for repeated in draft.timing.again:
                 yield replace(draft, timing=replace(timing, when=repeated, again=())), act_.core
+
+
+def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Draft]:
+    """What a handler tells, dated, one draft for each pair of parties that a list makes."""
+    for draft in told:
+        draft.timing = replace(timing, duration=None) if draft.type in _PLAIN else timing
+        draft.reading = scene.reading
+        for one in share(draft, scene.sentence):
+            yield one
+            yield from forerunners(one, scene.sentence)
 
 
 def _bystanders(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
