@@ -89,6 +89,7 @@ _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
 _SUFFIXES = {"jr", "sr"}
+_SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 
@@ -173,15 +174,26 @@ def _land(
     entry = next((e for e in entries if _rules_on(e, on)), None)
     if entry is None or (entry.surface.isupper() and len(entry.surface) < _ACRONYM and not tokens[at].text.isupper()):
         return None
+    if entry.kind == "organisation" and entry.surface in _SHARED_BODIES and at > 0 and tokens[at - 1].text[:1].isupper():
+        return _join("w", tokens, at, after, text), after  # "the Russian Security Council"
     if entry.kind == "organisation" and after < len(tokens) and tokens[after].lower in {"member", "ally", "allies"}:
         return _join("m", tokens, at, after, text), after
     if after < len(tokens) and entry.kind != "demonym" and _enterprise(tokens[after]):
         return _join("w", tokens, at, after + 1, text), after + 1
     if after - at == 1 and _part_of_a_name(tokens, at, entry, known):
         return None
-    if entry.kind == "demonym" and after < len(tokens) and tokens[after].lower == "capital":
-        return _capital_of(entry, tokens, at, after + 1), after + 1
+    if entry.kind in {"demonym", "country"} and (end := _capital_after(tokens, after)):
+        named = end < len(tokens) and tokens[end].text[:1].isupper() and _gazetteer().match(tokens, end)
+        unit = _capital_of(entry, tokens, at, end)
+        return (replace(unit, tag="w") if named else unit), end
     return _join(_LAND_TAGS[entry.kind], tokens, at, after, text, code=entry.code, kind=entry.kind), after
+
+
+def _capital_after(tokens: Sequence[Token], at: int) -> int | None:
+    """The token after "capital", where the word follows: "the Syrian capital", "Qatar's capital Doha"."""
+    if at < len(tokens) and tokens[at].lower == "'s":
+        at += 1
+    return at + 1 if at < len(tokens) and tokens[at].lower == "capital" else None
 
 
 def _capital_of(entry: reference.NameEntry, tokens: Sequence[Token], at: int, after: int) -> _Unit:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from tracker import reference
-from tracker.extract.acts import drafts
+from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
 from tracker.extract.acts.envoys import is_envoy
@@ -24,6 +24,7 @@ from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
 
 VERSION = "1"
+_DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
 
@@ -54,6 +55,8 @@ class Extractor:
                 story.complete(draft)
             for draft in told_again(echoing, story.drafts, passage):
                 story.complete(draft)
+            for draft in asides(sentence):
+                story.complete(draft)
             story.notice(named)
         lines = list(zip(pieces.passages, actors, strict=True))
         for announced in story.announced:
@@ -82,7 +85,7 @@ def _texts(document: Document, pieces: Cut) -> list[str]:
     lowered = body_words(document.text)
     proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle())
     return [
-        sentence_case(p.text, lowered, proper) if p.kind in {Kind.HEADLINE, Kind.HEADING} else p.text for p in pieces.passages
+        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED else p.text for p in pieces.passages
     ]
 
 

@@ -9,7 +9,7 @@ from tracker.extract.acts.draft import Draft
 from tracker.extract.actors import Actor
 from tracker.extract.passages import Kind
 from tracker.extract.titles import title
-from tracker.model import Mention, Participant, PartyKind, Place, Precision, TimeSpan
+from tracker.model import Mention, Participant, PartyKind, Place, Precision, Status, TimeSpan
 
 _FINENESS = {p: i for i, p in enumerate(Precision)}
 _KIN = ({"visit", "meeting"}, {"meeting", "summit"}, {"meeting", "call"})
@@ -21,8 +21,7 @@ def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
     drafts = list(drafts)
     groups: list[list[Draft]] = []
     for draft in sorted(drafts, key=_headline):
-        fitting = (g for g in groups if (all(same(draft, o) for o in g) if not _headline(draft) else announces(draft, g)))
-        home = next(fitting, None)
+        home = _home(draft, groups)
         if home is None:
             groups.append([draft])
         else:
@@ -33,6 +32,14 @@ def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
     return sorted(groups, key=lambda g: min(drafts.index(d) for d in g))
 
 
+def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
+    """The group that a draft belongs to: for a headline, first one of its own type."""
+    if not _headline(draft):
+        return next((g for g in groups if all(same(draft, other) for other in g)), None)
+    fitting = [g for g in groups if announces(draft, g)]
+    return min(fitting, key=lambda g: (g[0].type != draft.type, g[0].status is not draft.status), default=None)
+
+
 def _headline(draft: Draft) -> bool:
     return draft.passage is not None and draft.passage.kind in {Kind.HEADLINE, Kind.HEADING} and (draft.when is None or not draft.when.known)
 
@@ -40,6 +47,8 @@ def _headline(draft: Draft) -> bool:
 def announces(headline: Draft, group: list[Draft]) -> bool:
     """Whether a headline without a date tells what a group tells."""
     first = group[0]
+    if headline.status is not first.status and first.status is Status.CANCELLED:
+        return False
     kin = headline.type == first.type or {headline.type, first.type} in _KIN
     return kin and bool(headline.parties & first.parties) and len(headline.parties | first.parties) <= max(len(headline.parties), len(first.parties))
 
@@ -69,17 +78,23 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
 
 
 def _people_fit(a: Draft, b: Draft) -> bool:
-    mine, theirs = set(a.people), set(b.people)
+    mine, theirs = ({_family(name) for name in d.people} for d in (a, b))
     if a.type == "visit" or not mine or not theirs:
         return True
     return bool(mine & theirs) and (mine <= theirs or theirs <= mine or len(mine & theirs) > 1)
 
 
+def _family(name: str) -> str:
+    """The last word of a name, suffixes left out: what "Joe Biden" and "Joseph R. Biden, Jr." share."""
+    words = [w for w in name.casefold().replace(",", "").split() if w.rstrip(".") not in {"jr", "sr", "ii", "iii"}]
+    return words[-1] if words else name
+
+
 def mention(group: list[Draft], default: TimeSpan) -> Mention:
     """The mention that a group of drafts adds up to."""
-    first = group[0]
+    first = next((d for d in group if not _headline(d)), group[0])
     subtype = next((d.subtype for d in group if d.subtype), None)
-    participants, place = tuple(_participants(group)), best_place(group)
+    participants, place = tuple(_participants([d for d in group if d.type == first.type])), best_place(group)
     return Mention(
         type=first.type,
         subtype=subtype,
@@ -136,7 +151,7 @@ def _participants(group: list[Draft]) -> Iterable[Participant]:
 
 
 def _of(actor: Actor, role: str) -> Iterable[Participant]:
-    if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation):
+    if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation) and role != "host":
         yield Participant(
             kind=PartyKind.PERSON, name=actor.name, role=role, country=actor.country, organisation=actor.organisation, office=actor.office or None
         )

@@ -14,7 +14,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.lexicon import modality
+from tracker.extract.lexicon import is_office, modality
 from tracker.model import Status
 
 _TRANSPARENT = {"conj", "appos", "nmod", "compound", "poss", "amod", "nummod", "det", "dep", "case", "quantmod", "npadvmod", "punct", "oprd", "attr"}
@@ -116,7 +116,7 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
     for actor, token in actors:
         if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act_.core:
             continue  # "Moon's adviser": the adviser takes part, not Moon
-        slot = _slot(act_, token, subjects)
+        slot = _slot(act_, token, subjects, owners)
         if relative and slot == "far" and _stands_for(token, relative[1]):
             slot = relative[0]
         if slot not in _ELSEWHERE and (where := _where(actor, token)):
@@ -152,23 +152,34 @@ def _where(actor: Actor, token: Token) -> str:
     return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""
 
 
-def _slot(act_: Act, token: Token, subjects: set[int]) -> str:
-    label, node = "", token
-    for _ in range(25):
+def _slot(act_: Act, token: Token, subjects: set[int], owners: set[int]) -> str:
+    """The name of the path from an actor to the act; `near` when it only describes something else in the clause."""
+    label, node, deep = "", token, False
+    for _ in range(_LONGEST_PATH):
         if node.i in act_.core:
-            return label or "near"
-        if node.i in subjects and not label:
-            return "obj" if act_.passive else "subj"
+            return "near" if deep and label not in _PLACE_WORDS else label or "near"
         if node.i in subjects:
-            return "subj_" + label if label else "subj"
+            return ("obj" if act_.passive else "subj") if not label else "near" if deep else "subj_" + label
         head = node.head
         if head.i == node.i:
             return "far"
+        deep = deep or _describes(node, head, act_, owners)
         label = _step(act_, node, head, label)
         if label == "far":
             return "far"
         node = head
     return "far"
+
+
+_LONGEST_PATH = 25
+_PARTS = {"capital", "city", "member", "part", "representative", "party", "people", "number", "group", "series", "round", "couple", "rest", "leadership", "range", "dozen", "embassy", "side"}
+
+
+def _describes(node: Token, head: Token, act_: Act, owners: set[int]) -> bool:
+    """Whether a step leads out of a noun that takes no part itself: "the war in Ukraine", "efforts of Iran"."""
+    if node.dep_ != "prep" or head.pos_ not in {"NOUN", "PROPN"} or head.i in act_.core or head.i in owners:
+        return False
+    return head.lemma_.lower() not in _PARTS and not is_office(head.lemma_.lower()) and not is_office(head.lower_)
 
 
 def _step(act_: Act, node: Token, head: Token, label: str) -> str:
@@ -298,6 +309,13 @@ def _dropped(verb: Token) -> bool:
     return future and (("after all" in text and any(c.dep_ == "neg" for c in verb.children)) or "no longer" in text or "not be going" in text)
 
 
+_VOID_PHRASES = re.compile(
+    r"\b(?:under consideration|no plans? (?:for|to)|possibility of|prospects? (?:of|for)|calls? for|called for|calling for|proposals? for|hopes? (?:of|for)|requests? for"
+    r"|invitations? (?:to|for)|need for|offers? of|rejected|ruled out|not on the calendar|rumou?rs? of|talk of|threat of|chances? of|likelihood of)\b",
+    re.I,
+)
+
+
 def _negated(act_: Act) -> str:
     for token in (act_.governor, act_.trigger):
         for child in token.children:
@@ -307,6 +325,8 @@ def _negated(act_: Act) -> str:
                 return f"negated: {child.text}"
             if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"nobody", "none", "neither"}:
                 return f"negated: {child.text}"
+    if act_.trigger.pos_ not in _VERBAL and _VOID_PHRASES.search(_around(act_.trigger)):
+        return "wished for or doubted"
     if act_.trigger.dep_ in {"nsubj", "nsubjpass"} and any(c.dep_ == "neg" for c in act_.trigger.head.children):
         return "negated"
     prep = act_.trigger.head if act_.trigger.dep_ in {"pobj", "pcomp"} else act_.governor.head
@@ -448,6 +468,13 @@ def _called_off(act_: Act) -> bool:
     return bool(_CALLED_OFF.search(clause))
 
 
+def _around(noun: Token) -> str:
+    """The words that bear on a noun: those just before it, and the predicate that it is the subject of."""
+    before = noun.doc[max(0, noun.i - 5) : noun.i + 1].text
+    after = noun.head.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else ()
+    return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + 12)
+
+
 def _clause_text(token: Token) -> str:
     tokens = [t for t in token.subtree if t.i - token.i < 18]
     if token.pos_ not in _VERBAL:
@@ -497,23 +524,40 @@ def root_of(doc: Doc, actor: Actor) -> Token:
 
 
 def distance(act_: Act, token: Token) -> tuple[int, bool]:
-    """Steps in the tree from a token up to the act, and whether they stay inside its clause."""
+    """Steps in the tree between a token and the act, and whether they stay inside its clause."""
     path: dict[int, int] = {}
-    node, steps = token, 0
+    node, steps, left = token, 0, False
     while True:
         path[node.i] = steps
         if node.i in act_.core:
-            return steps, True
+            return steps, not left
         if node.head.i == node.i:
             break
+        left = left or _clause_boundary(node, act_)
         node, steps = node.head, steps + 1
-    node, steps, crossed = act_.governor, 0, False
+    node, steps = act_.governor, 0
     while node.i not in path:
         if node.head.i == node.i:
-            return 99, False
-        crossed = crossed or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"})
+            return _UNRELATED, False
+        left = left or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"} and not _shares(node))
         node, steps = node.head, steps + 1
-    return steps + path[node.i], not crossed
+    return steps + path[node.i], not left
+
+
+_UNRELATED = 99
+_TAKING_PLACE = {"begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+
+
+def _clause_boundary(node: Token, act_: Act) -> bool:
+    """Whether a date below this verb dates something else; "a visit that began on Monday" dates the visit."""
+    if node.pos_ not in _VERBAL or node.dep_ not in _CLAUSES | {"conj"}:
+        return False
+    return not (node.dep_ in {"relcl", "acl"} and node.head.i in act_.core and node.lemma_ in _TAKING_PLACE)
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb shares the time of the one above: "flew in on Monday and met", "came to sign"."""
+    return verb.dep_ in {"xcomp", "advcl"} and not any(c.dep_ == "mark" for c in verb.children)
 
 
 def coordinated(first: Token, second: Token) -> bool:

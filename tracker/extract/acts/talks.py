@@ -25,6 +25,10 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return
     people = _participants(scene)
+    bodies = {a.organisation for a in people if a.organisation}
+    if len(bodies) == 1 and not any(a.country for a in people) and not any(a.name and a.kind is PartyKind.PERSON for a in people):
+        yield Draft("summit", {"participant": people}, place=place_of(scene))
+        return
     if any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
         return
@@ -104,16 +108,17 @@ def summits(scene: Scene) -> Iterator[Draft]:
     if not _is_gathering(scene):
         return
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
-    attending = [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)]
+    attending = [a for a in scene.get("at", "within") if a.kind is PartyKind.ORGANISATION]
+    attending += [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not _only_place(a)]
         attending = [a for a in attending if a not in hosts]
     people = [*hosts, *attending]
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
-    if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit":
+    if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
-    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or (_SEVERAL.search(scene.sentence.text) and _REGION.search(scene.sentence.text)):
+    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or _of_a_region(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
 
 
@@ -123,11 +128,17 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
+def _of_a_region(scene: Scene) -> bool:
+    """Whether a gathering of whom only one side is named is still international: "East Asia Summit", "African leaders"."""
+    named = scene.act.trigger.pos_ == "PROPN" or bool(_SEVERAL.search(scene.sentence.text))
+    return named and bool(_REGION.search(scene.sentence.text))
+
+
 def _is_gathering(scene: Scene) -> bool:
     """A summit by its name; a meeting, session or talks when an organisation's or of three parties or more."""
     if _GATHERING.search(scene.act.trigger.text):
         return True
-    owners = scene.get("mod", "poss", "of")
+    owners = scene.get("mod", "poss", "of", "at", "within")
     if any(_ORDINAL.fullmatch(c.text) for c in scene.act.trigger.children) and any(a.kind is PartyKind.ORGANISATION for a in scene.sentence.actors):
         return True
     return any(a.kind is PartyKind.ORGANISATION for a in owners) or len({a.country for a in owners if a.country}) >= _OF_MANY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
+from tracker.extract.acts.draft import Draft, Scene, Sentence, land, party, place_in
 from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import triggers
@@ -29,6 +29,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
         return
+    if scene.act.trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children):
+        return
     visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame in {"sends", "awaited"} else _visitors(scene)
     if _takes_post(scene, visitors):
         return
@@ -39,6 +41,20 @@ def visits(scene: Scene) -> Iterator[Draft]:
         roles = {"visitor": visitors, "host": [destination] if destination is not None else []}
         place = place_in([destination]) if destination is not None else Place()
         yield Draft("visit", roles, subtype=subtype, place=place, weak=scene.act.frame == "goes_weak")
+
+
+def stays(sentence: Sentence) -> Iterator[Draft]:
+    """Visits told in passing, without a verb: "De Croo, in Washington for talks, said"."""
+    people = [a for a in sentence.actors if a.kind is PartyKind.PERSON and party(a)]
+    for person in people:
+        for place in sentence.actors:
+            between, after = sentence.text[person.end : place.start], sentence.text[place.end :]
+            if land(place) and place.country != person.country and _STAYING.fullmatch(between) and _ERRAND.match(after):
+                yield Draft("visit", {"visitor": [person], "host": [place]}, place=place_in([place]))
+
+
+_STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
+_ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
 
 
 def _takes_post(scene: Scene, visitors: list[Actor]) -> bool:
