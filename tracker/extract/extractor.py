@@ -10,7 +10,7 @@ from tracker import reference
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.extract.acts.draft import Draft, Sentence, party
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.passages import Kind, Passage
 from tracker.model import PartyKind

@@ -10,7 +10,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from tracker.extract.acts import envoys, talks, ties, travel
+from tracker.extract.acts import envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.actors import Actor
@@ -28,7 +28,7 @@ _HANDLERS: dict[str, Handler] = {
     "expulsion": envoys.expulsions,
     "recall": envoys.recalls,
     "summons": envoys.summonses,
-    "mission": ties.missions,
+    "mission": missions.missions,
     "rupture": ties.ruptures,
     "recognition": ties.recognitions,
     "agreement": ties.agreements,
@@ -45,8 +45,8 @@ _NEEDS = {
     "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|nuncio",
     "expulsion": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
     "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
-    "rupture": r"relations|ties|links|recognition",
-    "mission": r"embass|consulate|mission|commission|diplomatic|liaison|legation|office",
+    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr[eo]ak?\w* with\b",
+    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
 _NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
 

@@ -11,15 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
-from tracker.extract.acts.series import series
+from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby, segment
 from tracker.extract.actors import Actor
 from tracker.model import PartyKind, Place
 
-ENVOY = re.compile(
-    r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?|high commissioners?"
-    r"|nuncio|plenipotentiary|head of mission|embassy (?:staff|officials)|permanent representative|diplomatic staff)\b",
-    re.I,
-)
 _NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
 _TAKES_UP = re.compile(
     rf"{_NEW_ENVOY}|take up|took up|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
@@ -42,29 +37,9 @@ _PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure",
 _MINISTRY = re.compile(r"ministry|\bin to\b|foreign office|department of (?:state|foreign)", re.I)
 _HANDS_OVER = {"hand", "lodge", "deliver", "present"}
 _NO_STATE = re.compile(r"\b(?:courts?|tribunal|judges?|prosecutors?|parliament|committee|referee|coach|police|club)\b", re.I)
-_SEGMENT = re.compile(r"[;:]|\s[–—-]{1,2}\s")
-
-
-def is_envoy(actor: Actor) -> bool:
-    """Whether an actor is named as an envoy."""
-    return bool(ENVOY.search(actor.office or actor.name))
 
 
 # --- who ---------------------------------------------------------------------------------------------------------------
-
-
-def segment(scene: Scene) -> tuple[int, int]:
-    """Where the part of the sentence between semicolons and dashes begins and ends that holds the trigger."""
-    text, at = scene.sentence.text, scene.act.trigger.idx
-    start = max((m.end() for m in _SEGMENT.finditer(text) if m.end() <= at), default=0)
-    end = min((m.start() for m in _SEGMENT.finditer(text) if m.start() > at), default=len(text))
-    return start, end
-
-
-def nearby(scene: Scene) -> list[Actor]:
-    """The actors of the trigger's segment, in the order of the text."""
-    start, end = segment(scene)
-    return [a for a in scene.sentence.actors if start <= a.start < end]
 
 
 def _envoys(scene: Scene, *slots: str) -> list[Actor]:
@@ -81,26 +56,6 @@ def _others(scene: Scene, envoys: Sequence[Actor], *slots: str) -> list[Actor]:
     """The state or its officials in these slots that are not the envoys' own."""
     own = {party(a) for a in envoys}
     return [a for a in scene.get(*slots) if not is_envoy(a) and party(a) not in own - {None} and a.surface not in {"city", "demonym"}]
-
-
-_NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|near|by)\s+(?:the\s+)?$", re.I)
-
-
-def _doers(scene: Scene, own: set[str | None], *slots: str) -> list[Actor]:
-    """The states that act: in these slots, else the land nearest before the trigger that no preposition makes a place."""
-    own = own | _listed_with(scene, own)
-    found = [a for a in scene.get(*slots) if not is_envoy(a) and party(a) not in own - {None} and a.surface not in {"demonym", "city"}]
-    if any(party(a) for a in found):
-        return found
-    before = [a for a in nearby(scene) if a.end <= scene.act.trigger.idx and party(a) and party(a) not in own and not is_envoy(a)]
-    lands = [a for a in before if a.surface != "city" and not _NOT_DOING.search(scene.sentence.text[: a.start])]
-    return [*found, *lands[-1:]]
-
-
-def _listed_with(scene: Scene, own: set[str | None]) -> set[str | None]:
-    """Parties that stand in one list with an envoy's: "the ambassadors of France, Italy and Spain"."""
-    lists = (m for m in series(scene.sentence) if any(is_envoy(x.actor) and party(x.actor) in own for x in m))
-    return {party(x.actor) for members in lists for x in members}
 
 
 def _post(envoys: Sequence[Actor]) -> list[Actor]:
@@ -207,7 +162,7 @@ def recalls(scene: Scene) -> Iterator[Draft]:
         return
     envoy = envoys[0]
     own, post = (None, envoy.country) if envoy.possessor and envoy.country and "from" in scene.sentence.text[envoy.start : envoy.end] else (envoy.country, envoy.post)
-    subject = [a for a in _doers(scene, {post}, "subj", "by") if a.country and own in {None, a.country}]
+    subject = [a for a in doers(scene, {post}, "subj", "by") if a.country and own in {None, a.country}]
     sender = own or next((a.country for a in subject), None)
     posts = [post] if post else [a.country for a in scene.get("from", "to", "in") if land(a) and a.country != sender]
     subtype = "consultation" if "consult" in scene.sentence.text.lower() else "withdrawal"
@@ -232,7 +187,7 @@ def expulsions(scene: Scene) -> Iterator[Draft]:
     if not targets or not (ENVOY.search(scene.sentence.text) or any(a.surface == "demonym" for a in targets)):
         return
     told = {party(a) for a in targets}
-    expellers = _doers(scene, told, "subj", "by")
+    expellers = doers(scene, told, "subj", "by")
     if any(a.possessor and is_envoy(a) for a in scene.get("obj")) and re.search(r"\bhome\b", scene.sentence.text):
         return  # whoever calls its own envoy home recalls him
     roles = {"expeller": expellers or [a for a in scene.get("in", "from") if land(a) and party(a) not in told] or _post(targets), "expelled": [_nameless(a) if a.group else replace(a, post=None) for a in targets]}
@@ -259,6 +214,6 @@ def summonses(scene: Scene) -> Iterator[Draft]:
     own = {party(a) for a in envoys}
     if any(party(a) in own - {None} for a in scene.get("subj", "by") if not is_envoy(a)):
         return
-    summoners = _doers(scene, own, "subj", "by")
+    summoners = doers(scene, own, "subj", "by")
     summoners = summoners if any(party(a) for a in summoners) else [*_post(envoys), *summoners] or [a for a in nearby(scene) if land(a) and party(a) not in own and a.surface in {"capital", "country"}][-1:]
     yield Draft("summons", {"summoner": summoners, "summoned": [replace(a, post=None) for a in envoys]}, place=place_of(scene))
