@@ -9,7 +9,8 @@ from itertools import pairwise
 from tracker import reference
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.echoes import echoes, told_again, without
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
@@ -17,7 +18,7 @@ from tracker.extract.parser import parse
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, cut
 from tracker.extract.people import Cast
-from tracker.extract.rosters import attendees, envoys, members
+from tracker.extract.rosters import attendees, ceremony, envoys, members, of_ceremony
 from tracker.extract.story import Story
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
@@ -45,7 +46,14 @@ class Extractor:
             named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
             expressions = tuple(find_time_expressions(text, document.published))
             sentence = Sentence(passage, doc, text, tuple(named), expressions)
-            for draft in drafts(sentence, story.here if "here" in text else None):
+            echoing = echoes(sentence)
+            now = list(drafts(without(sentence, echoing), story.here if "here" in text else None))
+            for draft in now:
+                story.complete(draft)
+                of_ceremony(draft, story.announced)
+            for draft in ceremony(sentence, [*story.drafts, *story.announced], now):
+                story.complete(draft)
+            for draft in told_again(echoing, story.drafts, passage):
                 story.complete(draft)
             for draft in asides(sentence):
                 story.complete(draft)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from tracker.extract.acts.draft import Draft, party
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.dates import Kind as ExpressionKind
 from tracker.extract.dates import TimeExpression

@@ -14,6 +14,7 @@ from tracker.extract.syntax import Act, coordinated, distance, hearsay, reportin
 from tracker.model import Precision, Status, TimeSpan
 
 _TOO_FAR = 14.0  # cost from which an expression dates something else
+_DECIDING = {"agree", "decide", "vow", "promise", "pledge"}
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
 
 
@@ -45,7 +46,7 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
             continue
         if hearsay(token) and not inside:
             continue
-        if verb is not None and reporting(verb) and verb.i not in act.core and not _inside(act, token):
+        if verb is not None and (reporting(verb) or _decides(verb, act)) and verb.i not in act.core and not _inside(act, token):
             announced = announced or expression
             continue
         if _aside(act, token):
@@ -91,6 +92,11 @@ def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpr
     first = token_at(doc, when.start_char - offset)
     later = (e for e in expressions if e.dated and e.precision is when.precision and e.start_char > when.start_char)
     return tuple(e for e in later if coordinated(first, token_at(doc, e.start_char - offset)))
+
+
+def _decides(verb: Token, act: Act) -> bool:
+    """Whether a date is the day something was decided and not the day it is for: "agreed on Monday to restore ties"."""
+    return verb.lemma_.lower() in _DECIDING and verb.i < act.trigger.i
 
 
 def _inside(act: Act, token: object) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, party, place_in
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import triggers
 from tracker.model import PartyKind, Place
