@@ -50,6 +50,7 @@ class Cast:
     on: date | None = None
     home: str | None = None
     people: list[Person] = field(default_factory=list)
+    _unnamed: list[Actor] = field(default_factory=list)
     _by_token: dict[str, list[Person]] = field(default_factory=dict)
 
     def known(self, word: str) -> bool:
@@ -61,6 +62,8 @@ class Cast:
         for actor in actors:
             if actor.kind is PartyKind.PERSON and actor.name:
                 self._note(actor, passage)
+            elif actor.kind is PartyKind.PERSON and actor.office and actor.country:
+                self._unnamed.append(actor)
 
     def serves(self, name: str, organisation: str) -> None:
         """Note that somebody is an organisation's envoy, whatever country he comes from (codebook §5)."""
@@ -120,6 +123,8 @@ class Cast:
         votes: Counter[str] = Counter()
         for person in self.people:
             if person.country is None and person.organisation is None:
+                self._from_unnamed(person)
+            if person.country is None and person.organisation is None:
                 person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
                     votes[person.country] += 3
@@ -133,6 +138,14 @@ class Cast:
         for person in self.people:
             if not person.country and not person.organisation and _NATIONAL.search(person.office):
                 person.country = self._state_of(person.office, votes)
+
+    def _from_unnamed(self, person: Person) -> None:
+        """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada"."""
+        wanted = _plain_words(person.office) if person.office else set()
+        for actor in self._unnamed:
+            if wanted and _plain_words(actor.office) == wanted:
+                person.country, person.post = actor.country, person.post or actor.post
+                return
 
     def _state_of(self, office: str, votes: Counter[str]) -> str | None:
         """The home country, unless it has no such office; then the next that the document is about."""

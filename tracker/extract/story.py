@@ -96,9 +96,8 @@ class Story:
 
     def _collective(self, actor: Actor) -> Actor:
         """Whom "the delegation" or "the group" stands for: the traveller, or the body last spoken of."""
-        meant = self._traveller(set()) if re.match("deleg|team|mission|guest", actor.office) else self.subject
-        if meant is None or meant.kind is PartyKind.PERSON and meant.organisation is None and not re.match("deleg|team|mission|guest|side", actor.office):
-            meant = meant or None
+        travels = re.match("deleg|team|mission|guest", actor.office, re.I)
+        meant = self._traveller(set()) if travels else self.body or self.subject
         return replace(actor, country=meant.country, organisation=meant.organisation) if meant else actor
 
     def stand_ins(self, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
@@ -256,7 +255,7 @@ class Story:
                 return True
             if draft.type == earlier.type == "visit" and draft.refers and earlier.parties == draft.parties and self._extends(earlier, draft):
                 return True
-            if kin and earlier.parties & draft.parties and _overlap(earlier.when, draft.when):
+            if kin and draft.parties <= earlier.parties and _overlap(earlier.when, draft.when):
                 if earlier.when is None and earlier.within is None and draft.when is not None and _beside(earlier, draft):
                     earlier.when = draft.when
                 if draft.refers and draft.passage is not None:

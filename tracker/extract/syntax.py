@@ -235,6 +235,7 @@ def _subjects(verb: Token) -> Iterator[int]:
             return
         if node.dep_ in {"relcl", "acl"}:
             yield head.i
+            yield from _told_of(head)
             return
         if node.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
             objects = [child for child in head.children if child.dep_ in {"dobj", "obj", "nsubjpass"}]
@@ -358,6 +359,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
         return None, "future", "modal"
     if any(child.dep_ == "mark" and child.lower_ in modality("void", "marks") for child in verb.children):
         return None, "future", "conditional"
+    if any(child.dep_ == "advcl" and _marked_if(child) for child in verb.children) and verb.tag_ not in {"VBD", "VBN"}:
+        return None, "future", "on a condition"
     if "have" in auxiliaries and ("to" in auxiliaries and verb.head.lower_ in {"was", "were"}):
         return Status.CANCELLED, "future", "was to have"
     if "to" in auxiliaries:
@@ -369,6 +372,10 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     if verb.tag_ == "VBG":
         return Status.OCCURRED, "present", ""
     return Status.OCCURRED, "present", ""
+
+
+def _marked_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "provided"} for c in clause.children)
 
 
 def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
@@ -384,6 +391,8 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
         if verb.dep_ in {"advcl", "xcomp"} and head.pos_ in _VERBAL:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
+    if head.dep_ == "attr" and head.head.lemma_ == "be":
+        return _verb_tense(head.head)  # "Turkey will be the seventh country to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
     return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")

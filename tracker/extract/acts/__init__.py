@@ -87,7 +87,7 @@ def _from_trigger(
             continue
         scene = Scene(act_, sentence, slots(act_, located), read, here)
         timing = attach(act_, sentence.doc, sentence.expressions, 0)
-        if frame == "meets" and _loose(act_, timing, sentence.passage):
+        if frame in {"meets", "gathers"} and _loose(act_, timing, sentence.passage):
             continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
             continue
@@ -121,7 +121,8 @@ def _loose(act_: Act, timing: Timing, passage: Passage) -> bool:
     if act_.verb is not None or noun.pos_ in {"VERB", "AUX"} or passage.kind in {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}:
         return False
     told = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "during", "following", "at", "for", "before", "from"}
-    return noun.lemma_.lower() in _GENERAL and timing.when is None and not told
+    general = noun.lemma_.lower() in _GENERAL or (noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of", "about", "regarding"})
+    return general and timing.when is None and not told
 
 
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
