@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
+from tracker.extract.lexicon import words
 from tracker.extract.parser import parse
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, cut
@@ -24,6 +26,7 @@ from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
 
 VERSION = "1"
+_SPORT = 6  # different words of sport from which an article is about it
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
@@ -33,14 +36,17 @@ class Extractor:
 
     def extract(self, document: Document) -> list[Mention]:
         """The mentions of one document, in the order of the text."""
+        if _is_sport(document.text):
+            return []
         pieces = cut(document)
         on = document.published.end if document.published else None
         cast = Cast(on=on)
         texts = _texts(document, pieces)
         actors = [self._actors(text, cast, number) for number, text in enumerate(texts)]
         here = _here(pieces)
-        cast.settle({a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
-        story = Story(cast, document.published, here)
+        salience = Counter(a.country for found in actors for a in found if a.country)
+        cast.settle(salience, {a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
+        story = Story(cast, document.published, here, salience=salience)
         for passage, text, found, doc in zip(pieces.passages, texts, actors, parse(texts), strict=True):
             named = story.name(text, found)
             named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
@@ -79,6 +85,12 @@ class Extractor:
             if person.name and not office.name and office.organisation and is_envoy(office) and _SERVES.search(text[person.end : office.start]):
                 cast.serves(person.name, office.organisation)
         return found
+
+
+def _is_sport(text: str) -> bool:
+    """Whether an article reports a match: teams too meet, visit, recall and expel."""
+    found = {word for word in re.findall(r"[a-z]+", text.lower()) if word in words("words", "sport")}
+    return len(found) >= _SPORT
 
 
 def _texts(document: Document, pieces: Cut) -> list[str]:

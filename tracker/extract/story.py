@@ -7,6 +7,7 @@ A sentence leaves out what the ones before it have told. The story reads the dra
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -40,6 +41,8 @@ _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
 _LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
+_CENTRAL = 2  # countries that an article can be about
+_OFTEN = 3  # namings from which a country is one of them
 _TWO = 2
 _PAIR_OF = re.compile(r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
@@ -56,6 +59,7 @@ class Story:
     cast: Cast
     published: TimeSpan | None
     here: Place | None = None
+    salience: Counter[str] = field(default_factory=Counter)
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
@@ -196,6 +200,9 @@ class Story:
                 return _party(rest.pop(), draft)
         if self.pair and set(self.pair) & told and len(set(self.pair) - told) == 1:
             return Actor(PartyKind.COUNTRY, 0, 0, 0, country=(set(self.pair) - told).pop(), surface="country")
+        central = next((c for c, n in self.salience.most_common(_CENTRAL) if n >= _OFTEN and c not in told), None)
+        if central is not None:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=central, surface="country")
         if self.subject is not None and party(self.subject) and party(self.subject) not in told:
             return self.subject
         if self.cast.home and self.cast.home not in told:
@@ -320,8 +327,6 @@ class Story:
             draft.within = self._visit_around(draft)
             when = None if draft.within else when
         draft.when = when
-        text = draft.passage.text if draft.passage else ""
-        draft.opens, draft.closes = bool(_OPENS.search(text)), bool(_CLOSES.search(text))
 
     def _read(self, expression: TimeExpression | None, tense: str, draft: Draft) -> TimeSpan | None:
         if expression is None:

@@ -508,6 +508,20 @@ def definite(trigger: Token) -> bool:
     return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
 
 
+_OPENING = {"arrive", "arrival", "land", "fly", "begin", "start", "commence", "open", "embark", "kick", "come"}
+_CLOSING = {"end", "conclude", "close", "finish", "wrap", "complete", "return", "leave", "depart", "departure"}
+
+
+def opens(act_: Act) -> bool:
+    """Whether the words of an act tell its beginning: "arrived", "began a visit"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _OPENING)
+
+
+def closes(act_: Act) -> bool:
+    """Whether the words of an act tell its end: "wrapped up a visit", "returned from"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _CLOSING)
+
+
 def purpose_of(trigger: Token) -> bool:
     """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
     if trigger.pos_ in _VERBAL:

@@ -16,7 +16,7 @@ from tracker.extract.acts.series import forerunners, share
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
-from tracker.extract.syntax import Act, act, definite, purpose_of, reading, root_of, slots
+from tracker.extract.syntax import Act, act, closes, definite, opens, purpose_of, reading, root_of, slots
 from tracker.extract.timing import Timing, attach, bygone
 from tracker.model import Place, Status
 
@@ -97,6 +97,7 @@ def _from_trigger(
             draft.evidence = [sentence.passage]
             draft.refers = definite(token) and kind not in _PLAIN
             draft.bygone = bygone(token)
+            draft.opens, draft.closes = opens(act_), closes(act_)
             draft.purpose = purpose_of(token)
             draft.bystanders = _bystanders(scene, draft)
             told = kind
