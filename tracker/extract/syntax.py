@@ -54,6 +54,8 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
     if trigger.pos_ in _VERBAL or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    if trigger.pos_ == "ADJ":
+        return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
     verb = by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())
     for token in trigger.ancestors:
@@ -549,7 +551,7 @@ def token_at(doc: Doc, offset: int) -> Token:
 def root_of(doc: Doc, actor: Actor) -> Token:
     """The word of an actor that the rest of the sentence hangs on."""
     token = token_at(doc, actor.head)
-    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.dep_ not in {"relcl"}:
+    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.head.pos_ not in _VERBAL:
         token = token.head
     return token
 

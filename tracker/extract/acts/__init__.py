@@ -56,11 +56,16 @@ def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
     for token in sentence.doc:
-        if token.i in used:
+        if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located, here):
             used |= core
             yield draft
+
+
+def _within_a_name(token: Token, sentence: Sentence) -> bool:
+    """Whether a word of movement only describes somebody: "met visiting Thai Foreign Minister …"."""
+    return token.tag_ == "VBG" and any(a.start <= token.idx < a.head for a in sentence.actors)
 
 
 def asides(sentence: Sentence) -> Iterator[Draft]:
@@ -152,6 +157,8 @@ def _phrasal(token: Token, kind: str) -> bool:
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
+    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+        return _adjectives().get(token.lower_, [])
     table = _verbs() if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else _nouns()
     return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
 
@@ -164,6 +171,11 @@ def _light() -> frozenset[str]:
 @cache
 def _verbs() -> dict[str, list[tuple[str, str]]]:
     return _table("verbs")
+
+
+@cache
+def _adjectives() -> dict[str, list[tuple[str, str]]]:
+    return _table("adjectives")
 
 
 @cache
