@@ -74,7 +74,7 @@ def find_actors(text: str, *, on: date | None = None, known: Callable[[str], boo
                 actor = build(match, units)
                 if actor:
                     taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                    found.append(actor)
+                    found += [actor, *_fellows(actor, match, units)]
     return sorted(found, key=lambda actor: actor.start)
 
 
@@ -125,7 +125,7 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
         return _join(_SMALL[token.lower], tokens, at, at + 1, text), at + 1
     if token.lower in words("offices", "modifiers"):
         return _join("m", tokens, at, at + 1, text), at + 1
-    if capital and _begins_name(token):
+    if capital and (_begins_name(token) or _surname_he(tokens, at)):
         return _join("i" if token.text.endswith(".") and len(token.text) < 5 else "N", tokens, at, at + 1, text), at + 1
     if _inside_name(token):
         return _join("N" if token.text[-1:].isalpha() and "-" in token.text else "p", tokens, at, at + 1, text), at + 1
@@ -162,6 +162,12 @@ def _inside(before: _Unit, unit: _Unit, tokens: Sequence[Token], after: int) -> 
     """Whether a title is a part of the name around it: "Hassan Sheikh Mohamud"."""
     adjacent = before.tag in "Ni" and unit.start - before.end == 1 and " " not in unit.text and unit.text.istitle()
     return adjacent and after < len(tokens) and tokens[after].text.istitle() and _offices().match(tokens, after) is None
+
+
+def _surname_he(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "He" is a family name: "Vice Premier He Lifeng"."""
+    named = tokens[at].text == "He" and at > 0 and at + 1 < len(tokens) and tokens[at + 1].text.istitle()
+    return named and tokens[at - 1].text[:1].isupper() and tokens[at - 1].end + 1 == tokens[at].start
 
 
 def _begins_name(token: Token) -> bool:
@@ -336,6 +342,16 @@ def _official(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
         opposite="o" in flags,
         possessor=possessor,
     )
+
+
+def _fellows(actor: Actor, match: re.Match[str], units: Sequence[_Unit]) -> Iterator[Actor]:
+    """The others of "the Dutch and Danish prime ministers"."""
+    if not actor.group or actor.name or "before" not in match.re.groupindex:
+        return
+    for unit in _span(match, "before", units):
+        country, organisation = _affiliation(iter([unit]))
+        if (country or organisation) and (country, organisation) != (actor.country, actor.organisation):
+            yield replace(actor, country=country, organisation=organisation)
 
 
 def _named(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:

@@ -291,7 +291,11 @@ class Story:
         """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
         if not (draft.purpose and draft.type == "meeting" and draft.passage):
             return False
-        trips = (d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index)
+        trips = [d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index]
+        for trip in trips:
+            if trip.parties != draft.parties and trip.role("visitor") <= draft.parties and not trip.role("host") & draft.parties:
+                self.drafts.remove(trip)  # the host is only the venue: the meeting is the event
+                draft.place = draft.place if draft.place.country else trip.place
         return any(trip.parties == draft.parties for trip in trips)
 
     def _place(self, draft: Draft) -> None:
@@ -303,8 +307,15 @@ class Story:
             draft.place = Place(None, host)
         elif draft.within is not None:
             draft.place = Place(None, draft.within.place.country)
+        elif draft.type == "meeting" and (stay := self._stay_of(draft)) is not None:
+            draft.place = Place(None, stay.place.country)
         elif draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
             draft.place = Place(None, self._receiving(draft))
+
+    def _stay_of(self, draft: Draft) -> Draft | None:
+        """The visit between the same parties on whose days a meeting falls."""
+        stays = (d for d in reversed(self.drafts) if d.type == "visit" and d.parties == draft.parties and d.status is draft.status)
+        return next((d for d in stays if draft.when is None or (d.when is not None and _overlap(d.when, draft.when))), None)
 
     def _receiving(self, draft: Draft) -> str | None:
         """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
