@@ -181,7 +181,7 @@ def _name(document: Document, out: Path) -> str:
     """The name of an article's labels; not that of another article's with which it shares its own."""
     name = re.sub(r"[^\w.-]+", "-", document.name.removesuffix(Path(document.name).suffix)).strip(".-") or "article"
     taken = out / f"{name}.txt"
-    if taken.exists() and taken.read_text(encoding="utf-8") != _with_title(document):
+    if taken.exists() and taken.read_bytes() != _with_title(document).encode():
         return f"{name}-{document.digest[:4]}"
     return name
 
