@@ -82,6 +82,8 @@ def test_an_article_without_predictions_has_none(tmp_path: Path) -> None:
         ('{"events": [{"type": "visit", "start": "Monday"}]}', "\"start\" is 'Monday'; write a day"),
         ('{"events": [{"type": "visit", "countries": "JPN"}]}', "\"countries\" is 'JPN'; write a list"),
         ('{"events": [{"type": "visit", "roles": ["JPN"]}]}', '"roles" is'),
+        ('{"events": [{"type": "visit", "place": "Paris"}]}', '"place" is'),
+        ('{"events": [{"type": "visit", "confidence": 90}]}', '"confidence" is 90'),
     ],
 )
 def test_labels_that_cannot_be_meant_are_refused_by_name(tmp_path: Path, content: str, complaint: str) -> None:
