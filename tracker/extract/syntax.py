@@ -22,6 +22,7 @@ _VERBAL = {"VERB", "AUX"}
 _ELSEWHERE = {"far", "after", "before", "since", "during", "as", "while", "until", "following", "despite", "than", "like", "over", "about", "against"}
 _PLACE_WORDS = {"in", "at", "near", "outside"}
 _OBJECT_CONTROL = {"invite", "ask", "urge", "allow", "order", "tell", "permit", "enable", "expect", "send", "dispatch", "instruct", "see"}
+_SINGLED_OUT = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _CLAUSES = {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
 
@@ -230,6 +231,8 @@ def _subjects(verb: Token) -> Iterator[int]:
             return
         if node.dep_ in {"relcl", "acl"}:
             yield head.i
+            if node.tag_ == "VB":
+                yield from _told_of(head)
             return
         if node.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
             objects = [child for child in head.children if child.dep_ in {"dobj", "obj", "nsubjpass"}]
@@ -248,7 +251,7 @@ def _verb_above(token: Token) -> Token | None:
 def _told_of(noun: Token) -> Iterator[int]:
     """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
     verb = _verb_above(noun)
-    if verb is not None and verb.lemma_ == "be":
+    if verb is not None and verb.lemma_ in {"be", "become"}:
         yield from (child.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
@@ -344,6 +347,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & modality("planned", "auxiliaries"):
         return Status.PLANNED, "future", "will"
+    if {"would", "have"} <= auxiliaries:
+        return None, "past", "would have"
     if "would" in auxiliaries:
         reported = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
         return (Status.PLANNED, "future", "would") if reported else (None, "future", "would")
@@ -379,6 +384,8 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
         if verb.dep_ in {"advcl", "xcomp"} and head.pos_ in _VERBAL:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
+    if head.pos_ == "NOUN" and any(c.lower_ in _SINGLED_OUT for c in head.children) and (above := _verb_above(head)) is not None:
+        return _verb_tense(above)  # "became the first country to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
     return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")

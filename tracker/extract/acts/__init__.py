@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from tracker.extract.acts import envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.series import forerunners, share
+from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
@@ -130,13 +131,15 @@ def _bystanders(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
     """Parties of the sentence that have no part in the draft and are no mere place, the nearest to the trigger first."""
     places = {id(a) for a in scene.get(*PLACE_SLOTS)}
     told = draft.parties
-    free = [a for a in scene.sentence.actors if party(a) and party(a) not in told and id(a) not in places and a.surface != "city"]
+    text = scene.sentence.text
+    spoken = [a for a in scene.sentence.actors if text[a.start : a.end].lower() not in OBJECTS]
+    free = [a for a in spoken if party(a) and party(a) not in told and id(a) not in places and a.surface != "city"]
     return tuple(sorted(free, key=lambda a: abs(a.start - scene.act.trigger.idx)))
 
 
 def _phrasal(token: Token, kind: str) -> bool:
     """Whether a particle or a complement makes another word of a trigger: "called off", "calls for", "called it"."""
-    if token.lemma_.lower() != "call":
+    if token.lemma_.lower() != "call" or kind == "recall":
         return False
     particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"}}
     if kind == "summons":

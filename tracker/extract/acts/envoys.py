@@ -23,6 +23,7 @@ _TAKES_UP = re.compile(
 _CREDENTIALS = re.compile(r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation", re.I)
 _ACCEPTS = re.compile(r"\b(?:accept|receiv|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)", re.I)
 _ACCREDITING = frozenset("accept receive accredit approve grant give concede present hand deliver submit transfer tender".split())
+_TAKING_AWAY = {"withdraw", "revoke", "cancel", "strip", "rescind"}
 _HOME = re.compile(
     r"\b(?:home|back|recall\w*|withdr\w+|for (?:urgent )?consultations?|told to pack|(?:to|must) pack|from (?:its|his|her|the) post)\b", re.I
 )
@@ -118,6 +119,9 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "credentials" and any(t.lemma_.lower() in _ACCREDITING for t in scene.act.trigger.ancestors if t.i not in scene.act.core):
         return  # the verb tells it
+    if scene.act.governor.lemma_.lower() in _TAKING_AWAY:
+        yield from _disaccredited(scene)
+        return
     takes = scene.act.governor.lemma_.lower() in {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue"}
     envoys = _envoys(scene, "of", "from", "obj", "to", "for", "mod", "poss", "near") if takes else _envoys(scene, "subj", "by", "of", "mod", "poss")
     known = [a for a in envoys if party(a)] or envoys
@@ -130,6 +134,13 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     receivers = receivers or _hosts(scene, known)
     senders = [a for a in known if a not in receivers]
     yield Draft("accreditation", {"sender": senders, "receiver": receivers or _post(senders)}, place=place_of(scene))
+
+
+def _disaccredited(scene: Scene) -> Iterator[Draft]:
+    """Whoever loses his accreditation is expelled."""
+    subject = doers(scene, set(), "subj", "by")[:1]
+    expelled = [_nameless(a) for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not _only_place(a)][:1]
+    yield Draft("expulsion", {"expeller": subject, "expelled": expelled})
 
 
 def _hosts(scene: Scene, envoys: Sequence[Actor]) -> list[Actor]:
@@ -161,13 +172,21 @@ def recalls(scene: Scene) -> Iterator[Draft]:
     if not envoys:
         return
     envoy = envoys[0]
-    own, post = (None, envoy.country) if envoy.possessor and envoy.country and "from" in scene.sentence.text[envoy.start : envoy.end] else (envoy.country, envoy.post)
+    own, post = _own_and_post(envoy, scene)
     subject = [a for a in doers(scene, {post}, "subj", "by") if a.country and own in {None, a.country}]
     sender = own or next((a.country for a in subject), None)
     posts = [post] if post else [a.country for a in scene.get("from", "to", "in") if land(a) and a.country != sender]
     subtype = "consultation" if "consult" in scene.sentence.text.lower() else "withdrawal"
     sent = replace(envoy, country=sender, post=post)
     yield Draft("recall", {"sender": [sent, *subject], "receiver": [_land(p)[0] for p in posts[:1] if p]}, subtype=subtype)
+
+
+def _own_and_post(envoy: Actor, scene: Scene) -> tuple[str | None, str | None]:
+    """Whose envoy it is and where he serves; "its envoys from Paris" serve there, "their ambassadors" are the subjects'."""
+    said = scene.sentence.text[envoy.start : envoy.end]
+    if envoy.possessor and envoy.country and re.search(r"\bfrom\b", said):
+        return None, envoy.country
+    return (None if envoy.possessor == "their" else envoy.country), envoy.post
 
 
 def _homeward(scene: Scene) -> bool:
