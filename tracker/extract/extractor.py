@@ -18,7 +18,7 @@ from tracker.extract.parser import parse
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, cut
 from tracker.extract.people import Cast
-from tracker.extract.rosters import attendees, ceremony, envoys, of_ceremony
+from tracker.extract.rosters import attendees, ceremony, envoys, members, of_ceremony
 from tracker.extract.story import Story
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
@@ -64,6 +64,7 @@ class Extractor:
                 story.drafts.append(listed)
         for draft in story.drafts:
             attendees(draft, lines)
+            members(draft, lines)
         return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
 
     def extract_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Mention]]]:

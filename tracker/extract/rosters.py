@@ -70,6 +70,23 @@ def _name_before(lines: Sequence[Line], index: int) -> str:
     return people[0].name if len(people) == 1 else ""
 
 
+_LEADS = re.compile(r"\b(?:will lead|leads|led|is leading|headed) (?:the|this) (?:presidential )?(?:delegation|mission)\b", re.I)
+_MEMBERS = re.compile(r"\bmembers? of the (?:\w+ )?delegation\b", re.I)
+
+
+def members(visit: Draft, lines: Sequence[Line]) -> None:
+    """Add to a delegation's visit the people who lead it and those its list names."""
+    if visit.type != "visit" or visit.trigger.lower() != "delegation":
+        return
+    sender = next((a.country for a in visit.roles["visitor"] if a.country), None)
+    listed = False
+    for passage, actors in lines:
+        if (listed and passage.kind is not Kind.LEAD) or _LEADS.search(passage.text):
+            people = [a for a in actors if a.kind is PartyKind.PERSON and a.name][:1]
+            visit.roles["visitor"] += [replace(a, country=sender, organisation=None) for a in people]
+        listed = listed or bool(_MEMBERS.search(passage.text))
+
+
 def attendees(gathering: Draft, lines: Sequence[Line]) -> None:
     """Add to a gathering without attendees the countries that a list of the document names."""
     if gathering.type != "summit" or len(gathering.countries) >= _MANY - 1:

@@ -97,9 +97,8 @@ class Story:
 
     def _collective(self, actor: Actor) -> Actor:
         """Whom "the delegation" or "the group" stands for: the traveller, or the body last spoken of."""
-        meant = self._traveller(set()) if re.match("deleg|team|mission|guest", actor.office) else self.subject
-        if meant is None or meant.kind is PartyKind.PERSON and meant.organisation is None and not re.match("deleg|team|mission|guest|side", actor.office):
-            meant = meant or None
+        travels = re.match("deleg|team|mission|guest", actor.office, re.I)
+        meant = self._traveller(set()) if travels else self.body or self.subject
         return replace(actor, country=meant.country, organisation=meant.organisation) if meant else actor
 
     def stand_ins(self, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
@@ -264,9 +263,13 @@ class Story:
             return False
         for earlier in reversed(self.drafts):
             kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
+            if draft.refers and _beside(earlier, draft) and earlier.parties == draft.parties and _narrows(earlier.when, draft.when):
+                earlier.when = draft.when
+                earlier.evidence += draft.evidence
+                return True
             if draft.type == earlier.type == "visit" and draft.refers and earlier.parties == draft.parties and self._extends(earlier, draft):
                 return True
-            if kin and earlier.parties & draft.parties and _overlap(earlier.when, draft.when):
+            if kin and draft.parties <= earlier.parties and _overlap(earlier.when, draft.when):
                 if earlier.when is None and earlier.within is None and draft.when is not None and _beside(earlier, draft):
                     earlier.when = draft.when
                 if draft.refers and draft.passage is not None:
@@ -405,8 +408,16 @@ class Story:
         if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
             return self.published.read_as(text="here", basis="under way")
         passage = draft.passage
-        current = not draft.reading.background and (passage is None or passage.kind is not Kind.ITEM)
+        current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
+
+
+def _narrows(known: TimeSpan | None, when: TimeSpan | None) -> bool:
+    """Whether a date lies inside a vaguer one: "next month", then "the talks will take place April 13-16"."""
+    if known is None or when is None or not (known.start and known.end and when.start and when.end):
+        return False
+    finer = list(Precision).index(when.precision) < list(Precision).index(known.precision)
+    return finer and known.start <= when.start and when.end <= known.end
 
 
 def _beside(a: Draft, b: Draft) -> bool:

@@ -22,7 +22,6 @@ _VERBAL = {"VERB", "AUX"}
 _ELSEWHERE = {"far", "after", "before", "since", "during", "as", "while", "until", "following", "despite", "than", "like", "over", "about", "against"}
 _PLACE_WORDS = {"in", "at", "near", "outside"}
 _OBJECT_CONTROL = {"invite", "ask", "urge", "allow", "order", "tell", "permit", "enable", "expect", "send", "dispatch", "instruct", "see"}
-_SINGLED_OUT = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _CLAUSES = {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
 
@@ -79,6 +78,8 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
             return None
         if node.dep_ == "prep" and head.pos_ in {"NOUN", "PROPN"} and node.lower_ not in {"of", "for"}:
             return None
+        if node.dep_ == "prep" and node.lower_ in _TOPIC:
+            return None
         node = head
     return None
 
@@ -88,6 +89,9 @@ def by_phone(word: Token) -> Token | None:
     if word.dep_ != "pobj" or word.head.lower_ not in {"by", "over", "on", "via", "through"}:
         return None
     return word.head.head if word.head.head.pos_ in _VERBAL else None
+
+
+_TOPIC = {"about", "regarding", "concerning", "following", "despite", "since", "over", "as"}
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
@@ -108,7 +112,7 @@ def pronouns(doc: Doc) -> list[tuple[str, Token]]:
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
-    """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `near` elsewhere in the clause
+    """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `clause` elsewhere in the clause
     of the act, `far` outside it."""
     subjects = set(_subjects(act_.governor))
     relative = _relative(act_.governor)
@@ -154,13 +158,13 @@ def _where(actor: Actor, token: Token) -> str:
 
 
 def _slot(act_: Act, token: Token, subjects: set[int], owners: set[int]) -> str:
-    """The name of the path from an actor to the act; `near` when it only describes something else in the clause."""
+    """The name of the path from an actor to the act; `clause` when it only describes something else in the clause."""
     label, node, deep = "", token, False
     for _ in range(_LONGEST_PATH):
         if node.i in act_.core:
-            return "near" if deep and label not in _PLACE_WORDS else label or "near"
+            return "clause" if deep and label not in _PLACE_WORDS else label or "clause"
         if node.i in subjects:
-            return ("obj" if act_.passive else "subj") if not label else "near" if deep else "subj_" + label
+            return ("obj" if act_.passive else "subj") if not label else "clause" if deep else "subj_" + label
         head = node.head
         if head.i == node.i:
             return "far"
@@ -231,8 +235,7 @@ def _subjects(verb: Token) -> Iterator[int]:
             return
         if node.dep_ in {"relcl", "acl"}:
             yield head.i
-            if node.tag_ == "VB":
-                yield from _told_of(head)
+            yield from _told_of(head)
             return
         if node.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
             objects = [child for child in head.children if child.dep_ in {"dobj", "obj", "nsubjpass"}]
@@ -358,6 +361,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
         return None, "future", "modal"
     if any(child.dep_ == "mark" and child.lower_ in modality("void", "marks") for child in verb.children):
         return None, "future", "conditional"
+    if any(child.dep_ == "advcl" and _marked_if(child) for child in verb.children) and verb.tag_ not in {"VBD", "VBN"}:
+        return None, "future", "on a condition"
     if "have" in auxiliaries and ("to" in auxiliaries and verb.head.lower_ in {"was", "were"}):
         return Status.CANCELLED, "future", "was to have"
     if "to" in auxiliaries:
@@ -369,6 +374,10 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     if verb.tag_ == "VBG":
         return Status.OCCURRED, "present", ""
     return Status.OCCURRED, "present", ""
+
+
+def _marked_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "provided"} for c in clause.children)
 
 
 def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
@@ -384,8 +393,8 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
         if verb.dep_ in {"advcl", "xcomp"} and head.pos_ in _VERBAL:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
-    if head.pos_ == "NOUN" and any(c.lower_ in _SINGLED_OUT for c in head.children) and (above := _verb_above(head)) is not None:
-        return _verb_tense(above)  # "became the first country to accept"
+    if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "Turkey will be the seventh country to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
     return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")
@@ -475,9 +484,12 @@ def _called_off(act_: Act) -> bool:
     return bool(_CALLED_OFF.search(clause))
 
 
+_BEFORE = 8  # words
+
+
 def _around(noun: Token) -> str:
     """The words that bear on a noun: those just before it, and the predicate that it is the subject of."""
-    before = noun.doc[max(0, noun.i - 5) : noun.i + 1].text
+    before = noun.doc[max(0, noun.i - _BEFORE) : noun.i + 1].text
     after = noun.head.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else ()
     return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + 12)
 

@@ -18,7 +18,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.syntax import Act, act, definite, purpose_of, reading, root_of, slots
-from tracker.extract.timing import Timing, attach
+from tracker.extract.timing import Timing, attach, bygone
 from tracker.model import Place, Status
 
 Handler = Callable[[Scene], Iterator[Draft]]
@@ -88,7 +88,7 @@ def _from_trigger(
             continue
         scene = Scene(act_, sentence, slots(act_, located), read, here)
         timing = attach(act_, sentence.doc, sentence.expressions, 0)
-        if frame == "meets" and _loose(act_, timing, sentence.passage):
+        if frame in {"meets", "gathers"} and _loose(act_, timing, sentence.passage):
             continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
             continue
@@ -97,6 +97,7 @@ def _from_trigger(
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
             draft.refers = definite(token) and kind not in _PLAIN
+            draft.bygone = bygone(token)
             draft.purpose = purpose_of(token)
             draft.bystanders = _bystanders(scene, draft)
             told = kind
@@ -121,7 +122,8 @@ def _loose(act_: Act, timing: Timing, passage: Passage) -> bool:
     if act_.verb is not None or noun.pos_ in {"VERB", "AUX"} or passage.kind in {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}:
         return False
     told = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "during", "following", "at", "for", "before", "from"}
-    return noun.lemma_.lower() in _GENERAL and timing.when is None and not told
+    general = noun.lemma_.lower() in _GENERAL or (noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of", "about", "regarding"})
+    return general and timing.when is None and not told
 
 
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}

@@ -123,7 +123,7 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
         yield from _disaccredited(scene)
         return
     takes = scene.act.governor.lemma_.lower() in {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue"}
-    envoys = _envoys(scene, "of", "from", "obj", "to", "for", "mod", "poss", "near") if takes else _envoys(scene, "subj", "by", "of", "mod", "poss")
+    envoys = _envoys(scene, "of", "from", "obj", "to", "for", "mod", "poss", "clause") if takes else _envoys(scene, "subj", "by", "of", "mod", "poss")
     known = [a for a in envoys if party(a)] or envoys
     if takes:
         receivers = _others(scene, known, "subj", "by")
