@@ -41,12 +41,12 @@ _HANDLERS: dict[str, Handler] = {
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _NEEDS = {
-    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit",
+    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit|exequatur|approv\w* .*consul",
     "appointment": r"ambassador|envoy|high commissioner|charg[ée]|consul",
     "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|nuncio",
     "expulsion": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
     "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
-    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr[eo]ak?\w* with\b",
+    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr[eo]ak?\w* with\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
 _NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}

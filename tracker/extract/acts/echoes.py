@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from tracker.extract.acts.draft import Draft, Sentence, party
 from tracker.extract.acts.series import PAIRED, Member, series
 from tracker.extract.actors import Actor
+from tracker.extract.dates import Kind as Read
 from tracker.extract.dates import TimeExpression
-from tracker.extract.passages import Passage
+from tracker.extract.passages import Kind, Passage
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Status
 
@@ -28,6 +29,7 @@ _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 _BARE = re.compile(rf"(?:\s+(?:another\s+)?{_COUNT})?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I)
 _AND = re.compile(r"(?:[\s,;&]|\b(?:and|but|while|then|the|on|in|at|by)\b)*", re.I)
 _EXAMPLE = re.compile(r"\b(?:follow\w*|emulat\w*) (?:in )?(?:the )?(?:examples?|footsteps|lead)(?: set| given)? (?:by|of) (?:the )?", re.I)
+_PUNCTUATION = re.compile(r"(?:[\s,;:.()&•–—-]|\b(?:and|the|on|in)\b)*", re.I)
 _WITHIN = 4  # passages back that an echo points
 _BEGINS = re.compile(r"(?:^|[,;:.?]|\band|\bbut|\bwhile|\b[Tt]hen)\s*(?:[Tt]he |and |but |while )*$")
 
@@ -44,9 +46,11 @@ class Echo:
     earlier: bool = False
 
 
-def echoes(sentence: Sentence) -> list[Echo]:
-    """The parties of a sentence that do as somebody did before, in the order of the text."""
-    found = _examples(sentence)
+def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
+    """The parties of a sentence that do as somebody did before, in the order of the text; `before` is what precedes it."""
+    found = _examples(sentence) or _entries(sentence) or (_answer(sentence, before) if before else [])
+    if found:
+        return found
     lands = [a for a in sentence.actors if a.surface in _LANDS and a.kind is PartyKind.COUNTRY and a.start < a.end]
     for at, actor in enumerate(lands):
         until = lands[at + 1].start if at + 1 < len(lands) else len(sentence.text)
@@ -63,6 +67,26 @@ def echoes(sentence: Sentence) -> list[Echo]:
                 gone = bool(found) and found[-1].gone
                 found += [Echo(a, when, gone=gone) for a in (*mates, actor) if all(a is not e.actor for e in found)]
     return found
+
+
+def _entries(sentence: Sentence) -> list[Echo]:
+    """A line that is a date and parties, in either order: "6 June: Mauritania." "Gabon, Benin – 8 June"."""
+    lands = [a for a in sentence.actors if a.surface in _LANDS and a.start < a.end]
+    dated = [e for e in sentence.expressions if e.dated]
+    if not lands or len(dated) != 1 or sentence.passage.kind not in {Kind.ITEM, Kind.HEADING}:
+        return []
+    rest = sentence.text.replace(dated[0].text, "", 1)
+    for land in lands:
+        rest = rest.replace(sentence.text[land.start : land.end], "", 1)
+    return [Echo(land, dated[0]) for land in lands] if _PUNCTUATION.fullmatch(rest) else []
+
+
+def _answer(sentence: Sentence, before: Sentence) -> list[Echo]:
+    """"Panama? June 2017.": a party asked after, and a date for answer."""
+    asked = [a for a in before.actors if before.text.strip() in {before.text[a.start : a.end] + "?", "And " + before.text[a.start : a.end] + "?"}]
+    dated = [e for e in sentence.expressions if e.dated]
+    answered = bool(dated) and bool(_PUNCTUATION.fullmatch(sentence.text.replace(dated[0].text, "", 1)))
+    return [Echo(asked[0], dated[0])] if asked and answered else []
 
 
 def _examples(sentence: Sentence) -> list[Echo]:
@@ -125,18 +149,22 @@ def without(sentence: Sentence, found: Sequence[Echo]) -> Sentence:
 
 def told_again(found: Sequence[Echo], told: Sequence[Draft], passage: Passage) -> Iterator[Draft]:
     """The acts that echoes stand for: the last one told, by another party."""
+    latest: Draft | None = None
     for echo in found:
         model = _model(echo, told, passage)
         if model is None:
             continue
+        when = echo.when
+        if latest is not None and when is not None and latest.timing.when is not None and latest.timing.when.start_char == when.start_char and latest.when:
+            when = replace(when, start=latest.when.start, end=latest.when.end, precision=latest.when.precision, kind=Read.EXPLICIT)
         doer, other = _sides(model.type)
         targets = model.roles[doer] if echo.back or party(echo.actor) in model.role(other) else model.roles[other]
         evidence = [*([model.passage] if model.passage else []), passage]
-        yield replace(
+        latest = replace(
             model,
             roles={doer: [echo.actor], other: [_nameless(a) for a in targets]},
             status=Status.OCCURRED,
-            timing=Timing(when=echo.when),
+            timing=Timing(when=when),
             reading=replace(model.reading, background=model.reading.background or echo.earlier),
             when=None,
             passage=passage,
@@ -146,6 +174,7 @@ def told_again(found: Sequence[Echo], told: Sequence[Draft], passage: Passage) -
             guessed=[],
             bystanders=(),
         )
+        yield latest  # completed by the caller before the next one is made
 
 
 def _model(echo: Echo, told: Sequence[Draft], passage: Passage) -> Draft | None:

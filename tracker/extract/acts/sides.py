@@ -15,7 +15,7 @@ ENVOY = re.compile(
 )
 OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}
 _SEGMENT = re.compile(r"[;:]|\s[–—-]{1,2}\s")
-_NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|near|by)\s+(?:the\s+)?$", re.I)
+_NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|near|by|\w+ing)\s+(?:the\s+)?$", re.I)
 
 
 def is_envoy(actor: Actor) -> bool:
