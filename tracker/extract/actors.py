@@ -88,6 +88,7 @@ _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat
 
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
+_HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _SUFFIXES = {"jr", "sr"}
 _TRAVELLING = {"delegation", "delegations", "mission", "team", "contingent"}  # what "to X" after them is their way (`Q`)
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
@@ -116,7 +117,8 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
     if capital and (land := _land(tokens, at, text, on, known)):
         return land
     office = _offices().match(tokens, at)
-    if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]) and not _describes(tokens, at):
+    passed_over = (at and tokens[at - 1].lower in _HOUSES) or (capital and _surname_after_land(tokens, at))
+    if office and not passed_over and not _narrows(tokens, at, office[1]) and not _describes(tokens, at):
         tag = "Q" if token.lower in _TRAVELLING else "O"
         return _join(tag, tokens, at, office[1], text, kind=office[0]), office[1]
     if (honour := _honorifics().match(tokens, at)) and _name_follows(tokens, honour[1]):

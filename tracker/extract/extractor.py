@@ -16,6 +16,7 @@ from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.lexicon import words
+from tracker.extract.notices import entries, most_named
 from tracker.extract.parser import parse, plain_names
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, cut
@@ -47,12 +48,14 @@ class Extractor:
         salience = Counter(a.country for found in actors for a in found if a.country)
         cast.settle(salience, {a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
         story = Story(cast, document.published, here, salience=salience)
+        read: list[Sentence] = []
         for passage, text, found, doc in zip(pieces.passages, texts, actors, parse(_parsable(texts, actors)), strict=True):
             named = story.name(text, found)
             named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
             expressions = tuple(find_time_expressions(text, document.published))
             sentence = Sentence(passage, doc, text, tuple(named), expressions)
-            echoing = echoes(sentence)
+            echoing = echoes(sentence, read[-1] if read else None)
+            read.append(sentence)
             now = list(drafts(without(sentence, echoing), story.here if "here" in text else None))
             for draft in now:
                 story.complete(draft)
@@ -64,9 +67,12 @@ class Extractor:
             for draft in asides(sentence):
                 story.complete(draft)
             story.notice(named)
+        for draft in entries(read, story.drafts, cast.home or most_named(read)):
+            story.complete(draft)
         lines = list(zip(pieces.passages, actors, strict=True))
+        seen: set[str] = set()
         for announced in story.announced:
-            for listed in envoys(announced, lines):
+            for listed in envoys(announced, lines, seen):
                 story.drafts.append(listed)
         for draft in story.drafts:
             attendees(draft, lines)

@@ -32,6 +32,7 @@ _SIDES = {
     "mission": ("sender", "receiver"),
     "rupture": ("initiator", "target"),
 }
+_KIN_ACTS = (frozenset({"rupture", "recall", "expulsion"}), frozenset({"mission"}))  # told in a row, they share a target
 _OPENS = re.compile(r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)", re.I)
 _CLOSES = re.compile(r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I)
 _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
@@ -164,9 +165,9 @@ class Story:
                 self._add(draft, second, self._host_of(told_first))
             return
         if told_first and not told_second:
-            self._add(draft, second, self._nearby(draft) or self._other(told_first))
+            self._add(draft, second, self._nearby(draft) or self._opposite(draft, told_first) or self._other(told_first))
         elif told_second and not told_first and not any(a.group and is_envoy(a) for a in draft.roles.get(first, ())):
-            self._add(draft, first, self._nearby(draft) or self._other(told_second))
+            self._add(draft, first, self._nearby(draft) or self._opposite(draft, told_second) or self._other(told_second))
 
     def _nearby(self, draft: Draft) -> Actor | None:
         """The one other party that the sentence names."""
@@ -176,6 +177,19 @@ class Story:
         code = others.pop()
         organisation = draft.bystanders[0].organisation
         return Actor(PartyKind.ORGANISATION if organisation else PartyKind.COUNTRY, 0, 0, 0, name=organisation or "", country=None if organisation else code, organisation=organisation, surface="country")
+
+    def _opposite(self, draft: Draft, told: set[str]) -> Actor | None:
+        """The party that the last act of the kind was done to, or that all missions told of stand in; home for its own."""
+        kin = next((kinds for kinds in _KIN_ACTS if draft.type in kinds), frozenset())
+        for earlier in reversed(self.drafts):
+            if earlier.type not in kin or draft.type == "accreditation":
+                continue
+            targets = earlier.role(_SIDES[earlier.type][1])
+            if len(targets) == 1 and not targets & told:
+                return _party(next(iter(targets)), earlier)
+        if draft.type in {"mission", "appointment"} and self.cast.home and self.cast.home not in told:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=self.cast.home, surface="country")
+        return None
 
     def _traveller(self, exclude: set[str]) -> Actor | None:
         for draft in reversed(self.drafts):

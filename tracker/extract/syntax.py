@@ -256,7 +256,7 @@ def _verb_above(token: Token) -> Token | None:
 def _told_of(noun: Token) -> Iterator[int]:
     """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
     verb = _verb_above(noun)
-    if verb is not None and verb.lemma_ == "be":
+    if verb is not None and verb.lemma_ in {"be", "become"}:
         yield from (child.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
@@ -352,6 +352,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & modality("planned", "auxiliaries"):
         return Status.PLANNED, "future", "will"
+    if {"would", "have"} <= auxiliaries:
+        return None, "past", "would have"
     if "would" in auxiliaries:
         reported = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
         return (Status.PLANNED, "future", "would") if reported else (None, "future", "would")
@@ -393,7 +395,7 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
         if verb.dep_ in {"advcl", "xcomp"} and head.pos_ in _VERBAL:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
-    if head.dep_ == "attr" and head.head.lemma_ == "be":
+    if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
         return _verb_tense(head.head)  # "Turkey will be the seventh country to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from tracker.extract.acts import envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.series import forerunners, share
+from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
@@ -40,12 +41,12 @@ _HANDLERS: dict[str, Handler] = {
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _NEEDS = {
-    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit",
+    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit|exequatur|approv\w* .*consul",
     "appointment": r"ambassador|envoy|high commissioner|charg[ée]|consul",
     "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|nuncio",
     "expulsion": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
     "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
-    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr[eo]ak?\w* with\b",
+    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr[eo]ak?\w* with\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
 _NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
@@ -138,13 +139,15 @@ def _bystanders(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
     """Parties of the sentence that have no part in the draft and are no mere place, the nearest to the trigger first."""
     places = {id(a) for a in scene.get(*PLACE_SLOTS)}
     told = draft.parties
-    free = [a for a in scene.sentence.actors if party(a) and party(a) not in told and id(a) not in places and a.surface != "city"]
+    text = scene.sentence.text
+    spoken = [a for a in scene.sentence.actors if text[a.start : a.end].lower() not in OBJECTS]
+    free = [a for a in spoken if party(a) and party(a) not in told and id(a) not in places and a.surface != "city"]
     return tuple(sorted(free, key=lambda a: abs(a.start - scene.act.trigger.idx)))
 
 
 def _phrasal(token: Token, kind: str) -> bool:
     """Whether a particle or a complement makes another word of a trigger: "called off", "calls for", "called it"."""
-    if token.lemma_.lower() != "call":
+    if token.lemma_.lower() != "call" or kind == "recall":
         return False
     particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"}}
     if kind == "summons":
