@@ -46,7 +46,7 @@ class Extractor:
         actors = [self._actors(text, cast, number) for number, text in enumerate(texts)]
         here = _here(pieces)
         salience = Counter(a.country for found in actors for a in found if a.country)
-        cast.settle(salience, {a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
+        cast.settle(salience, sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country}), here.country if here else None)
         story = Story(cast, document.published, here, salience=salience)
         read: list[Sentence] = []
         for passage, text, found, doc in zip(pieces.passages, texts, actors, parse(_parsable(texts, actors)), strict=True):
