@@ -15,6 +15,7 @@ from tracker.extract.parser import is_word
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
 _SMALL = frozenset("a an and as at but by for from in into is its nor of off on or over per the to up via vs with after amid before his her".split())
+_ACRONYM = 3  # letters of a word in a line of capitals that may be an abbreviation
 _KEPT = frozenset({"i", "may", "us", "march", "uk", "un", "eu", "who"})
 
 
@@ -40,6 +41,8 @@ def sentence_case(line: str, lowered: frozenset[str], proper: frozenset[str] = f
 def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouting: bool, first: bool) -> str:
     low = word.lower()
     if len(low) != len(word) or low in _KEPT:
+        return word
+    if shouting and len(word) <= _ACRONYM and low not in _SMALL and low not in lowered:
         return word
     if low.capitalize() in proper and low not in lowered:
         return word.capitalize() if shouting else word

@@ -413,7 +413,7 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
     status, tense, why = _verb_tense(above)
     lemma = above.lemma_.lower()
-    if preposition in modality("planned", "prepositions") or _ahead_of(noun):
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun):
         return Status.PLANNED, "future", preposition or "ahead of"
     if preposition in {"after", "during", "following", "since", "at", "in", "from"}:
         return Status.OCCURRED, "past", preposition
@@ -423,6 +423,14 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
         if lemma in modality("planned", "verbs"):
             return Status.PLANNED, "future", above.text
     return status, tense, why
+
+
+def _prepared(noun: Token) -> bool:
+    """Whether something is being made ready: "the agenda for the conference", "plans for a visit"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _PREPARATIONS
+
+
+_PREPARATIONS = {"agenda", "preparation", "plan", "strategy", "programme", "program", "schedule", "date", "venue", "arrangement", "prepare"}
 
 
 def _ahead_of(noun: Token) -> bool:

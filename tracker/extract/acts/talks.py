@@ -121,7 +121,9 @@ def summits(scene: Scene) -> Iterator[Draft]:
     people = [*hosts, *attending]
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
-    if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
+    if len(countries | organisations) == 2 and scene.act.trigger.lemma_.lower() in {"talk", "talks", "meeting", "session"}:
+        yield Draft("meeting", {"participant": people}, place=place_of(scene))
+    elif len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
     elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or _of_a_region(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
