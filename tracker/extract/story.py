@@ -166,8 +166,9 @@ class Story:
             return
         if told_first and not told_second:
             self._add(draft, second, self._nearby(draft) or self._opposite(draft, told_first) or self._other(told_first))
-        elif told_second and not told_first and not any(a.group and is_envoy(a) for a in draft.roles.get(first, ())):
-            self._add(draft, first, self._nearby(draft) or self._opposite(draft, told_second) or self._other(told_second))
+        elif told_second and not told_first:
+            listed = any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))  # told one by one further on
+            self._add(draft, first, self._nearby(draft) or (None if listed else self._opposite(draft, told_second) or self._other(told_second)))
 
     def _nearby(self, draft: Draft) -> Actor | None:
         """The one other party that the sentence names."""

@@ -153,7 +153,11 @@ def _stands_for(token: Token, head: Token) -> bool:
 
 def _where(actor: Actor, token: Token) -> str:
     """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
-    if not actor.surface or token.dep_ != "pobj":
+    if not actor.surface:
+        return ""
+    while token.dep_ in {"appos", "compound"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head  # "in the Qatari capital, Doha"
+    if token.dep_ != "pobj":
         return ""
     word = token.head.lower_
     return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""

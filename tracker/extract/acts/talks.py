@@ -110,7 +110,7 @@ def _letters(scene: Scene) -> Iterator[Draft]:
 
 def summits(scene: Scene) -> Iterator[Draft]:
     """A gathering of many, and who is named as attending or hosting it."""
-    if not _is_gathering(scene):
+    if not _is_gathering(scene) or _mere_setting(scene):
         return
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
     attending = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
@@ -133,6 +133,12 @@ _SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of (?:state|gov
 _REGION = re.compile(r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic|non-aligned|world|global)\w*\b", re.I)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _OF_MANY = 3  # parties from which a meeting is a gathering
+
+
+def _mere_setting(scene: Scene) -> bool:
+    """Whether two only met at a gathering that has no name: "met at a conference in Kabul"."""
+    verb, noun = scene.act.verb, scene.act.trigger
+    return verb is not None and verb.lemma_ in {"meet", "talk", "speak"} and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
 
 
 def _of_a_region(scene: Scene) -> bool:
