@@ -3,70 +3,122 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from spacy.tokens import Doc
 
 from tracker import reference
 from tracker.extract.acts import drafts
-from tracker.extract.acts.draft import Sentence
+from tracker.extract.acts.draft import Sentence, party
 from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.parser import parse
 from tracker.extract.casing import body_words, sentence_case
-from tracker.extract.passages import Cut, Kind, cut
+from tracker.extract.passages import Cut, Kind, Passage, cut
 from tracker.extract.people import Cast
+from tracker.extract.prefilter import deserves
 from tracker.extract.rosters import attendees, envoys
 from tracker.extract.story import Story
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
 
-VERSION = "1"
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
+_BATCH = 32
+"""Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
 
 class Extractor:
-    """Reads documents into mentions; the language model is loaded with the first one."""
+    """Reads documents into mentions; the language model is loaded with the first one.
+
+    `everything` parses every passage, also those that cannot tell an engagement: to measure what the prefilter costs.
+    """
+
+    def __init__(self, *, everything: bool = False) -> None:
+        self._everything = everything
 
     def extract(self, document: Document) -> list[Mention]:
         """The mentions of one document, in the order of the text."""
-        pieces = cut(document)
-        on = document.published.end if document.published else None
-        cast = Cast(on=on)
-        texts = _texts(document, pieces)
-        actors = [self._actors(text, cast, number) for number, text in enumerate(texts)]
-        here = _here(pieces)
-        cast.settle({a.country for found in actors for a in found if a.surface == "seat" and a.country}, here.country if here else None)
-        story = Story(cast, document.published, here)
-        for passage, text, found, doc in zip(pieces.passages, texts, actors, parse(texts), strict=True):
-            named = story.name(found)
-            named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
-            expressions = tuple(find_time_expressions(text, document.published))
-            sentence = Sentence(passage, doc, text, tuple(named), expressions)
-            for draft in drafts(sentence, story.here if "here" in text else None):
-                story.complete(draft)
-            story.notice(named)
-        lines = list(zip(pieces.passages, actors, strict=True))
-        for announced in story.announced:
-            for listed in envoys(announced, lines):
-                story.drafts.append(listed)
-        for draft in story.drafts:
-            attendees(draft, lines)
-        return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
+        ((_, mentions),) = self.extract_many([document])
+        return mentions
 
     def extract_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Mention]]]:
         """Each document with its mentions, in the order given."""
-        for document in documents:
-            yield document, self.extract(document)
+        rest = iter(documents)
+        while batch := [skim(document) for document in islice(rest, _BATCH)]:
+            wanted = [frozenset(range(len(s.texts))) if self._everything else s.deserving() for s in batch]
+            docs = parse(s.texts[number] for s, numbers in zip(batch, wanted, strict=True) for number in sorted(numbers))
+            for skimmed, numbers in zip(batch, wanted, strict=True):
+                yield skimmed.document, _mentions(skimmed, dict(zip(sorted(numbers), docs)))
 
-    def _actors(self, text: str, cast: Cast, number: int) -> list[Actor]:
-        found = find_actors(text, on=cast.on, known=cast.known)
-        cast.introduce(found, number)
-        for person, office in pairwise(found):
-            if person.name and not office.name and office.organisation and is_envoy(office) and _SERVES.search(text[person.end : office.start]):
-                cast.serves(person.name, office.organisation)
-        return found
+
+@dataclass(frozen=True, slots=True)
+class Skimmed:
+    """A document before it is parsed: its passages as they would be parsed, and who is named in them."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    texts: tuple[str, ...]
+    actors: tuple[tuple[Actor, ...], ...]
+    cast: Cast
+    here: Place | None
+
+    def deserving(self) -> frozenset[int]:
+        """The numbers of the passages that can tell an engagement."""
+        parties = {self.cast.home, self.here.country if self.here else None}
+        parties |= {side for found in self.actors for a in found for side in (party(self.cast.resolve(a)), a.post)}
+        count = len(parties - {None})
+        lines = enumerate(zip(self.texts, self.actors, strict=True))
+        return frozenset(number for number, (text, found) in lines if deserves(text, found, parties=count))
+
+
+def skim(document: Document) -> Skimmed:
+    """Cut a document and find out who is named in it and for whom they act."""
+    pieces = cut(document)
+    cast = Cast(on=document.published.end if document.published else None)
+    texts = _texts(document, pieces)
+    actors = tuple(tuple(_actors(text, cast, number)) for number, text in enumerate(texts))
+    here = _here(pieces)
+    seats = {a.country for found in actors for a in found if a.surface == "seat" and a.country}
+    cast.settle(seats, here.country if here else None)
+    return Skimmed(document, pieces.passages, tuple(texts), actors, cast, here)
+
+
+def _mentions(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Mention]:
+    """What the parsed passages of a document tell, completed from all of them."""
+    story = Story(skimmed.cast, skimmed.document.published, skimmed.here)
+    for number, found in enumerate(skimmed.actors):
+        named = story.name(found)
+        if number in docs:
+            named += story.stand_ins(((word, token.idx) for word, token in pronouns(docs[number])), named)
+            _tell(story, skimmed, number, docs[number], named)
+        story.notice(named)
+    lines = list(zip(skimmed.passages, skimmed.actors, strict=True))
+    for announced in story.announced:
+        story.drafts += envoys(announced, lines)
+    for draft in story.drafts:
+        attendees(draft, lines)
+    return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
+
+
+def _tell(story: Story, skimmed: Skimmed, number: int, doc: Doc, named: list[Actor]) -> None:
+    text = skimmed.texts[number]
+    expressions = tuple(find_time_expressions(text, skimmed.document.published))
+    sentence = Sentence(skimmed.passages[number], doc, text, tuple(named), expressions)
+    for draft in drafts(sentence, story.here if "here" in text else None):
+        story.complete(draft)
+
+
+def _actors(text: str, cast: Cast, number: int) -> list[Actor]:
+    found = find_actors(text, on=cast.on, known=cast.known)
+    cast.introduce(found, number)
+    for person, office in pairwise(found):
+        if person.name and not office.name and office.organisation and is_envoy(office) and _SERVES.search(text[person.end : office.start]):
+            cast.serves(person.name, office.organisation)
+    return found
 
 
 def _texts(document: Document, pieces: Cut) -> list[str]:

@@ -17,6 +17,17 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
     return _model().pipe(texts, batch_size=64)
 
 
+def forms(lemma: str) -> frozenset[str]:
+    """Every word that the model's lemmatiser can take for a form of `lemma`, itself among them."""
+    lookups = _model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    found = {lemma}
+    for rules in lookups.get_table("lemma_rules").values():
+        found |= {lemma.removesuffix(new) + old for old, new in rules if lemma.endswith(new)}
+    for exceptions in lookups.get_table("lemma_exc").values():
+        found |= {form for form, lemmas in exceptions.items() if lemma in lemmas}
+    return frozenset(found)
+
+
 @cache
 def _model() -> Language:
     for name in _MODELS:

@@ -97,13 +97,13 @@ def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
 # --- arguments -------------------------------------------------------------------------------------------------------
 
 
-_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
+PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
 
 
 def pronouns(doc: Doc) -> list[tuple[str, Token]]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     wanted = {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "dative", "agent"}
-    return [(t.lower_, t) for t in doc if t.lower_ in _PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
+    return [(t.lower_, t) for t in doc if t.lower_ in PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:

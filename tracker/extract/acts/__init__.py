@@ -46,7 +46,10 @@ _NEEDS = {
     "rupture": r"relations|ties|links|recognition",
     "mission": r"embass|consulate|mission|commission|diplomatic|liaison|legation|office",
 }
-_NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
+"""What a sentence must say for a type to be told in it."""
+HANDLED = tuple(_HANDLERS)
+"""The types in the order in which a trigger is offered to them."""
 
 
 def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
@@ -68,7 +71,7 @@ def _from_trigger(
     for kind, frame in _meanings(token):
         if plain and kind not in _PLAIN:
             return
-        if kind in _NEEDED and not _NEEDED[kind].search(sentence.text):
+        if kind in NEEDED and not NEEDED[kind].search(sentence.text):
             continue
         act_ = act(token, kind, frame, light=_light())
         read = reading(act_)
