@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from tracker import reference
 from tracker.extract.lexicon import words
@@ -50,8 +51,7 @@ class Actor:
     possessor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """One or several tokens under one tag."""
 
     tag: str
@@ -89,6 +89,7 @@ _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
 _SUFFIXES = {"jr", "sr"}
+_SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 
@@ -100,7 +101,7 @@ def _units(text: str, on: date | None, known: Callable[[str], bool]) -> list[_Un
     while at < len(tokens):
         unit, after = _unit(tokens, at, text, on, known)
         if units and unit.tag == "O" and _inside(units[-1], unit, tokens, after):
-            unit = replace(unit, tag="N")
+            unit = unit._replace(tag="N")
         units.append(unit)
         at = after
     return units
@@ -156,6 +157,8 @@ def _begins_name(token: Token) -> bool:
 
 
 def _join(tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = "") -> _Unit:
+    if after == at + 1:
+        return _Unit(tag, tokens[at].text, tokens[at].start, tokens[at].end, code, kind)
     start, end = tokens[at].start, tokens[after - 1].end
     return _Unit(tag, text[start:end], start, end, code, kind)
 
@@ -173,15 +176,26 @@ def _land(
     entry = next((e for e in entries if _rules_on(e, on)), None)
     if entry is None or (entry.surface.isupper() and len(entry.surface) < _ACRONYM and not tokens[at].text.isupper()):
         return None
+    if entry.kind == "organisation" and entry.surface in _SHARED_BODIES and at > 0 and tokens[at - 1].text[:1].isupper():
+        return _join("w", tokens, at, after, text), after  # "the Russian Security Council"
     if entry.kind == "organisation" and after < len(tokens) and tokens[after].lower in {"member", "ally", "allies"}:
         return _join("m", tokens, at, after, text), after
     if after < len(tokens) and entry.kind != "demonym" and _enterprise(tokens[after]):
         return _join("w", tokens, at, after + 1, text), after + 1
     if after - at == 1 and _part_of_a_name(tokens, at, entry, known):
         return None
-    if entry.kind == "demonym" and after < len(tokens) and tokens[after].lower == "capital":
-        return _capital_of(entry, tokens, at, after + 1), after + 1
+    if entry.kind in {"demonym", "country"} and (end := _capital_after(tokens, after)):
+        named = end < len(tokens) and tokens[end].text[:1].isupper() and _gazetteer().match(tokens, end)
+        unit = _capital_of(entry, tokens, at, end)
+        return (unit._replace(tag="w") if named else unit), end
     return _join(_LAND_TAGS[entry.kind], tokens, at, after, text, code=entry.code, kind=entry.kind), after
+
+
+def _capital_after(tokens: Sequence[Token], at: int) -> int | None:
+    """The token after "capital", where the word follows: "the Syrian capital", "Qatar's capital Doha"."""
+    if at < len(tokens) and tokens[at].lower == "'s":
+        at += 1
+    return at + 1 if at < len(tokens) and tokens[at].lower == "capital" else None
 
 
 def _capital_of(entry: reference.NameEntry, tokens: Sequence[Token], at: int, after: int) -> _Unit:
@@ -225,7 +239,7 @@ def _name_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _inside_name(token: Token) -> bool:
-    head = re.split(r"[-'’]", token.text.lower())[0]
+    head = token.lower.partition("-")[0].partition("'")[0]
     if head in words("honorifics", "particles"):
         return "-" not in token.text or any(part[:1].isupper() for part in token.text.split("-"))
     return False

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from spacy.tokens import Doc
 
 from tracker import reference
-from tracker.extract.acts import drafts
+from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence, party
 from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor, find_actors
@@ -68,10 +68,11 @@ class Skimmed:
 
     def deserving(self) -> frozenset[int]:
         """The numbers of the passages that can tell an engagement."""
+        resolved = [[self.cast.resolve(actor) for actor in found] for found in self.actors]
         parties = {self.cast.home, self.here.country if self.here else None}
-        parties |= {side for found in self.actors for a in found for side in (party(self.cast.resolve(a)), a.post)}
+        parties |= {side for found in resolved for a in found for side in (party(a), a.post)}
         count = len(parties - {None})
-        lines = enumerate(zip(self.texts, self.actors, strict=True))
+        lines = enumerate(zip(self.texts, resolved, strict=True))
         return frozenset(number for number, (text, found) in lines if deserves(text, found, parties=count))
 
 
@@ -91,7 +92,7 @@ def _mentions(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Mention]:
     """What the parsed passages of a document tell, completed from all of them."""
     story = Story(skimmed.cast, skimmed.document.published, skimmed.here)
     for number, found in enumerate(skimmed.actors):
-        named = story.name(found)
+        named = story.name(skimmed.texts[number], found)
         if number in docs:
             named += story.stand_ins(((word, token.idx) for word, token in pronouns(docs[number])), named)
             _tell(story, skimmed, number, docs[number], named)
@@ -109,6 +110,8 @@ def _tell(story: Story, skimmed: Skimmed, number: int, doc: Doc, named: list[Act
     expressions = tuple(find_time_expressions(text, skimmed.document.published))
     sentence = Sentence(skimmed.passages[number], doc, text, tuple(named), expressions)
     for draft in drafts(sentence, story.here if "here" in text else None):
+        story.complete(draft)
+    for draft in asides(sentence):
         story.complete(draft)
 
 

@@ -21,8 +21,7 @@ def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
     drafts = list(drafts)
     groups: list[list[Draft]] = []
     for draft in sorted(drafts, key=_headline):
-        fitting = (g for g in groups if (all(same(draft, o) for o in g) if not _headline(draft) else announces(draft, g)))
-        home = next(fitting, None)
+        home = _home(draft, groups)
         if home is None:
             groups.append([draft])
         else:
@@ -31,6 +30,14 @@ def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
         for draft in group:
             draft.group = group
     return sorted(groups, key=lambda g: min(drafts.index(d) for d in g))
+
+
+def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
+    """The group that a draft belongs to: for a headline, first one of its own type."""
+    if not _headline(draft):
+        return next((g for g in groups if all(same(draft, other) for other in g)), None)
+    fitting = [g for g in groups if announces(draft, g)]
+    return next((g for g in fitting if g[0].type == draft.type), next(iter(fitting), None))
 
 
 def _headline(draft: Draft) -> bool:
@@ -77,9 +84,9 @@ def _people_fit(a: Draft, b: Draft) -> bool:
 
 def mention(group: list[Draft], default: TimeSpan) -> Mention:
     """The mention that a group of drafts adds up to."""
-    first = group[0]
+    first = next((d for d in group if not _headline(d)), group[0])
     subtype = next((d.subtype for d in group if d.subtype), None)
-    participants, place = tuple(_participants(group)), best_place(group)
+    participants, place = tuple(_participants([d for d in group if d.type == first.type])), best_place(group)
     return Mention(
         type=first.type,
         subtype=subtype,

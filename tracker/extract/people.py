@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -140,17 +140,12 @@ class Cast:
         return self.home
 
     def _from_reference(self, person: Person) -> str | None:
-        """The one country whose office holders include the person; a family name needs its office beside it."""
-        for on in (self.on, None):
-            holders = reference.office_holders(person.name, on)
-            if person.office:
-                wanted = _office_words(person.office)
-                holders = [h for h in holders if wanted & _office_words(h.office)] or (holders if len(_tokens(person.name)) > 1 else [])
-            elif len(_tokens(person.name)) < _FULL_NAME:
-                return None
-            countries = {holder.country for holder in holders}
-            if len(countries) == 1:
-                return countries.pop()
+        """The country whose office holders include the person; a family name alone needs its office beside it."""
+        for name in _spellings(person.name):
+            for on in (self.on, None):
+                country = _country_of(reference.office_holders(name, on), person.office, full=len(_tokens(name)) >= _FULL_NAME)
+                if country:
+                    return country
         return None
 
     def resolve(self, actor: Actor) -> Actor:
@@ -177,6 +172,24 @@ class Cast:
         fitting = [p for p in self.people if p.office and wanted <= _plain_words(p.office) and actor.country in (None, p.country)]
         own = [p for p in fitting if p.country == self.home] if actor.country is None and _NATIONAL.search(actor.office) else []
         return max(own or fitting, key=lambda p: p.last_seen) if fitting else None
+
+
+def _spellings(name: str) -> list[str]:
+    """A name as printed, without initials, and its last word: "Joseph R. Biden", "Joseph Biden", "Biden"."""
+    words = [w for w in name.split() if len(w.rstrip(".")) > 1]
+    return list(dict.fromkeys([name, " ".join(words), words[-1] if words else name]))
+
+
+def _country_of(holders: Sequence[reference.OfficeHolder], office: str, *, full: bool) -> str | None:
+    """The country that most of the holders found serve; those whose office fits come first."""
+    if office:
+        wanted = _office_words(office)
+        holders = [h for h in holders if wanted & _office_words(h.office)] or (holders if full else [])
+    elif not full:
+        return None
+    counted = Counter(holder.country for holder in holders).most_common(2)
+    clear = counted and (len(counted) == 1 or counted[0][1] > 2 * counted[1][1])
+    return counted[0][0] if clear else None
 
 
 def _tokens(name: str) -> list[str]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tracker.extract.acts import HANDLED, NEEDED
-from tracker.extract.acts.draft import land
+from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.travel import STAYING
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
@@ -20,17 +21,17 @@ from tracker.model import PartyKind
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = "summit"  # the one type that a single party suffices for
-_WEAK = "goes_weak"  # frames whose words any sentence can hold: told only of somebody who goes to a land
+_WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
 
 Meaning = tuple[str, str]
 
 
 def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
-    """Whether a passage can tell an engagement, in a document that names so many parties."""
+    """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties."""
     words = set(_WORD.findall(text.lower()))
     if not parties or not (actors or words & PRONOUNS or "here" in words):
         return False
-    return any(_tellable(meaning, text, words, actors, parties) for meaning in _meanings(words))
+    return any(_tellable(meaning, text, words, actors, parties) for meaning in _meanings(words)) or bool(STAYING.search(text))
 
 
 def _tellable(meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
@@ -39,7 +40,16 @@ def _tellable(meaning: Meaning, text: str, words: set[str], actors: Sequence[Act
         return False
     if kind in NEEDED and not NEEDED[kind].search(text):
         return False
-    return frame != _WEAK or _travels(words, actors)
+    if frame in _WEAK and _sides(words, actors) < 2:
+        return False
+    return frame != "goes_weak" or _travels(words, actors)
+
+
+def _sides(words: set[str], actors: Sequence[Actor]) -> int:
+    """How many sides a passage can name: parties, and what may stand for one ("the delegation", "he", "here")."""
+    told = {party(a) for a in actors}
+    unknown = sum(a.group or bool(a.possessor) or a.opposite for a in actors if not party(a))
+    return len(told - {None}) + unknown + len(words & PRONOUNS) + ("here" in words)
 
 
 def _travels(words: set[str], actors: Sequence[Actor]) -> bool:

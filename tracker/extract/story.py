@@ -36,6 +36,8 @@ _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcu
 _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
+_LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
+_OWNED = re.compile(r"['’]s (?:\w+ )?")
 _BACK = re.compile(r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I)
 _TALKS = {"meeting", "call", "summit"}
 _PAIR_WORDS = ("two", "both", "pair", "sides", "each", "they")
@@ -52,16 +54,21 @@ class Story:
     announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
     people: tuple[Actor, ...] = ()
+    body: Actor | None = None
     group: tuple[Actor, ...] = ()
     pair: tuple[str, ...] = ()
 
     # --- who ---------------------------------------------------------------------------------------------------------
 
-    def name(self, actors: Iterable[Actor]) -> list[Actor]:
-        """The actors of a sentence with their short forms resolved, and a delegation's leader put to its service."""
+    def name(self, text: str, actors: Iterable[Actor]) -> list[Actor]:
+        """The actors of a sentence with their short forms resolved; who leads or serves another acts for the same party."""
         named: list[Actor] = []
         for actor in actors:
-            named.append(self._name(self.cast.resolve(actor), named))
+            found = self._name(self.cast.resolve(actor), named)
+            master = named[-1] if named and party(named[-1]) else None
+            if master is not None and (_LED_BY.search(text[master.end : actor.start]) if master.group else not party(found) and _OWNED.fullmatch(text[master.end : actor.start])):
+                found = replace(found, country=master.country, organisation=master.organisation)
+            named.append(found)
         return named
 
     def _name(self, actor: Actor, before: list[Actor]) -> Actor:
@@ -99,9 +106,7 @@ class Story:
             return [a for a in reversed(self.people) if party(a) not in own][:1]
         if word in {"they", "both", "them", "two", "pair"}:
             return list(self.group)
-        if word == "it" and self.subject is not None and self.subject.kind is not PartyKind.PERSON:
-            return [self.subject]
-        return []
+        return [self.body] if word == "it" and self.body is not None else []
 
     def notice(self, actors: list[Actor]) -> None:
         """Remember whom a sentence is about: its first person, else its first party; and who stood together in it."""
@@ -109,6 +114,7 @@ class Story:
         first = people[0] if people else next((a for a in actors if party(a) and a.surface != "city"), None)
         if people:
             self.people = tuple(people)
+        self.body = next((a for a in actors if party(a) and a.kind is not PartyKind.PERSON and a.surface not in {"city", "demonym"}), self.body)
         if len(people) > 1:
             self.group = tuple(people[:2])
         if first is not None:
@@ -233,7 +239,7 @@ class Story:
         for earlier in reversed(self.drafts):
             kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
             if kin and earlier.parties & draft.parties and _overlap(earlier.when, draft.when):
-                if earlier.when is None and draft.when is not None:
+                if earlier.when is None and earlier.within is None and draft.when is not None and _beside(earlier, draft):
                     earlier.when = draft.when
                 if draft.refers and draft.passage is not None:
                     earlier.evidence.append(draft.passage)
@@ -352,6 +358,11 @@ class Story:
         passage = draft.passage
         current = not draft.reading.background and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
+
+
+def _beside(a: Draft, b: Draft) -> bool:
+    """Whether two drafts stand in the same or in neighbouring paragraphs."""
+    return a.passage is not None and b.passage is not None and abs(a.passage.paragraph - b.passage.paragraph) <= 1
 
 
 def _overlap(a: TimeSpan | None, b: TimeSpan | None) -> bool:

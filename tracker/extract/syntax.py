@@ -112,7 +112,10 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
     subjects = set(_subjects(act_.governor))
     relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
+    owners = {token.i for _, token in actors}
     for actor, token in actors:
+        if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act_.core:
+            continue  # "Moon's adviser": the adviser takes part, not Moon
         slot = _slot(act_, token, subjects)
         if relative and slot == "far" and _stands_for(token, relative[1]):
             slot = relative[0]
@@ -184,7 +187,7 @@ def _step(act_: Act, node: Token, head: Token, label: str) -> str:
     if dep == "conj" and node.pos_ in _VERBAL:
         return "far"
     if dep in {"poss", "compound", "amod", "nmod"} and head.i in act_.core:
-        return "mod"
+        return "poss" if dep == "poss" else "mod"
     return label
 
 
@@ -263,6 +266,8 @@ class Reading:
 def reading(act_: Act) -> Reading:
     """Status and tense of an act from its auxiliaries, its governors and the words around it."""
     verb = act_.governor
+    if _dropped(verb):
+        return Reading(Status.CANCELLED, "future", "after all")
     if why := _negated(act_):
         return Reading(None, "past", why)
     status, tense, why = _own(verb)
@@ -286,6 +291,20 @@ def _habitual(verb: Token, tense: str) -> bool:
     return tense == "present" and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "be" and not any(c.dep_ == "aux" for c in verb.children)
 
 
+def _dropped(verb: Token) -> bool:
+    """Whether a plan is told as given up: "will not be going to Niamey after all", "will no longer attend"."""
+    future = any(c.lower_ in modality("planned", "auxiliaries") for c in verb.children)
+    text = _clause_text(verb).lower()
+    return future and (("after all" in text and any(c.dep_ == "neg" for c in verb.children)) or "no longer" in text or "not be going" in text)
+
+
+_VOID_PHRASES = re.compile(
+    r"\b(?:under consideration|no plans? (?:for|to)|possibility of|prospects? (?:of|for)|calls? for|called for|calling for|proposals? for|hopes? (?:of|for)|requests? for"
+    r"|invitations? (?:to|for)|need for|offers? of|rejected|ruled out|not on the calendar|rumou?rs? of|talk of|threat of|chances? of|likelihood of)\b",
+    re.I,
+)
+
+
 def _negated(act_: Act) -> str:
     for token in (act_.governor, act_.trigger):
         for child in token.children:
@@ -295,6 +314,8 @@ def _negated(act_: Act) -> str:
                 return f"negated: {child.text}"
             if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"nobody", "none", "neither"}:
                 return f"negated: {child.text}"
+    if act_.trigger.pos_ not in _VERBAL and _VOID_PHRASES.search(_around(act_.trigger)):
+        return "wished for or doubted"
     if act_.trigger.dep_ in {"nsubj", "nsubjpass"} and any(c.dep_ == "neg" for c in act_.trigger.head.children):
         return "negated"
     prep = act_.trigger.head if act_.trigger.dep_ in {"pobj", "pcomp"} else act_.governor.head
@@ -436,6 +457,13 @@ def _called_off(act_: Act) -> bool:
     return bool(_CALLED_OFF.search(clause))
 
 
+def _around(noun: Token) -> str:
+    """The words that bear on a noun: those just before it, and the predicate that it is the subject of."""
+    before = noun.doc[max(0, noun.i - 5) : noun.i + 1].text
+    after = noun.head.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else ()
+    return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + 12)
+
+
 def _clause_text(token: Token) -> str:
     tokens = [t for t in token.subtree if t.i - token.i < 18]
     if token.pos_ not in _VERBAL:
@@ -456,6 +484,8 @@ def purpose_of(trigger: Token) -> bool:
     """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
     if trigger.pos_ in _VERBAL:
         return trigger.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in trigger.children)
+    while trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.pos_ == "NOUN":
+        trigger = trigger.head.head  # "for two days of talks"
     return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"
 
 
@@ -483,23 +513,40 @@ def root_of(doc: Doc, actor: Actor) -> Token:
 
 
 def distance(act_: Act, token: Token) -> tuple[int, bool]:
-    """Steps in the tree from a token up to the act, and whether they stay inside its clause."""
+    """Steps in the tree between a token and the act, and whether they stay inside its clause."""
     path: dict[int, int] = {}
-    node, steps = token, 0
+    node, steps, left = token, 0, False
     while True:
         path[node.i] = steps
         if node.i in act_.core:
-            return steps, True
+            return steps, not left
         if node.head.i == node.i:
             break
+        left = left or _clause_boundary(node, act_)
         node, steps = node.head, steps + 1
-    node, steps, crossed = act_.governor, 0, False
+    node, steps = act_.governor, 0
     while node.i not in path:
         if node.head.i == node.i:
-            return 99, False
-        crossed = crossed or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"})
+            return _UNRELATED, False
+        left = left or (node.pos_ in _VERBAL and node.dep_ in _CLAUSES | {"conj"} and not _shares(node))
         node, steps = node.head, steps + 1
-    return steps + path[node.i], not crossed
+    return steps + path[node.i], not left
+
+
+_UNRELATED = 99
+_TAKING_PLACE = {"begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+
+
+def _clause_boundary(node: Token, act_: Act) -> bool:
+    """Whether a date below this verb dates something else; "a visit that began on Monday" dates the visit."""
+    if node.pos_ not in _VERBAL or node.dep_ not in _CLAUSES | {"conj"}:
+        return False
+    return not (node.dep_ in {"relcl", "acl"} and node.head.i in act_.core and node.lemma_ in _TAKING_PLACE)
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb shares the time of the one above: "flew in on Monday and met", "came to sign"."""
+    return verb.dep_ in {"xcomp", "advcl"} and not any(c.dep_ == "mark" for c in verb.children)
 
 
 def coordinated(first: Token, second: Token) -> bool:

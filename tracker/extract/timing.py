@@ -48,7 +48,7 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
         if verb is not None and reporting(verb) and verb.i not in act.core and not _inside(act, token):
             announced = announced or expression
             continue
-        cost = steps + 0.15 * gap + (0 if inside else 4) + (1.5 if token.i > act.trigger.i + 15 else 0)
+        cost = steps + 0.15 * gap + (0 if inside else 4) + (0 if expression.dated or expression.anaphoric else 5)
         ranked.append((cost, expression))
     ranked.sort(key=lambda pair: pair[0])
     when = ranked[0][1] if ranked and ranked[0][0] < _TOO_FAR else None

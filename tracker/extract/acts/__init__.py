@@ -64,6 +64,13 @@ def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
             yield draft
 
 
+def asides(sentence: Sentence) -> Iterator[Draft]:
+    """Engagements told without a trigger of their own."""
+    for draft in travel.stays(sentence):
+        draft.passage, draft.trigger, draft.evidence = sentence.passage, "in", [sentence.passage]
+        yield draft
+
+
 def _from_trigger(
     token: Token, sentence: Sentence, located: list[tuple[Actor, Token]], here: Place | None
 ) -> Iterator[tuple[Draft, frozenset[int]]]:

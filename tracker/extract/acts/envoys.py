@@ -53,12 +53,12 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     """An envoy presents credentials, or the receiving side accepts envoy, credentials or agrément."""
     takes = scene.act.governor.lemma_.lower() in {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
     subject = scene.get("subj", "by")
-    other = scene.get("from", "of", "obj", "to", "for", "mod", "dative", "near")
+    other = scene.get("from", "of", "obj", "to", "for", "mod", "poss", "dative", "near")
     if takes:
         receivers = subject
         senders = [a for a in other if is_envoy(a) or not land(a)] or [a for a in other if a.surface in {"demonym", "country"}]
     else:
-        senders = [a for a in [*subject, *scene.get("of", "mod", "near")] if is_envoy(a)] or subject
+        senders = [a for a in [*subject, *scene.get("of", "mod", "poss", "near")] if is_envoy(a)] or subject
         receivers = [a for a in scene.get("to", "dative", "before", "obj") if a not in senders]
     senders = [a for a in senders if a not in receivers]
     if not senders:
@@ -72,7 +72,7 @@ def _post(envoys: list[Actor]) -> list[Actor]:
 
 def recalls(scene: Scene) -> Iterator[Draft]:
     """The sending state calls its envoy home."""
-    envoys = [a for a in scene.get("obj", "of", "mod") if is_envoy(a)]
+    envoys = [a for a in scene.get("obj", "of", "mod", "poss", "poss") if is_envoy(a)]
     if not envoys:
         return
     envoy = envoys[0]
@@ -90,7 +90,7 @@ def expulsions(scene: Scene) -> Iterator[Draft]:
     """The receiving state expels diplomats."""
     if not _LEAVE.search(scene.sentence.text):
         return
-    targets = [a for a in scene.get("obj", "of", "as", "mod") if is_envoy(a) or a.surface == "demonym" or a.kind is PartyKind.PERSON]
+    targets = [a for a in scene.get("obj", "of", "as", "mod", "poss") if is_envoy(a) or a.surface == "demonym" or a.kind is PartyKind.PERSON]
     targets = [a for a in targets if a not in scene.get("subj")]
     if not targets or not (ENVOY.search(scene.sentence.text) or any(a.surface == "demonym" for a in targets)):
         return

@@ -25,6 +25,10 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return
     people = _participants(scene)
+    bodies = {a.organisation for a in people if a.organisation}
+    if len(bodies) == 1 and not any(a.country for a in people) and not any(a.name and a.kind is PartyKind.PERSON for a in people):
+        yield Draft("summit", {"participant": people}, place=place_of(scene))
+        return
     if any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
         return
@@ -46,7 +50,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
 def _participants(scene: Scene) -> list[Actor]:
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
     found = [a for a in scene.get("subj", *objects, *_WITH) if not _only_place(a)]
-    found += [a for a in scene.get("mod") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
+    found += [a for a in scene.get("mod", "poss") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
     found += [a for name, actors in scene.slots.items() if name.startswith("subj_") and name[5:] not in PLACE_SLOTS for a in actors]
     return _without_counterparts(found)
 
@@ -80,11 +84,11 @@ def calls(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "channel" and (scene.act.verb is None or scene.act.verb.lemma_.lower() in _TOLD_BY_PHONE):
         return
     if any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
-        people = [a for a in scene.get("subj", "on", "to", "by", "mod", "of") if not _only_place(a)]
+        people = [a for a in scene.get("subj", "on", "to", "by", "mod", "poss", "of") if not _only_place(a)]
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
         return
     people = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
-    people += [a for a in scene.get("mod") if not _only_place(a)]
+    people += [a for a in scene.get("mod", "poss") if not _only_place(a)]
     subtype = _channel(scene) or "phone"
     if scene.act.frame == "calls_weak" and not scene.get("with", "to", "obj"):
         return
@@ -93,7 +97,7 @@ def calls(scene: Scene) -> Iterator[Draft]:
 
 def _letters(scene: Scene) -> Iterator[Draft]:
     noun = scene.act.trigger.pos_ not in {"VERB", "AUX"}
-    senders = scene.get("from") or [a for a in scene.get("subj", "mod", "of") if not _only_place(a)]
+    senders = scene.get("from") or [a for a in scene.get("subj", "mod", "poss", "of") if not _only_place(a)]
     recipients = [a for a in scene.get("to", "dative", *(() if noun else ("obj",))) if a not in senders and not _only_place(a)]
     if senders and recipients:
         yield Draft("call", {"sender": senders, "recipient": recipients}, subtype="letter")
@@ -104,14 +108,15 @@ def summits(scene: Scene) -> Iterator[Draft]:
     if not _is_gathering(scene):
         return
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
-    attending = [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "including") if not _only_place(a)]
+    attending = [a for a in scene.get("at", "within") if a.kind is PartyKind.ORGANISATION]
+    attending += [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not _only_place(a)]
         attending = [a for a in attending if a not in hosts]
     people = [*hosts, *attending]
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
-    if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit":
+    if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
     elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or (_SEVERAL.search(scene.sentence.text) and _REGION.search(scene.sentence.text)):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
@@ -119,6 +124,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
 
 _SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of (?:state|government)|multilateral|delegates)\b", re.I)
 _REGION = re.compile(r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic|non-aligned|world|global)\w*\b", re.I)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
@@ -126,5 +132,7 @@ def _is_gathering(scene: Scene) -> bool:
     """A summit by its name; a meeting, session or talks when an organisation's or of three parties or more."""
     if _GATHERING.search(scene.act.trigger.text):
         return True
-    owners = scene.get("mod", "of")
+    owners = scene.get("mod", "poss", "of", "at", "within")
+    if any(_ORDINAL.fullmatch(c.text) for c in scene.act.trigger.children) and any(a.kind is PartyKind.ORGANISATION for a in scene.sentence.actors):
+        return True
     return any(a.kind is PartyKind.ORGANISATION for a in owners) or len({a.country for a in owners if a.country}) >= _OF_MANY

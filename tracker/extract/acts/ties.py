@@ -75,7 +75,7 @@ def agreements(scene: Scene) -> Iterator[Draft]:
     text = _clause(scene)
     if not _PAPER.search(text):
         return
-    parties = [a for a in scene.get("subj", "with", "between", "by", "among", "mod", "alongside") if not (land(a) and a.surface == "city")]
+    parties = [a for a in scene.get("subj", "with", "between", "by", "among", "mod", "poss", "alongside") if not (land(a) and a.surface == "city")]
     subtype = {"ends": "terminated"}.get(scene.act.frame) or ("ratified" if "ratif" in scene.act.trigger.lemma_.lower() else "signed")
     if len({a.country for a in parties if a.country}) < 2:
         parties += [a for a in scene.get("of", "obj") if a not in parties and a.country and a.surface != "city"]
@@ -93,7 +93,7 @@ def recognitions(scene: Scene) -> Iterator[Draft]:
             yield Draft("recognition", {"recogniser": [recogniser], "recognised": target}, subtype="recognition")
         return
     if _RELATIONS.search(_clause(scene)) and "diplomatic" in scene.sentence.text.lower():
-        parties = [a for a in scene.get("subj", "with", "between", "by", "of", "mod") if a.country and not (land(a) and a.surface == "city")]
+        parties = [a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss", "poss") if a.country and not (land(a) and a.surface == "city")]
         restored = scene.act.trigger.lemma_.lower() in {"restore", "resume", "restoration", "resumption", "re-establish", "reestablish", "renew", "normalise", "normalize"}
         yield Draft("recognition", {"party": parties}, subtype="restoration" if restored else "establishment")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
+from tracker.extract.acts.draft import Draft, Scene, Sentence, land, party, place_in
 from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import triggers
@@ -16,6 +16,7 @@ _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
 _NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "swing", "continue", "hop", "descend"}
 _BEYOND = re.compile(r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america|caribbean|balkans|continent|pacific|world)\b", re.I)
 _ARRIVES = {"arrive", "land", "fly"}
+_VEHICLES = {"train", "plane", "flight", "jet", "ship", "boat", "car", "bus", "helicopter", "ferry", "airliner"}
 _PRESENT = {"be", "stay", "spend", "attend"}
 _POSTING = re.compile(r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission", re.I)
 _AWAY = {"leave", "depart"}
@@ -28,6 +29,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
         return
+    if scene.act.trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children):
+        return
     visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame in {"sends", "awaited"} else _visitors(scene)
     if _takes_post(scene, visitors):
         return
@@ -38,6 +41,20 @@ def visits(scene: Scene) -> Iterator[Draft]:
         roles = {"visitor": visitors, "host": [destination] if destination is not None else []}
         place = place_in([destination]) if destination is not None else Place()
         yield Draft("visit", roles, subtype=subtype, place=place, weak=scene.act.frame == "goes_weak")
+
+
+def stays(sentence: Sentence) -> Iterator[Draft]:
+    """Visits told in passing, without a verb: "De Croo, in Washington for talks, said"."""
+    people = [a for a in sentence.actors if a.kind is PartyKind.PERSON and party(a)]
+    for person in people:
+        for place in sentence.actors:
+            between, after = sentence.text[person.end : place.start], sentence.text[place.end :]
+            if land(place) and place.country != person.country and STAYING.fullmatch(between) and _ERRAND.match(after):
+                yield Draft("visit", {"visitor": [person], "host": [place]}, place=place_in([place]))
+
+
+STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
+_ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
 
 
 def _takes_post(scene: Scene, visitors: list[Actor]) -> bool:
@@ -57,7 +74,8 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
 def _visitors(scene: Scene) -> list[Actor]:
     found = [a for a in scene.get("subj", "by") if not _mere_place(a)]
     if scene.act.trigger.pos_ not in {"VERB", "AUX"}:
-        found += [a for a in scene.get("mod") if a.kind is not PartyKind.COUNTRY or a.surface in {"demonym", "country", ""}]
+        found += [a for a in scene.get("poss") if not _mere_place(a)]
+        found += [a for a in scene.get("mod") if a.kind is PartyKind.PERSON or a.group or a.surface == "demonym"]
         found += [a for a in scene.get("of") if not land(a)]
     return found
 
@@ -75,6 +93,8 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
         names = ["in", "at"]
     if lemma == "head" and scene.act.passive:
         names = []
+    if lemma == "take" and not noun:
+        names = ["to"] if any(c.dep_ == "dobj" and c.lemma_ in _VEHICLES for c in scene.act.trigger.children) else []
     if lemma == "shuttle":
         names = ["between", "to"]
     if scene.act.frame in {"sends", "returns"}:
@@ -89,7 +109,7 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
         names = ["for", "to"]
     lands = [a for a in scene.get(*names) if land(a) and a.surface != "demonym"]
     if noun:
-        lands += [a for a in scene.get("mod") if land(a) and a.surface in {"capital", "city", "country"} and a not in visitors]
+        lands += [a for a in scene.get("mod", "poss") if land(a) and a.surface in {"capital", "city", "country"} and a not in visitors]
     own = {party(v) for v in visitors}
     hosts: dict[str, Actor] = {}
     for actor in lands:
