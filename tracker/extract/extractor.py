@@ -90,8 +90,10 @@ def skim(document: Document) -> Skimmed:
 
 def _mentions(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Mention]:
     """What the parsed passages of a document tell, completed from all of them."""
+    if not docs:
+        return []
     story = Story(skimmed.cast, skimmed.document.published, skimmed.here)
-    for number, found in enumerate(skimmed.actors):
+    for number, found in enumerate(skimmed.actors[: max(docs) + 1]):
         named = story.name(skimmed.texts[number], found)
         if number in docs:
             named += story.stand_ins(((word, token.idx) for word, token in pronouns(docs[number])), named)

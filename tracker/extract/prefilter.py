@@ -48,7 +48,7 @@ def _tellable(meaning: Meaning, text: str, words: set[str], actors: Sequence[Act
 def _sides(words: set[str], actors: Sequence[Actor]) -> int:
     """How many sides a passage can name: parties, and what may stand for one ("the delegation", "he", "here")."""
     told = {party(a) for a in actors}
-    unknown = sum(a.group or bool(a.possessor) or a.opposite for a in actors if not party(a))
+    unknown = sum(a.group or bool(a.possessor) or a.opposite for a in actors)
     return len(told - {None}) + unknown + len(words & PRONOUNS) + ("here" in words)
 
 

@@ -44,9 +44,13 @@ _NEEDS = {
     "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
     "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
     "rupture": r"relations|ties|links|recognition",
-    "mission": r"embass|consulate|mission|commission|diplomatic|liaison|legation|office",
+    "recognition": r"recogni|diplomatic",
 }
-NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {
+    "expulsion": envoys.LEAVE,
+    "mission": ties.POST,
+    "agreement": ties.PAPER,
+}
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""

@@ -14,7 +14,7 @@ ENVOY = re.compile(
     r"|nuncio|head of mission|embassy (?:staff|officials)|permanent representative|diplomatic staff)\b",
     re.I,
 )
-_LEAVE = re.compile(
+LEAVE = re.compile(
     r"persona(?:e)? non grata|(?:hours|days|week|month)s? to (?:leave|quit|pack|get out)|to leave (?:the country|within|by)|order\w* (?:\S+ ){0,6}(?:out|to leave)"
     r"|(?:throw|threw|thrown|kick(?:ed|s)?|boot(?:ed|s)?) (?:\S+ ){0,6}out|expel|expuls|told to (?:leave|pack|go)|deport|sent (?:\S+ ){0,4}packing",
     re.I,
@@ -88,7 +88,7 @@ def recalls(scene: Scene) -> Iterator[Draft]:
 
 def expulsions(scene: Scene) -> Iterator[Draft]:
     """The receiving state expels diplomats."""
-    if not _LEAVE.search(scene.sentence.text):
+    if not LEAVE.search(scene.sentence.text):
         return
     targets = [a for a in scene.get("obj", "of", "as", "mod", "poss") if is_envoy(a) or a.surface == "demonym" or a.kind is PartyKind.PERSON]
     targets = [a for a in targets if a not in scene.get("subj")]

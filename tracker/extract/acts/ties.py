@@ -10,14 +10,14 @@ from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.model import PartyKind, Place
 
-_POST = re.compile(
+POST = re.compile(
     r"\b(embass(?:y|ies)|consulates?(?:[- ]general)?|high commissions?|diplomatic (?:missions?|presence|operations|representation)|liaison office|legation"
     r"|interests section|representative office|nunciature|chancery|mission to)\b",
     re.I,
 )
 _CHANGES = {"opens": "opening", "reopens": "reopening", "closes": "closure", "moves": "relocation", "ranks": "upgrade"}
 _RELATIONS = re.compile(r"\b(?:diplomatic )?(?:relations|ties|links|recognition)\b", re.I)
-_PAPER = re.compile(
+PAPER = re.compile(
     r"\b(agreements?|treat(?:y|ies)|memorand(?:um|a|ums)|mous?|pacts?|accords?|protocols?|conventions?|communiqu[ée]s?|declarations?|joint statement|charter|compact"
     r"|contracts?|deals?|plan of cooperation|letters? of intent|instruments?|roadmap|memorandum of understanding|arrangements?|documents?|papers?)\b",
     re.I,
@@ -26,7 +26,7 @@ _PAPER = re.compile(
 
 def missions(scene: Scene) -> Iterator[Draft]:
     """An embassy or office opens, reopens, closes, moves or changes rank."""
-    posts = _POST.search(_clause(scene))
+    posts = POST.search(_clause(scene))
     if not posts:
         return
     sender, receiver = _owner(scene), _location(scene)
@@ -43,9 +43,9 @@ def _clause(scene: Scene) -> str:
 def _owner(scene: Scene) -> list[Actor]:
     """Whose embassy: "Japan's embassy", "the Qatari embassy", "the embassy of Japan", else the subject's."""
     text = scene.sentence.text
-    post = _POST.search(text)
+    post = POST.search(text)
     assert post or True
-    for match in _POST.finditer(text):
+    for match in POST.finditer(text):
         before = [a for a in scene.sentence.actors if a.country and 0 <= match.start() - a.end <= 14 and _adjacent(text[a.end : match.start()])]
         if before:
             return before[-1:]
@@ -61,7 +61,7 @@ def _adjacent(gap: str) -> bool:
 
 def _location(scene: Scene) -> list[Actor]:
     text = scene.sentence.text
-    for match in _POST.finditer(text):
+    for match in POST.finditer(text):
         near = [a for a in scene.sentence.actors if land(a) and re.match(r"\s+(?:in|at|to)\s+(?:the\s+|city of\s+|the city of\s+)?$", text[match.end() : a.start])]
         if near:
             return near[:1]
@@ -73,7 +73,7 @@ def _location(scene: Scene) -> list[Actor]:
 def agreements(scene: Scene) -> Iterator[Draft]:
     """A paper between governments is signed, initialled, ratified or ended."""
     text = _clause(scene)
-    if not _PAPER.search(text):
+    if not PAPER.search(text):
         return
     parties = [a for a in scene.get("subj", "with", "between", "by", "among", "mod", "poss", "alongside") if not (land(a) and a.surface == "city")]
     subtype = {"ends": "terminated"}.get(scene.act.frame) or ("ratified" if "ratif" in scene.act.trigger.lemma_.lower() else "signed")
