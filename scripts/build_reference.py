@@ -31,6 +31,8 @@ LARGE = 100_000
 WELL_KNOWN = 1_000_000
 # A namesake below this share of the largest one's people is not what news means by the name.
 RIVAL = 0.1
+# The day up to which office holders kept by hand without an end are known to have been in office.
+COMPILED = "2025-12-31"
 # Capitals and places kept by hand weigh so many times their people against a namesake.
 PROMINENCE = 5
 
@@ -76,7 +78,7 @@ def places() -> Iterator[Sequence[str]]:
 
 
 def office_holders(rows: Iterable[Row]) -> Iterator[Sequence[str]]:
-    """The rows with whole days for dates, the kind of each office, and names in one order, each fact once."""
+    """The rows and those kept by hand, with whole days, the kind of each office, names in one order, each fact once."""
     yield "country", "kind", "office", "person", "since", "until", "as_of", "source"
     kept = {
         (
@@ -89,7 +91,7 @@ def office_holders(rows: Iterable[Row]) -> Iterator[Sequence[str]]:
             *(_first_day(row["since"]), _last_day(row["until"]), _last_day(row["as_of"])),
             row["source"].removesuffix(" (public domain)").removesuffix(" (MIT)"),
         )
-        for row in rows
+        for row in (*rows, *_holders_by_hand())
     }
     yield from sorted(kept)
 
@@ -108,6 +110,12 @@ def write(path: Path, rows: Iterable[Sequence[str]]) -> None:
 def split(cell: str) -> list[str]:
     """The values of a cell that holds several."""
     return [value for value in cell.split("; ") if value]
+
+
+def _holders_by_hand() -> Iterator[Row]:
+    """The office holders kept by hand: known true to their end, and without one, to when the table was compiled."""
+    for row in read(BY_HAND / "office_holders_by_hand.tsv"):
+        yield {**row, "as_of": row["until"] or max(row["since"], COMPILED)}
 
 
 def _names_in_sources(entry: Any, alpha2: str, official: str) -> Iterator[str]:
@@ -225,14 +233,15 @@ def _alpha3(alpha2: str) -> str:
 
 
 def _person(name: str) -> str:
-    """ "Bandaranaike, S" → "S Bandaranaike"; "Azari-JAHROMI" → "Azari-Jahromi"."""
+    """ "Bandaranaike, S" → "S Bandaranaike"; "Azari-JAHROMI" → "Azari-Jahromi"; "Charles III" as it is."""
     family, _, given = name.partition(", ")
     words = f"{given} {family}".split()
     return " ".join("-".join(map(_calm, word.split("-"))) for word in words)
 
 
 def _calm(word: str) -> str:
-    return word.capitalize() if word.isupper() and len(word) > 2 and "." not in word else word
+    shouted = word.isupper() and len(word) > 2 and "." not in word and not set(word) <= set("IVX")
+    return word.capitalize() if shouted else word
 
 
 def _first_day(when: str) -> str:

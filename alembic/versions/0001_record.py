@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("longitude", sa.Float(), nullable=True),
         sa.Column("confidence", sa.Float(), nullable=True),
         sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("loose", sa.Boolean(), nullable=False),
         sa.Column("place_folded", sa.Text(), server_default="", nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.Column("review", sa.Text(), server_default="unreviewed", nullable=False),
@@ -51,7 +52,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_event_id")),
     )
     op.create_index("ix_event_day", "event", ["day"])
-    op.create_index("ix_event_merged_into", "event", ["merged_into"])
+    op.create_index(
+        "ix_event_merged_into",
+        "event",
+        ["merged_into"],
+        sqlite_where=sa.text("merged_into is not null"),
+        postgresql_where=sa.text("merged_into is not null"),
+    )
+    op.create_index(
+        "ix_event_loose",
+        "event",
+        ["day"],
+        sqlite_where=sa.text("loose"),
+        postgresql_where=sa.text("loose"),
+    )
     op.create_index("ix_event_place_country_day", "event", ["place_country", "day"])
     op.create_index("ix_event_type_day", "event", ["type", "day"])
 
@@ -138,7 +152,7 @@ def upgrade() -> None:
         sa.Column("ordinal", sa.SmallInteger(), nullable=False),
         sa.Column("repeat", sa.SmallInteger(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("undated", sa.Boolean(), nullable=False),
+        sa.Column("loose", sa.Boolean(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=True),
         sa.Column("country", sa.Text(), nullable=True),
@@ -151,11 +165,11 @@ def upgrade() -> None:
     op.create_index("ix_participation_event_key", "participation", ["event_key"])
     op.create_index("ix_participation_party_id_day_event_key", "participation", ["party_id", "day", "event_key"])
     op.create_index(
-        "ix_participation_undated",
+        "ix_participation_loose",
         "participation",
         ["party_id", "day"],
-        sqlite_where=sa.text("undated"),
-        postgresql_where=sa.text("undated"),
+        sqlite_where=sa.text("loose"),
+        postgresql_where=sa.text("loose"),
     )
 
     op.create_table(

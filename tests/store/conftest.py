@@ -34,7 +34,7 @@ Article = Callable[..., store.ArticleOutcome]
 def server() -> Iterator[str]:
     """The URL of a PostgreSQL server, without a database's name."""
     if given := os.environ.get(GIVEN):
-        yield given.rpartition("/")[0] + "/{}"
+        yield urlsplit(given)._replace(path="/{}").geturl()
         return
     if not BINARIES:
         pytest.skip(f"PostgreSQL is NOT tested: set {GIVEN}, or install its server")

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from tracker.extract.lexicon import triggers, words
-from tracker.extract.parser import is_verb
+from tracker.extract.parser import is_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
@@ -45,7 +45,7 @@ def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouti
         return word.capitalize() if shouting else word
     if first and not shouting:
         return word
-    if low in _SMALL or low in lowered or low in _plain_words() or is_verb(low):
+    if low in _SMALL or low in lowered or low in _plain_words() or is_word(low):
         return low.capitalize() if first else low
     if shouting and len(word) > 4:
         return word.capitalize()

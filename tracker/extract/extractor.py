@@ -26,6 +26,7 @@ from tracker.extract.story import Story
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
 
+_DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
@@ -131,7 +132,7 @@ def _texts(document: Document, pieces: Cut) -> list[str]:
     lowered = body_words(document.text)
     proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle())
     return [
-        sentence_case(p.text, lowered, proper) if p.kind in {Kind.HEADLINE, Kind.HEADING} else p.text for p in pieces.passages
+        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED else p.text for p in pieces.passages
     ]
 
 

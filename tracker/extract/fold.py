@@ -9,7 +9,7 @@ from tracker.extract.acts.draft import Draft
 from tracker.extract.actors import Actor
 from tracker.extract.passages import Kind
 from tracker.extract.titles import title
-from tracker.model import Mention, Participant, PartyKind, Place, Precision, TimeSpan
+from tracker.model import Mention, Participant, PartyKind, Place, Precision, Status, TimeSpan
 
 _FINENESS = {p: i for i, p in enumerate(Precision)}
 _KIN = ({"visit", "meeting"}, {"meeting", "summit"}, {"meeting", "call"})
@@ -37,7 +37,7 @@ def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
     if not _headline(draft):
         return next((g for g in groups if all(same(draft, other) for other in g)), None)
     fitting = [g for g in groups if announces(draft, g)]
-    return next((g for g in fitting if g[0].type == draft.type), next(iter(fitting), None))
+    return min(fitting, key=lambda g: (g[0].type != draft.type, g[0].status is not draft.status), default=None)
 
 
 def _headline(draft: Draft) -> bool:
@@ -47,6 +47,8 @@ def _headline(draft: Draft) -> bool:
 def announces(headline: Draft, group: list[Draft]) -> bool:
     """Whether a headline without a date tells what a group tells."""
     first = group[0]
+    if headline.status is not first.status and first.status is Status.CANCELLED:
+        return False
     kin = headline.type == first.type or {headline.type, first.type} in _KIN
     return kin and bool(headline.parties & first.parties) and len(headline.parties | first.parties) <= max(len(headline.parties), len(first.parties))
 
@@ -76,10 +78,16 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
 
 
 def _people_fit(a: Draft, b: Draft) -> bool:
-    mine, theirs = set(a.people), set(b.people)
+    mine, theirs = ({_family(name) for name in d.people} for d in (a, b))
     if a.type == "visit" or not mine or not theirs:
         return True
     return bool(mine & theirs) and (mine <= theirs or theirs <= mine or len(mine & theirs) > 1)
+
+
+def _family(name: str) -> str:
+    """The last word of a name, suffixes left out: what "Joe Biden" and "Joseph R. Biden, Jr." share."""
+    words = [w for w in name.casefold().replace(",", "").split() if w.rstrip(".") not in {"jr", "sr", "ii", "iii"}]
+    return words[-1] if words else name
 
 
 def mention(group: list[Draft], default: TimeSpan) -> Mention:
@@ -143,7 +151,7 @@ def _participants(group: list[Draft]) -> Iterable[Participant]:
 
 
 def _of(actor: Actor, role: str) -> Iterable[Participant]:
-    if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation):
+    if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation) and role != "host":
         yield Participant(
             kind=PartyKind.PERSON, name=actor.name, role=role, country=actor.country, organisation=actor.organisation, office=actor.office or None
         )

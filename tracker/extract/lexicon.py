@@ -26,6 +26,11 @@ def triggers() -> dict[str, Any]:
     return _read("triggers")
 
 
+def is_office(word: str) -> bool:
+    """Whether a lower-case word heads an office or names a group of officials."""
+    return word in words("offices", "heads") or word in words("offices", "groups")
+
+
 def split(entries: str) -> frozenset[str]:
     """The entries of one list."""
     return frozenset(entry.strip() for line in entries.splitlines() for entry in line.split(";")) - {""}

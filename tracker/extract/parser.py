@@ -30,11 +30,13 @@ def forms(lemma: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_verb(word: str) -> bool:
-    """Whether a lower-case word is an inflected verb, by the lemmatiser's own tables."""
+def is_word(word: str) -> bool:
+    """Whether a lower-case word is an ordinary English one, by the lemmatiser's own tables: no name."""
     tables = _model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    index, exceptions = tables.get_table("lemma_index")["verb"], tables.get_table("lemma_exc")["verb"]
-    return word in exceptions or any(word.endswith(end) and word[: -len(end)] + base in index for end, base in _ENDINGS)
+    index, exceptions = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
+    if word in exceptions["verb"] or any(word in index[kind] for kind in ("adj", "adv", "noun")):
+        return True
+    return any(word.endswith(end) and word[: -len(end)] + base in index["verb"] for end, base in _ENDINGS)
 
 
 _ENDINGS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
@@ -47,6 +49,9 @@ def _model() -> Language:
     ruler = model.get_pipe("attribute_ruler")
     model.add_pipe("remembered_attributes", before="attribute_ruler").ruler = ruler  # type: ignore[attr-defined]
     model.remove_pipe("attribute_ruler")
+    lemmas = model.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for kind, words in lemmas.items():
+        lemmas[kind] = frozenset(words)  # 57,000 nouns come as a list, and are asked for every word
     return model
 
 

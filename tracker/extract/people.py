@@ -70,6 +70,8 @@ class Cast:
 
     def _note(self, actor: Actor, passage: int) -> None:
         person = self.find(actor.name)
+        if person is not None and person.last_seen == passage and len(_tokens(actor.name)) > len(_tokens(person.name)):
+            person = None  # "Reagan and Nancy Reagan": two people
         if person is None:
             person = Person(actor.name)
             self.people.append(person)
@@ -118,7 +120,7 @@ class Cast:
         votes: Counter[str] = Counter()
         for person in self.people:
             if person.country is None and person.organisation is None:
-                person.country = self._from_reference(person)
+                person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
                     votes[person.country] += 3
             if person.post:
@@ -139,14 +141,15 @@ class Cast:
             return mentioned.most_common(1)[0][0] if mentioned else None
         return self.home
 
-    def _from_reference(self, person: Person) -> str | None:
-        """The country whose office holders include the person; a family name alone needs its office beside it."""
+    def _from_reference(self, person: Person) -> tuple[str | None, str | None]:
+        """Country or organisation whose office holders include the person; a family name needs its office beside it."""
         for name in _spellings(person.name):
-            for on in (self.on, None):
-                country = _country_of(reference.office_holders(name, on), person.office, full=len(_tokens(name)) >= _FULL_NAME)
-                if country:
-                    return country
-        return None
+            for on in (self.on, None) if len(_tokens(name)) >= _FULL_NAME else (self.on,):
+                holders = reference.office_holders(name, on)
+                found = _served(holders, person.office, full=len(_tokens(name)) >= _FULL_NAME)
+                if found is not None:
+                    return found
+        return None, None
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with its full name and the party that it acts for, as far as the document tells."""
@@ -180,14 +183,14 @@ def _spellings(name: str) -> list[str]:
     return list(dict.fromkeys([name, " ".join(words), words[-1] if words else name]))
 
 
-def _country_of(holders: Sequence[reference.OfficeHolder], office: str, *, full: bool) -> str | None:
-    """The country that most of the holders found serve; those whose office fits come first."""
+def _served(holders: Sequence[reference.OfficeHolder], office: str, *, full: bool) -> tuple[str | None, str | None] | None:
+    """Country and organisation that most of the holders found serve; those whose office fits come first."""
     if office:
         wanted = _office_words(office)
         holders = [h for h in holders if wanted & _office_words(h.office)] or (holders if full else [])
     elif not full:
         return None
-    counted = Counter(holder.country for holder in holders).most_common(2)
+    counted = Counter((holder.country, holder.organisation) for holder in holders).most_common(2)
     clear = counted and (len(counted) == 1 or counted[0][1] > 2 * counted[1][1])
     return counted[0][0] if clear else None
 

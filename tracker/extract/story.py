@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.envoys import is_envoy
@@ -32,10 +33,15 @@ _SIDES = {
 }
 _OPENS = re.compile(r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)", re.I)
 _CLOSES = re.compile(r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I)
+_DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
+_NTH_DAY = re.compile(r"\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) day\b(?! of (?:talks|discussions|negotiations))", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
 _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
+_LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
+_TWO = 2
+_PAIR_OF = re.compile(r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:\w+ )?")
 _BACK = re.compile(r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I)
@@ -68,8 +74,14 @@ class Story:
             master = named[-1] if named and party(named[-1]) else None
             if master is not None and (_LED_BY.search(text[master.end : actor.start]) if master.group else not party(found) and _OWNED.fullmatch(text[master.end : actor.start])):
                 found = replace(found, country=master.country, organisation=master.organisation)
-            named.append(found)
+            named += self._pair(found) or [found]
         return named
+
+    def _pair(self, actor: Actor) -> list[Actor]:
+        """The two people whom "the two leaders" or "both ministers" are."""
+        if not (actor.group and not party(actor) and len(self.group) == _TWO and _PAIR_OF.match(actor.office)):
+            return []
+        return [replace(a, start=actor.start, end=actor.end, head=actor.head) for a in self.group]
 
     def _name(self, actor: Actor, before: list[Actor]) -> Actor:
         if party(actor):
@@ -238,6 +250,12 @@ class Story:
             return False
         for earlier in reversed(self.drafts):
             kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
+            if draft.refers and _beside(earlier, draft) and earlier.parties == draft.parties and _narrows(earlier.when, draft.when):
+                earlier.when = draft.when
+                earlier.evidence += draft.evidence
+                return True
+            if draft.type == earlier.type == "visit" and draft.refers and earlier.parties == draft.parties and self._extends(earlier, draft):
+                return True
             if kin and earlier.parties & draft.parties and _overlap(earlier.when, draft.when):
                 if earlier.when is None and earlier.within is None and draft.when is not None and _beside(earlier, draft):
                     earlier.when = draft.when
@@ -245,6 +263,23 @@ class Story:
                     earlier.evidence.append(draft.passage)
                 return True
         return False
+
+    def _extends(self, earlier: Draft, draft: Draft) -> bool:
+        """Whether "the visit, from 14 to 17 January" or "will continue until the 17th" tells the days of a visit told before."""
+        when, known = draft.when, earlier.when
+        if when is None or when.precision is not Precision.DAY or when.start is None or when.end is None or draft.passage is None:
+            return False
+        start = known.start if known and known.precision is Precision.DAY else None
+        if start is not None and abs((when.start - start).days) > _LONGEST_STAY:
+            return False
+        bound = draft.timing.when.bound if draft.timing.when else None
+        if bound == "until" and start is not None and when.end >= start:
+            when = TimeSpan(start, when.end, Precision.DAY, when.text, when.basis)
+        elif when.start == when.end:
+            return False
+        earlier.when = when
+        earlier.evidence.append(draft.passage)
+        return True
 
     def _part_of_journey(self, draft: Draft) -> bool:
         """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
@@ -340,15 +375,19 @@ class Story:
     def _with_duration(self, draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
         """A length counts from a day that opens or closes the act; a day in its midst stays the only one told."""
         text = draft.passage.text if draft.passage else ""
+        nth = _NTH_DAY.search(text)
+        if nth and when.start and when.start == when.end:
+            return _from_first_day(when, _ORDINALS[nth[1].lower()], days)
         if _CLOSES.search(text):
             return ending(when, days)
         return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
 
     def _visit_around(self, draft: Draft) -> Draft | None:
         """The visit that a meeting or signing without a day of its own belongs to."""
-        if draft.type not in {"meeting", "agreement"} or draft.status is not Status.OCCURRED:
+        if draft.type not in {"meeting", "agreement"} or draft.status is Status.CANCELLED:
             return None
-        visits = (d for d in reversed(self.drafts) if d.type == "visit" and d.status is Status.OCCURRED)
+        named = draft.passage is not None and bool(_DURING.search(draft.passage.text))
+        visits = (d for d in reversed(self.drafts) if d.type == "visit" and (named or d.status is draft.status is Status.OCCURRED))
         return next((v for v in visits if v.parties == draft.parties), None)
 
     def default(self, draft: Draft) -> TimeSpan:
@@ -360,9 +399,27 @@ class Story:
         return undated(draft.status, self.published, current=current)
 
 
+def _narrows(known: TimeSpan | None, when: TimeSpan | None) -> bool:
+    """Whether a date lies inside a vaguer one: "next month", then "the talks will take place April 13-16"."""
+    if known is None or when is None or not (known.start and known.end and when.start and when.end):
+        return False
+    finer = list(Precision).index(when.precision) < list(Precision).index(known.precision)
+    return finer and known.start <= when.start and when.end <= known.end
+
+
 def _beside(a: Draft, b: Draft) -> bool:
     """Whether two drafts stand in the same or in neighbouring paragraphs."""
     return a.passage is not None and b.passage is not None and abs(a.passage.paragraph - b.passage.paragraph) <= 1
+
+
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6}
+
+
+def _from_first_day(when: TimeSpan, number: int, days: int) -> TimeSpan:
+    """The days of a stay of which one is told by its number: "the third day (16) of his four-day visit"."""
+    assert when.start
+    first = when.start - timedelta(days=number - 1)
+    return lasting(TimeSpan.day(first, text=when.text, basis=when.basis), max(days, number))
 
 
 def _overlap(a: TimeSpan | None, b: TimeSpan | None) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.lexicon import modality
+from tracker.extract.lexicon import is_office, modality
 from tracker.model import Status
 
 _TRANSPARENT = {"conj", "appos", "nmod", "compound", "poss", "amod", "nummod", "det", "dep", "case", "quantmod", "npadvmod", "punct", "oprd", "attr"}
@@ -116,7 +116,7 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
     for actor, token in actors:
         if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act_.core:
             continue  # "Moon's adviser": the adviser takes part, not Moon
-        slot = _slot(act_, token, subjects)
+        slot = _slot(act_, token, subjects, owners)
         if relative and slot == "far" and _stands_for(token, relative[1]):
             slot = relative[0]
         if slot not in _ELSEWHERE and (where := _where(actor, token)):
@@ -152,23 +152,34 @@ def _where(actor: Actor, token: Token) -> str:
     return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""
 
 
-def _slot(act_: Act, token: Token, subjects: set[int]) -> str:
-    label, node = "", token
-    for _ in range(25):
+def _slot(act_: Act, token: Token, subjects: set[int], owners: set[int]) -> str:
+    """The name of the path from an actor to the act; `near` when it only describes something else in the clause."""
+    label, node, deep = "", token, False
+    for _ in range(_LONGEST_PATH):
         if node.i in act_.core:
-            return label or "near"
-        if node.i in subjects and not label:
-            return "obj" if act_.passive else "subj"
+            return "near" if deep and label not in _PLACE_WORDS else label or "near"
         if node.i in subjects:
-            return "subj_" + label if label else "subj"
+            return ("obj" if act_.passive else "subj") if not label else "near" if deep else "subj_" + label
         head = node.head
         if head.i == node.i:
             return "far"
+        deep = deep or _describes(node, head, act_, owners)
         label = _step(act_, node, head, label)
         if label == "far":
             return "far"
         node = head
     return "far"
+
+
+_LONGEST_PATH = 25
+_PARTS = {"capital", "city", "member", "part", "representative", "party", "people", "number", "group", "series", "round", "couple", "rest", "leadership", "range", "dozen", "embassy", "side"}
+
+
+def _describes(node: Token, head: Token, act_: Act, owners: set[int]) -> bool:
+    """Whether a step leads out of a noun that takes no part itself: "the war in Ukraine", "efforts of Iran"."""
+    if node.dep_ != "prep" or head.pos_ not in {"NOUN", "PROPN"} or head.i in act_.core or head.i in owners:
+        return False
+    return head.lemma_.lower() not in _PARTS and not is_office(head.lemma_.lower()) and not is_office(head.lower_)
 
 
 def _step(act_: Act, node: Token, head: Token, label: str) -> str:
@@ -457,9 +468,12 @@ def _called_off(act_: Act) -> bool:
     return bool(_CALLED_OFF.search(clause))
 
 
+_BEFORE = 8  # words
+
+
 def _around(noun: Token) -> str:
     """The words that bear on a noun: those just before it, and the predicate that it is the subject of."""
-    before = noun.doc[max(0, noun.i - 5) : noun.i + 1].text
+    before = noun.doc[max(0, noun.i - _BEFORE) : noun.i + 1].text
     after = noun.head.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else ()
     return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + 12)
 

@@ -72,12 +72,12 @@ _LETTERS = str.maketrans("eyjowqgcz", "iiiuvkkks")
 class OfficeHolder:
     """A person in an office, as a dated source tells it.
 
-    `country` is alpha-3, or "EU" or "AU". `kind` is one of `office_kinds`, None for all other offices. `since` and
-    `until` are the first and the last day that the source allows, None where it tells none. `as_of` is the last day of
-    the month in which the row was known true.
+    `country` is alpha-3, None for an office of an `organisation`, which stands under its short name. `kind` is one of
+    `office_kinds`, None for all other offices. `since` and `until` are the first and the last day that the source
+    allows, None where it tells none. `as_of` is the last day of the month in which the row was known true.
     """
 
-    country: str
+    country: str | None
     office: str
     person: str
     since: date | None
@@ -85,6 +85,7 @@ class OfficeHolder:
     as_of: date
     kind: str | None = None
     source: str = ""
+    organisation: str | None = None
 
     @property
     def reach(self) -> int:
@@ -128,9 +129,10 @@ def office_holders(name: str, on: date | None = None) -> list[OfficeHolder]:
 
 
 def holders(of: str, kind: str, on: date | None = None) -> list[OfficeHolder]:
-    """Those who held an office of that kind in a country (alpha-3) on that day or ever; the best known first.
+    """Those who held an office of that kind on that day or ever, the best known first.
 
-    Where no head of state or government is known by title, the country's leader in effect stands for both.
+    `of` is a country (alpha-3) or an organisation (short name). Where no head of state or government is known by title,
+    the leader in effect of the country stands for both.
     """
     wanted = office_kind(kind) or kind
     found = _filling(of, wanted, on)
@@ -211,8 +213,10 @@ def _sound(word: str) -> str:
 
 def _holder(row: list[str]) -> OfficeHolder:
     code, kind, office, person, since, until, as_of, source = row
-    seen = date.fromisoformat(as_of)
-    return OfficeHolder(code, office, person, day(since), day(until), seen, kind or None, source)
+    state = country(code)
+    of, body = (code, None) if state and state.code == code else (None, code)
+    dates = day(since), day(until), date.fromisoformat(as_of)
+    return OfficeHolder(of, office, person, *dates, kind or None, source, body)
 
 
 def _on(found: Iterable[OfficeHolder], on: date | None) -> list[OfficeHolder]:

@@ -35,6 +35,8 @@ class Address:
         if not name:
             raise StoreError("the database has no name; give a path with --db, or postgresql://host/database")
         path = Path(name).expanduser().absolute()
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder; name a file in it, as in {path / 'tracker.db'}")
         return cls(f"sqlite:///{path}", path)
 
     def __str__(self) -> str:

@@ -112,7 +112,8 @@ def _sqlite(path: Path) -> Iterator[Connection]:
 
 def _uri(path: Path) -> str:
     """The file, to be read only. In a folder that cannot be written SQLite would fail to share it with writers."""
-    shared = os.access(path.parent, os.W_OK) or _being_written(path)
+    may_write = os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    shared = may_write or _being_written(path)
     return f"{path.as_uri()}?mode={'ro' if shared else 'ro&immutable=1'}"
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby, islice
 from typing import Any
 
@@ -85,15 +86,19 @@ class Reader:
     def candidates(self, mention: Mention, *, types: Sequence[str] = ()) -> list[Event]:
         """The events that a mention could tell: of one of `types`, if given, sharing a party and near in time.
 
-        At most 64: those that share most parties first, then the latest.
+        At most 64: those that share most parties first, then the nearest.
         """
         statement = sql.candidates(mention, types)
         if statement is None:
             return []
-        found: Counter[int] = Counter()
+        shared: Counter[int] = Counter()
+        days: dict[int, date] = {}
         for row in self._rows(*statement):
-            found[row["event_key"]] += 1
-        return list(self.by_keys([key for key, _ in found.most_common(_MOST_CANDIDATES)]).values())
+            shared[row["event_key"]] += 1
+            days[row["event_key"]] = rows.day(row["day"]) or date.min
+        day = mention.when.start or mention.when.end or date.max
+        nearest = sorted(shared, key=lambda key: (-shared[key], abs(days[key] - day), key))
+        return list(self.by_keys(nearest[:_MOST_CANDIDATES]).values())
 
     def by_keys(self, keys: Sequence[int]) -> dict[int, Event]:
         """The events of those keys, in that order."""

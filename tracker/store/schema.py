@@ -117,6 +117,7 @@ event = Table(
     Column("id", Text, nullable=False, unique=True),
     *_claim(),
     Column("day", Date, nullable=False),
+    Column("loose", Boolean, nullable=False),
     _text("place_folded"),
     _text("note"),
     Column("review", Text, nullable=False, server_default="unreviewed"),
@@ -127,9 +128,15 @@ event = Table(
     Column("fingerprint", Text, nullable=False, unique=True),
     *_told(),
     Index(None, "day"),
+    Index("ix_event_loose", "day", sqlite_where=text("loose"), postgresql_where=text("loose")),
     Index(None, "type", "day"),
     Index(None, "place_country", "day"),
-    Index(None, "merged_into"),
+    Index(
+        None,
+        "merged_into",
+        sqlite_where=text("merged_into is not null"),
+        postgresql_where=text("merged_into is not null"),
+    ),
 )
 
 party = Table(
@@ -154,7 +161,7 @@ participation = Table(
     Column("ordinal", SmallInteger, nullable=False),
     Column("repeat", SmallInteger, nullable=False),
     Column("day", Date, nullable=False),
-    Column("undated", Boolean, nullable=False),
+    Column("loose", Boolean, nullable=False),
     Column("name", Text, nullable=False),
     Column("role", Text),
     Column("country", Text),
@@ -163,11 +170,11 @@ participation = Table(
     Index(None, "event_key"),
     Index(None, "party_id", "day", "event_key"),
     Index(
-        "ix_participation_undated",
+        "ix_participation_loose",
         "party_id",
         "day",
-        sqlite_where=text("undated"),
-        postgresql_where=text("undated"),
+        sqlite_where=text("loose"),
+        postgresql_where=text("loose"),
     ),
 )
 

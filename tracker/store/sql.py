@@ -1,13 +1,14 @@
 """Everything that is read from the database, as SQL with named binds that SQLite and PostgreSQL both run.
 
 An event's `day` is what it is sorted by: its first day, else its last, else the earliest date there is. A participation
-carries a copy of it, so that the newest events of a country are read off one index however many there are.
+carries a copy of it, so that the newest events of a country are read off one index however many there are. An event is
+`loose` when an end of it is open or it covers more than 31 days; all others lie close behind their day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -91,7 +92,8 @@ FAULTS: Mapping[str, str] = {
             and not exists (select 1 from mention m where m.event_key = e.key and m.live)
     """,
     "has a party that is sorted by another day than it": """
-        select distinct e.id from event e join participation c on c.event_key = e.key where c.day <> e.day
+        select distinct e.id from event e join participation c on c.event_key = e.key
+        where c.day <> e.day or c.loose <> e.loose
     """,
     "has a mention that no judgement puts there": """
         select distinct e.id from event e join mention m on m.event_key = e.key where not exists (
@@ -135,8 +137,8 @@ PARTNERS = f"""
 WINDOW = timedelta(days=21)
 """How far apart two sources may date one engagement."""
 
-_LONGEST = timedelta(days=366)
-"""How long before its last day an engagement may begin."""
+CLOSE = timedelta(days=31)
+"""How many days an event that is not loose can cover."""
 
 _PER_PARTY = 200
 """How many events of a party, before and after, a mention is compared with: no pair costs more than this."""
@@ -173,12 +175,11 @@ class _Query:
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    """One way to the events: the tables to walk, and the columns whose index gives their order."""
+    """One way to the events: the tables to walk, and the one of them whose index gives the order."""
 
     tables: str
-    condition: str
-    day: str
-    key: str
+    by: str
+    conditions: tuple[str, ...] = ()
 
 
 def events(asked: Filter, dialect: Dialect) -> Statement:
@@ -196,31 +197,42 @@ def events(asked: Filter, dialect: Dialect) -> Statement:
 
 def _walk(path: _Path, query: _Query, direction: str, limit: str) -> str:
     """The events on one way, read in order off its index, so that a limit stops it early."""
-    conditions = " and ".join([path.condition, *query.conditions])
+    key = "c.event_key" if path.by == "c" else "e.key"
     return (
-        f"select {_EVENT}, {path.day} as day from {path.tables} where {conditions} "
-        f"order by {path.day} {direction}, {path.key} {direction}{limit}"
+        f"select {_EVENT}, {path.by}.day as day from {path.tables} "
+        f"where {' and '.join([*path.conditions, *query.conditions])} "
+        f"order by {path.by}.day {direction}, {key} {direction}{limit}"
     )
 
 
 def _paths(asked: Filter, query: _Query) -> list[_Path]:
-    """By the first country's index where one is asked for; as party and as place are two ways that never meet."""
+    """The ways that together lead to every event asked for, and never two of them to the same."""
+    return [way for path in _by_country(asked, query) for way in _in_time(path, asked, query)]
+
+
+def _by_country(asked: Filter, query: _Query) -> list[_Path]:
+    """By the index of the first country, where one is asked for: as a party, as the place, or both."""
     if not asked.countries:
-        return [_Path("event e", "e.key is not null", "e.day", "e.key")]
+        return [_Path("event e", "e")]
     country = asked.countries[0]
     party = query.party(country)
-    as_party = _Path(
-        "participation c cross join event e",
-        f"e.key = c.event_key and c.party_id = {party} and c.repeat = 0",
-        "c.day",
-        "c.event_key",
-    )
+    takes_part = ("e.key = c.event_key", f"c.party_id = {party}", "c.repeat = 0")
+    as_party = _Path("participation c cross join event e", "c", takes_part)
     place = f"e.place_country = {query.bind(country)}"
     if asked.country_as == "party":
         return [as_party]
     if asked.country_as == "place":
-        return [_Path("event e", place, "e.day", "e.key")]
-    return [as_party, _Path("event e", f"{place} and not {_takes_part(party)}", "e.day", "e.key")]
+        return [_Path("event e", "e", (place,))]
+    return [as_party, _Path("event e", "e", (place, f"not {_takes_part(party)}"))]
+
+
+def _in_time(path: _Path, asked: Filter, query: _Query) -> list[_Path]:
+    """Through the days of a window, where one is asked for; the loose events, being few, are looked through by day."""
+    if not (asked.since or asked.until):
+        return [path]
+    days = _days(query, path.by, asked.since and _before(asked.since, CLOSE), asked.until)
+    close = replace(path, conditions=(*path.conditions, f"not {path.by}.loose", *days))
+    return [close, replace(path, conditions=(*path.conditions, f"{path.by}.loose"))]
 
 
 def _restricted(asked: Filter, dialect: Dialect) -> _Query:
@@ -302,7 +314,7 @@ def _found(text: str, dialect: Dialect, query: _Query) -> str:
 
 
 def candidates(mention: Mention, types: Sequence[str]) -> Statement | None:
-    """Keys of events that a mention could tell, once for each party it shares with them; None without parties.
+    """Keys and days of events that a mention could tell, once for each party it shares; None when it has none.
 
     Looked at are, for each party, the events nearest in time and those that nothing dates.
     """
@@ -321,30 +333,37 @@ def candidates(mention: Mention, types: Sequence[str]) -> Statement | None:
 
 
 def _near(mention: Mention, party: str, query: _Query) -> Iterator[str]:
-    """The ways along a party's index: back from the mention's day, on from it, and over what is not dated."""
+    """The ways along a party's index: back from the mention's day, on from it, and over the loose events."""
     first, last = _window(mention)
     pivot = mention.when.start if mention.when.known else mention.when.end or mention.when.start
-    low = first and first - _LONGEST
-    yield _step(party, query, _days(query, low, pivot), "desc")
+    yield _step(party, query, _days(query, "c", first and _before(first, CLOSE), pivot), "desc")
     if pivot:
-        yield _step(party, query, _days(query, pivot + timedelta(days=1), last), "asc")
-    yield _step(party, query, ["c.undated"], "desc")
-
-
-def _days(query: _Query, first: date | None, last: date | None) -> list[str]:
-    after = [f"c.day >= {query.bind(first.isoformat())}"] if first else []
-    return after + ([f"c.day <= {query.bind(last.isoformat())}"] if last else [])
+        yield _step(party, query, _days(query, "c", _after(pivot, timedelta(days=1)), last), "asc")
+    yield _step(party, query, ["c.loose"], "desc")
 
 
 def _step(party: str, query: _Query, along: Sequence[str], direction: str) -> str:
     conditions = ["e.key = c.event_key", f"c.party_id = {party}", "c.repeat = 0", *along, *query.conditions]
     return (
-        f"select c.event_key, c.party_id from participation c cross join event e where {' and '.join(conditions)} "
-        f"order by c.day {direction} limit {_PER_PARTY}"
+        "select c.event_key, c.party_id, c.day from participation c cross join event e "
+        f"where {' and '.join(conditions)} order by c.day {direction} limit {_PER_PARTY}"
     )
+
+
+def _days(query: _Query, table: str, first: date | None, last: date | None) -> list[str]:
+    after = [f"{table}.day >= {query.bind(first.isoformat())}"] if first else []
+    return after + ([f"{table}.day <= {query.bind(last.isoformat())}"] if last else [])
 
 
 def _window(mention: Mention) -> tuple[date | None, date | None]:
     """The days within which the mention's engagement may be dated by another source."""
     when = mention.when
-    return when.start and when.start - WINDOW, when.end and when.end + WINDOW
+    return when.start and _before(when.start, WINDOW), when.end and _after(when.end, WINDOW)
+
+
+def _before(day: date, days: timedelta) -> date:
+    return day - days if day - date.min > days else date.min
+
+
+def _after(day: date, days: timedelta) -> date:
+    return day + days if date.max - day > days else date.max

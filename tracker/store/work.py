@@ -174,7 +174,7 @@ class Work:
                     "ordinal": ordinal,
                     "repeat": repeats[id],
                     "day": _day(event.when),
-                    "undated": not event.when.known,
+                    "loose": _is_loose(event.when),
                     "name": party.name,
                     "role": party.role,
                     "country": party.country,
@@ -245,6 +245,7 @@ def _columns(event: Event) -> _Values:
         {
             **_told(event),
             "day": _day(event.when),
+            "loose": _is_loose(event.when),
             "place_folded": folded(event.place.name or ""),
             "note": event.note,
             "review": event.review.value,
@@ -293,6 +294,11 @@ def _citations(event: Event) -> list[_Values]:
 def _day(when: TimeSpan) -> date:
     """The day that an event is sorted by."""
     return when.start or when.end or _UNDATED
+
+
+def _is_loose(when: TimeSpan) -> bool:
+    """Whether the day that it is sorted by says little of when it was."""
+    return when.days is None or when.days > sql.CLOSE.days
 
 
 def _cleaned(values: Mapping[str, Any]) -> _Values:

@@ -14,9 +14,9 @@ from tracker.extract.acts import envoys, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
-from tracker.extract.passages import Kind
-from tracker.extract.syntax import act, definite, purpose_of, reading, root_of, slots
-from tracker.extract.timing import attach
+from tracker.extract.passages import Kind, Passage
+from tracker.extract.syntax import Act, act, definite, purpose_of, reading, root_of, slots
+from tracker.extract.timing import Timing, attach
 from tracker.model import Place, Status
 
 Handler = Callable[[Scene], Iterator[Draft]]
@@ -78,9 +78,9 @@ def asides(sentence: Sentence) -> Iterator[Draft]:
 def _from_trigger(
     token: Token, sentence: Sentence, located: list[tuple[Actor, Token]], here: Place | None
 ) -> Iterator[tuple[Draft, frozenset[int]]]:
-    plain = False
+    told = ""
     for kind, frame in _meanings(token):
-        if plain and kind not in _PLAIN:
+        if told and kind not in _PLAIN and not (told == "visit" and frame == "hosts"):
             return
         if kind in NEEDED and not NEEDED[kind].search(sentence.text):
             continue
@@ -92,6 +92,8 @@ def _from_trigger(
             continue
         scene = Scene(act_, sentence, slots(act_, located), read, here)
         timing = attach(act_, sentence.doc, sentence.expressions, 0)
+        if frame == "meets" and _loose(act_, timing, sentence.passage):
+            continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
             continue
         for draft in _HANDLERS[kind](scene):
@@ -101,10 +103,22 @@ def _from_trigger(
             draft.refers = definite(token)
             draft.purpose = purpose_of(token)
             draft.bystanders = _bystanders(scene, draft)
-            plain = plain or kind in _PLAIN
+            told = kind
             yield draft, act_.core
             for repeated in timing.again:
                 yield replace(draft, timing=replace(timing, when=repeated, again=())), act_.core
+
+
+def _loose(act_: Act, timing: Timing, passage: Passage) -> bool:
+    """Whether a noun of talk only speaks of contact in general: nothing carries it, nothing dates it, no headline has it."""
+    noun = act_.trigger
+    if act_.verb is not None or noun.pos_ in {"VERB", "AUX"} or passage.kind in {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}:
+        return False
+    told = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "during", "following", "at", "for", "before", "from"}
+    return noun.lemma_.lower() in _GENERAL and timing.when is None and not told
+
+
+_GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
 
 
 def _bystanders(scene: Scene, draft: Draft) -> tuple[Actor, ...]:

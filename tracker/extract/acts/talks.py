@@ -11,7 +11,7 @@ from tracker.extract.lexicon import split, triggers
 from tracker.model import PartyKind
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
-_FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ )?(?:countries|nations|states)\b", re.I)
+_FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ ){0,2}(?:countries|nations|states)\b", re.I)
 _TABLE = re.compile(r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b", re.I)
 _TOLD_BY_PHONE = {"say", "tell", "reach", "contact", "interview", "ask", "add", "quote"}  # an interview is no call
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
@@ -108,7 +108,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
     if not _is_gathering(scene):
         return
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
-    attending = [a for a in scene.get("at", "within") if a.kind is PartyKind.ORGANISATION]
+    attending = [a for a in scene.get("at", "within", "near") if a.kind is PartyKind.ORGANISATION]
     attending += [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not _only_place(a)]
@@ -118,7 +118,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
     organisations = {a.organisation for a in people if a.organisation}
     if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
-    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or (_SEVERAL.search(scene.sentence.text) and _REGION.search(scene.sentence.text)):
+    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or _of_a_region(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
 
 
@@ -128,11 +128,19 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
+def _of_a_region(scene: Scene) -> bool:
+    """Whether a gathering of whom only one side is named is still international: "East Asia Summit", "African leaders"."""
+    named = scene.act.trigger.pos_ == "PROPN" or bool(_SEVERAL.search(scene.sentence.text))
+    return named and bool(_REGION.search(scene.sentence.text))
+
+
 def _is_gathering(scene: Scene) -> bool:
     """A summit by its name; a meeting, session or talks when an organisation's or of three parties or more."""
     if _GATHERING.search(scene.act.trigger.text):
         return True
-    owners = scene.get("mod", "poss", "of", "at", "within")
+    if any(c.lower_ in {"news", "press"} for c in scene.act.trigger.children):
+        return False
+    owners = scene.get("mod", "poss", "of", "at", "within", "near")
     if any(_ORDINAL.fullmatch(c.text) for c in scene.act.trigger.children) and any(a.kind is PartyKind.ORGANISATION for a in scene.sentence.actors):
         return True
     return any(a.kind is PartyKind.ORGANISATION for a in owners) or len({a.country for a in owners if a.country}) >= _OF_MANY

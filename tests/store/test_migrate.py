@@ -1,0 +1,139 @@
+"""The schema: made, upgraded, never left half-way, and the same as the writer takes it to be."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from tracker import store
+from tracker.errors import StoreError
+from tracker.model import Filter
+from tracker.store import migrate, revisions
+from tracker.store.address import Address
+from tracker.store.engine import open_engine
+from tracker.store.schema import metadata
+
+SECOND = '''
+"""A second version, for the tests."""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.add_column("event", sa.Column("colour", sa.Text()))
+    op.execute("{statement}")
+'''
+
+
+@pytest.fixture
+def scripts(tmp_path, monkeypatch):
+    """The program's scripts, and a second version that ends with the given statement."""
+
+    def make(statement: str) -> Path:
+        folder = tmp_path / "scripts"
+        shutil.copytree(migrate.scripts(), folder)
+        (folder / "versions" / "0002_colour.py").write_text(SECOND.format(statement=statement))
+        monkeypatch.setattr(migrate, "scripts", lambda: folder)
+        monkeypatch.setattr(revisions, "KNOWN", ("0001", "0002"))
+        monkeypatch.setattr(revisions, "HEAD", "0002")
+        return folder
+
+    return make
+
+
+def filled(url: str, told) -> str:
+    """A database with an event in it."""
+    with store.open_recorder(url, author="Ada", command="add") as recorder:
+        recorder.add(told("call 2024-05-01 AFG IRN"))
+    return url
+
+
+def test_the_tables_are_those_that_the_writer_knows(url) -> None:
+    """Column by column and index by index."""
+    with open_engine(Address.read(url), wait=1).connect() as connection:
+        options = {"include_name": lambda name, kind, _: not (kind == "table" and name.startswith("event_search"))}
+        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
+
+
+def test_readers_know_the_versions_that_there_are() -> None:
+    """In their order, without asking Alembic."""
+    found = ScriptDirectory(str(migrate.scripts())).walk_revisions()
+    assert tuple(script.revision for script in found)[::-1] == revisions.KNOWN
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_database_is_made_with_the_first_writing(kind: str, new_database, told) -> None:
+    """And says at what version it is."""
+    url = filled(new_database(kind, empty=True), told)
+    info = store.info(url)
+    assert (info.revision, info.events, info.kind.lower()) == (revisions.HEAD, 1, kind)
+    assert "nothing to do" in store.upgrade(url)
+
+
+def test_an_older_database_is_upgraded_after_a_backup(sqlite, scripts, told) -> None:
+    """With the first writing; a reader asks for it."""
+    filled(sqlite, told)
+    scripts("update event set colour = 'red'")
+    with pytest.raises(StoreError, match="is at 0001, this program at 0002; run `tracker db upgrade`"):
+        store.info(sqlite)
+    filled(sqlite, told)
+    assert (store.info(sqlite).revision, store.info(sqlite).events) == ("0002", 2)
+    [backup] = (Path(sqlite).parent / "backups").iterdir()
+    with closing(sqlite3.connect(backup)) as copy:
+        assert copy.execute("select version_num from alembic_version").fetchone() == ("0001",)
+        assert copy.execute("select count(*) from event").fetchone() == (1,)
+
+
+def test_a_server_is_upgraded_only_when_told_to(url, scripts, told) -> None:
+    """Others use it, and no copy can be kept; a file is upgraded with the first writing."""
+    filled(url, told)
+    scripts("update event set colour = 'red'")
+    if "://" in url:
+        with pytest.raises(StoreError, match="back it up and run `tracker db upgrade`"):
+            filled(url, told)
+    assert "upgraded from 0001 to 0002" in store.upgrade(url)
+    assert store.info(url).events == 1
+
+
+def test_an_upgrade_that_fails_leaves_everything_as_it_was(url, scripts, told) -> None:
+    """Tables too, so that it can be tried again."""
+    filled(url, told)
+    folder = scripts("insert into nowhere values (1)")
+    with pytest.raises(StoreError, match="nowhere"):
+        store.upgrade(url)
+    (folder / "versions" / "0002_colour.py").write_text(SECOND.format(statement="update event set colour = 'red'"))
+    assert "upgraded from 0001 to 0002" in store.upgrade(url)
+
+
+WRITER = """
+import sys
+from datetime import date
+from tracker import store
+from tracker.model import Engagement, TimeSpan
+with store.open_recorder(sys.argv[1], author=sys.argv[2], command="add") as recorder:
+    for day in range(1, 6):
+        recorder.add(Engagement(type="call", when=TimeSpan.day(date(2024, 5, day)), title=sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_several_that_begin_at_once_wait_for_each_other(kind: str, new_database) -> None:
+    """One makes the database, each writes, and nothing is lost."""
+    url = new_database(kind, empty=True)
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, url, name]) for name in ("Ada", "Bob", "Eve")]
+    assert [writer.wait(timeout=60) for writer in writers] == [0, 0, 0]
+    with store.open_reader(url) as reader:
+        assert len(reader.events(Filter())) == 15
+    assert store.check(url) == []
