@@ -24,7 +24,7 @@ from tracker.model import PartyKind
 NAME = r"(?:[Ni]p{0,3}(?:[Ni]|p{1,2}N)*)"
 _HONOUR = r"(?:H+)"
 _LAND = r"(?:[CDKSG])"  # a city that is no capital (`L`) stands for nobody
-_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+|fd?m*O|td?O(?!N))?)"
+_OFFICE = r"(?:m*[OQ](?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+|fd?m*[OQ]|td?O(?!N))?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
 _SUFFIXES = {"jr", "sr"}
+_TRAVELLING = {"delegation", "delegations", "mission", "team", "contingent"}  # what "to X" after them is their way (`Q`)
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
@@ -116,7 +117,8 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
         return land
     office = _offices().match(tokens, at)
     if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]):
-        return _join("O", tokens, at, office[1], text, kind=office[0]), office[1]
+        tag = "Q" if token.lower in _TRAVELLING else "O"
+        return _join(tag, tokens, at, office[1], text, kind=office[0]), office[1]
     if (honour := _honorifics().match(tokens, at)) and _name_follows(tokens, honour[1]):
         return _join("H", tokens, at, honour[1], text), honour[1]
     if token.lower in _SMALL:
@@ -297,7 +299,7 @@ def _affiliation(lands: Iterator[_Unit]) -> tuple[str | None, str | None]:
 def _official(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     """An office, with or without its holder's name."""
     office, name = _span(match, "office", units), _span(match, "name", units)
-    heads = [unit for unit in office if unit.tag == "O"]
+    heads = [unit for unit in office if unit.tag in "OQ"]
     flags = heads[-1].kind if heads else ""
     before, after, post = (_span(match, group, units) for group in ("before", "after", "post"))
     after_name = _span(match, "after2", units) if "after2" in match.re.groupindex else ()
@@ -351,7 +353,7 @@ def _name(units: Sequence[_Unit]) -> str:
 _BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:a{_LAND}s?)?))?"
 _AFTER = rf"(?P<after>(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S)))?"
 _AFTER2 = _AFTER.replace("after", "after2")
-_POST = r"(?P<post>(?:[to]d?(?:C|G|K|L)))?"
+_POST = r"(?P<post>(?<!Q)(?:[to]d?(?:C|G|K|L)))?"
 _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     # Japan's new ambassador to Kabul, Takashi Okada / Prime Minister of Malaysia Anwar Ibrahim
     (re.compile(rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?{_HONOUR}?(?P<name>{NAME}){_AFTER2}"), _official),

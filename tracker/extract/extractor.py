@@ -12,16 +12,17 @@ from spacy.tokens import Doc
 from tracker import reference
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence, party
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.echoes import echoes, told_again, without
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
-from tracker.extract.parser import parse
+from tracker.extract.parser import parse, unparsed
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, Passage, cut
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
-from tracker.extract.rosters import attendees, envoys
+from tracker.extract.rosters import attendees, ceremony, envoys, members, of_ceremony
 from tracker.extract.story import Story
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Place
@@ -94,25 +95,39 @@ def _mentions(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Mention]:
     if not docs:
         return []
     story = Story(skimmed.cast, skimmed.document.published, skimmed.here)
-    for number, found in enumerate(skimmed.actors[: max(docs) + 1]):
+    for number, found in enumerate(skimmed.actors):
         named = story.name(skimmed.texts[number], found)
-        if number in docs:
-            named += story.stand_ins(((word, token.idx) for word, token in pronouns(docs[number])), named)
-            _tell(story, skimmed, number, docs[number], named)
+        doc = docs.get(number)
+        if doc is not None:
+            named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
+        if doc is not None or story.drafts or story.announced:
+            _tell(story, _sentence(skimmed, number, doc, named), parsed=doc is not None)
         story.notice(named)
     lines = list(zip(skimmed.passages, skimmed.actors, strict=True))
     for announced in story.announced:
         story.drafts += envoys(announced, lines)
     for draft in story.drafts:
         attendees(draft, lines)
+        members(draft, lines)
     return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
 
 
-def _tell(story: Story, skimmed: Skimmed, number: int, doc: Doc, named: list[Actor]) -> None:
+def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]) -> Sentence:
     text = skimmed.texts[number]
     expressions = tuple(find_time_expressions(text, skimmed.document.published))
-    sentence = Sentence(skimmed.passages[number], doc, text, tuple(named), expressions)
-    for draft in drafts(sentence, story.here if "here" in text else None):
+    return Sentence(skimmed.passages[number], doc if doc is not None else unparsed(), text, tuple(named), expressions)
+
+
+def _tell(story: Story, sentence: Sentence, *, parsed: bool) -> None:
+    """Add to the story what a sentence tells: by its triggers when it is parsed, else only by pointing back."""
+    echoing = echoes(sentence)
+    now = list(drafts(without(sentence, echoing), story.here if "here" in sentence.text else None)) if parsed else []
+    for draft in now:
+        story.complete(draft)
+        of_ceremony(draft, story.announced)
+    for draft in ceremony(sentence, [*story.drafts, *story.announced], now):
+        story.complete(draft)
+    for draft in told_again(echoing, story.drafts, sentence.passage):
         story.complete(draft)
     for draft in asides(sentence):
         story.complete(draft)

@@ -19,6 +19,12 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
     return _model().pipe(texts, batch_size=64)
 
 
+@cache
+def unparsed() -> Doc:
+    """What stands for the parse of a passage that was not parsed: no words."""
+    return Doc(_model().vocab)
+
+
 def forms(lemma: str) -> frozenset[str]:
     """Every word that the model's lemmatiser can take for a form of `lemma`, itself among them."""
     lookups = _model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.extract.acts.draft import Draft, party
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.draft import Draft, Sentence, party
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.passages import Kind, Passage
 from tracker.model import PartyKind
@@ -20,6 +20,9 @@ Line = tuple[Passage, Sequence[Actor]]
 
 _LISTED = {Kind.ITEM, Kind.HEADING}
 _ATTENDING = re.compile(r"\b(represent\w*|attend\w*|tak\w+ part|took part|participa\w+|members? (?:are|is)|include|compris\w+|delegations from)\b", re.I)
+_CEREMONY = re.compile(r"\b(?:ceremony|ceremonies|first|second|third|last|turn|then|also|next|likewise|followed|too)\b", re.I)
+_HANDING = re.compile(r"\b(?:receiv|hand|present|deliver|submit|transfer)\w*", re.I)
+_NEAR = 3  # passages that a ceremony is told in
 _MANY = 3  # countries from which a sentence is a list
 
 
@@ -38,12 +41,50 @@ def envoys(announced: Draft, lines: Sequence[Line]) -> Iterator[Draft]:
             yield replace(announced, roles=roles, evidence=evidence, group=None)
 
 
+def ceremony(sentence: Sentence, told: Sequence[Draft], now: Sequence[Draft]) -> Iterator[Draft]:
+    """Further envoys of a ceremony told before: "Then the letters were handed by the ambassador of Ghana"."""
+    model = next((d for d in reversed(told) if d.type == "accreditation"), None)
+    if model is None or model.passage is None or any(d.type == "accreditation" for d in now):
+        return
+    near = sentence.passage.index - model.passage.index <= _NEAR
+    if not (near and _CEREMONY.search(sentence.text) and _HANDING.search(sentence.text)):
+        return
+    known = model.role("receiver") | model.role("sender")
+    for envoy in sentence.actors:
+        if is_envoy(envoy) and party(envoy) and party(envoy) not in known and not envoy.group:
+            evidence = [*model.evidence, sentence.passage]
+            yield replace(model, roles={**model.roles, "sender": [envoy]}, passage=sentence.passage, evidence=evidence, group=None)
+
+
+def of_ceremony(draft: Draft, announced: Sequence[Draft]) -> None:
+    """Give an accreditation without a date of its own that of the ceremony announced before it."""
+    if draft.type == "accreditation" and draft.when is None and draft.timing.when is None and not draft.reading.background:
+        draft.when = next((a.when for a in reversed(announced) if a.role("receiver") == draft.role("receiver")), None)
+
+
 def _name_before(lines: Sequence[Line], index: int) -> str:
     """The person on the line before an office that stands alone."""
     if index == 0:
         return ""
     people = [a for a in lines[index - 1][1] if a.kind is PartyKind.PERSON and a.name and not a.country]
     return people[0].name if len(people) == 1 else ""
+
+
+_LEADS = re.compile(r"\b(?:will lead|leads|led|is leading|headed) (?:the|this) (?:presidential )?(?:delegation|mission)\b", re.I)
+_MEMBERS = re.compile(r"\bmembers? of the (?:\w+ )?delegation\b", re.I)
+
+
+def members(visit: Draft, lines: Sequence[Line]) -> None:
+    """Add to a delegation's visit the people who lead it and those its list names."""
+    if visit.type != "visit" or visit.trigger.lower() != "delegation":
+        return
+    sender = next((a.country for a in visit.roles["visitor"] if a.country), None)
+    listed = False
+    for passage, actors in lines:
+        if (listed and passage.kind is not Kind.LEAD) or _LEADS.search(passage.text):
+            people = [a for a in actors if a.kind is PartyKind.PERSON and a.name][:1]
+            visit.roles["visitor"] += [replace(a, country=sender, organisation=None) for a in people]
+        listed = listed or bool(_MEMBERS.search(passage.text))
 
 
 def attendees(gathering: Draft, lines: Sequence[Line]) -> None:

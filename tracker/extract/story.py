@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from tracker.extract.acts.draft import Draft, party
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.dates import Kind as ExpressionKind
 from tracker.extract.dates import TimeExpression
@@ -395,7 +395,7 @@ class Story:
         if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
             return self.published.read_as(text="here", basis="under way")
         passage = draft.passage
-        current = not draft.reading.background and (passage is None or passage.kind is not Kind.ITEM)
+        current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
 
 

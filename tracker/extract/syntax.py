@@ -78,6 +78,8 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
             return None
         if node.dep_ == "prep" and head.pos_ in {"NOUN", "PROPN"} and node.lower_ not in {"of", "for"}:
             return None
+        if node.dep_ == "prep" and node.lower_ in _TOPIC:
+            return None
         node = head
     return None
 
@@ -87,6 +89,9 @@ def by_phone(word: Token) -> Token | None:
     if word.dep_ != "pobj" or word.head.lower_ not in {"by", "over", "on", "via", "through"}:
         return None
     return word.head.head if word.head.head.pos_ in _VERBAL else None
+
+
+_TOPIC = {"about", "regarding", "concerning", "following", "despite", "since", "over", "as"}
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
@@ -107,7 +112,7 @@ def pronouns(doc: Doc) -> list[tuple[str, Token]]:
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
-    """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `near` elsewhere in the clause
+    """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `clause` elsewhere in the clause
     of the act, `far` outside it."""
     subjects = set(_subjects(act_.governor))
     relative = _relative(act_.governor)
@@ -153,13 +158,13 @@ def _where(actor: Actor, token: Token) -> str:
 
 
 def _slot(act_: Act, token: Token, subjects: set[int], owners: set[int]) -> str:
-    """The name of the path from an actor to the act; `near` when it only describes something else in the clause."""
+    """The name of the path from an actor to the act; `clause` when it only describes something else in the clause."""
     label, node, deep = "", token, False
     for _ in range(_LONGEST_PATH):
         if node.i in act_.core:
-            return "near" if deep and label not in _PLACE_WORDS else label or "near"
+            return "clause" if deep and label not in _PLACE_WORDS else label or "clause"
         if node.i in subjects:
-            return ("obj" if act_.passive else "subj") if not label else "near" if deep else "subj_" + label
+            return ("obj" if act_.passive else "subj") if not label else "clause" if deep else "subj_" + label
         head = node.head
         if head.i == node.i:
             return "far"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
@@ -14,6 +14,7 @@ from tracker.extract.syntax import Act, coordinated, distance, hearsay, reportin
 from tracker.model import Precision, Status, TimeSpan
 
 _TOO_FAR = 14.0  # cost from which an expression dates something else
+_DECIDING = {"agree", "decide", "vow", "promise", "pledge"}
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
 
 
@@ -45,8 +46,10 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
             continue
         if hearsay(token) and not inside:
             continue
-        if verb is not None and reporting(verb) and verb.i not in act.core and not _inside(act, token):
+        if verb is not None and (reporting(verb) or _decides(verb, act)) and verb.i not in act.core and not _inside(act, token):
             announced = announced or expression
+            continue
+        if _aside(act, token):
             continue
         cost = steps + 0.15 * gap + (0 if inside else 4) + (0 if expression.dated or expression.anaphoric else 5)
         ranked.append((cost, expression))
@@ -65,6 +68,23 @@ def joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:
     return replace(first, end=last.end, end_char=last.end_char, recurring=None, text=f"{first.text} and {last.text}")
 
 
+def bygone(noun: Token) -> bool:
+    """Whether an adjective puts an act behind the news: "his recent visit"."""
+    return any(c.lower_ in _BYGONE for c in noun.children)
+
+
+def _aside(act: Act, token: Token) -> bool:
+    """Whether a noun is only spoken of and the date is that of the speaking: "spoke today about his recent visit"."""
+    noun = act.trigger
+    if act.verb is not None or noun.pos_ in {"VERB", "AUX"} or any(t.i == noun.i for t in token.ancestors):
+        return False
+    return bygone(noun) or (noun.dep_ == "pobj" and noun.head.lower_ in _SPOKEN_OF and token.i not in {t.i for t in noun.subtree})
+
+
+_BYGONE = {"recent", "previous", "earlier", "past", "prior"}
+_SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
+
+
 def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpression], offset: int) -> tuple[TimeExpression, ...]:
     """Further dates of the same kind joined to the first by "and": each is an act of its own."""
     if when is None or not when.dated:
@@ -72,6 +92,11 @@ def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpr
     first = token_at(doc, when.start_char - offset)
     later = (e for e in expressions if e.dated and e.precision is when.precision and e.start_char > when.start_char)
     return tuple(e for e in later if coordinated(first, token_at(doc, e.start_char - offset)))
+
+
+def _decides(verb: Token, act: Act) -> bool:
+    """Whether a date is the day something was decided and not the day it is for: "agreed on Monday to restore ties"."""
+    return verb.lemma_.lower() in _DECIDING and verb.i < act.trigger.i
 
 
 def _inside(act: Act, token: object) -> bool:

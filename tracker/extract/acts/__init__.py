@@ -10,13 +10,14 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from tracker.extract.acts import envoys, talks, ties, travel
+from tracker.extract.acts import envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
+from tracker.extract.acts.series import forerunners, share
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.syntax import Act, act, definite, purpose_of, reading, root_of, slots
-from tracker.extract.timing import Timing, attach
+from tracker.extract.timing import Timing, attach, bygone
 from tracker.model import Place, Status
 
 Handler = Callable[[Scene], Iterator[Draft]]
@@ -27,7 +28,7 @@ _HANDLERS: dict[str, Handler] = {
     "expulsion": envoys.expulsions,
     "recall": envoys.recalls,
     "summons": envoys.summonses,
-    "mission": ties.missions,
+    "mission": missions.missions,
     "rupture": ties.ruptures,
     "recognition": ties.recognitions,
     "agreement": ties.agreements,
@@ -41,16 +42,13 @@ _PLAIN = tuple(_HANDLERS)[:9]
 _NEEDS = {
     "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit",
     "appointment": r"ambassador|envoy|high commissioner|charg[ée]|consul",
-    "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
+    "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|nuncio",
+    "expulsion": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
     "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
-    "rupture": r"relations|ties|links|recognition",
-    "recognition": r"recogni|diplomatic",
+    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr[eo]ak?\w* with\b",
+    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
-NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {
-    "expulsion": envoys.LEAVE,
-    "mission": ties.POST,
-    "agreement": ties.PAPER,
-}
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
@@ -96,17 +94,28 @@ def _from_trigger(
             continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
             continue
-        for draft in _HANDLERS[kind](scene):
-            draft.status, draft.reading, draft.timing = read.status, read, timing
+        for draft in _shared(_HANDLERS[kind](scene), scene, timing):
+            draft.status = read.status
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
-            draft.refers = definite(token)
+            draft.refers = definite(token) and kind not in _PLAIN
+            draft.bygone = bygone(token)
             draft.purpose = purpose_of(token)
             draft.bystanders = _bystanders(scene, draft)
             told = kind
             yield draft, act_.core
-            for repeated in timing.again:
+            for repeated in draft.timing.again:
                 yield replace(draft, timing=replace(timing, when=repeated, again=())), act_.core
+
+
+def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Draft]:
+    """What a handler tells, dated, one draft for each pair of parties that a list makes."""
+    for draft in told:
+        draft.timing = replace(timing, duration=None) if draft.type in _PLAIN else timing
+        draft.reading = scene.reading
+        for one in share(draft, scene.sentence):
+            yield one
+            yield from forerunners(one, scene.sentence)
 
 
 def _loose(act_: Act, timing: Timing, passage: Passage) -> bool:

@@ -14,7 +14,7 @@ from tracker.extract.syntax import Act, Reading
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status, TimeSpan
 
-PLACE_SLOTS = ("in", "at", "near", "here", "outside", "on", "inside")
+PLACE_SLOTS = ("in", "at", "near", "outside", "inside")
 _LANDS = {"country", "capital", "city", "seat", "authority"}
 
 
@@ -23,7 +23,7 @@ class Draft:
     """Roles hold the actors as found, then as completed; `guessed` names the roles that the document completed.
 
     `refers` marks a definite phrase ("the talks", "their meeting"): it is an engagement of its own only where the
-    document has told none that it can mean. `weak` marks a trigger that says little by itself. `bystanders` are the other parties of the sentence, nearest first. `purpose` marks what a journey was for. `opens` and
+    document has told none that it can mean. `bygone` marks what lies behind the news ("recent"). `weak` marks a trigger that says little by itself. `bystanders` are the other parties of the sentence, nearest first. `purpose` marks what a journey was for. `opens` and
     `closes` say that its date begins or ends a stay; `within` is the visit whose days it takes.
     """
 
@@ -39,6 +39,7 @@ class Draft:
     trigger: str = ""
     weak: bool = False
     refers: bool = False
+    bygone: bool = False
     purpose: bool = False
     opens: bool = False
     closes: bool = False

@@ -33,6 +33,8 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         yield Draft("summit", {"participant": people}, place=place_of(scene))
         return
     kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
+    if scene.act.frame == "hosts" and not any(a.kind is PartyKind.PERSON or a.group or a.kind is PartyKind.ORGANISATION for a in scene.get("obj")):
+        return
     if scene.act.frame == "hosts" and scene.act.trigger.lemma_ in {"welcome", "host", "greet"} and not _TABLE.search(scene.sentence.text):
         return
     if scene.act.trigger.lemma_ == "visit" and not any(a.kind is PartyKind.PERSON for a in scene.get("obj")):
@@ -90,7 +92,7 @@ def calls(scene: Scene) -> Iterator[Draft]:
     people = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
     people += [a for a in scene.get("mod", "poss") if not _only_place(a)]
     subtype = _channel(scene) or "phone"
-    if scene.act.frame == "calls_weak" and not scene.get("with", "to", "obj"):
+    if scene.act.frame == "calls_weak" and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
         return
     yield Draft("call", {"participant": _without_counterparts(people)}, subtype=subtype, weak=scene.act.frame == "calls_weak")
 
@@ -108,7 +110,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
     if not _is_gathering(scene):
         return
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
-    attending = [a for a in scene.get("at", "within", "near") if a.kind is PartyKind.ORGANISATION]
+    attending = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     attending += [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not _only_place(a)]
@@ -140,7 +142,7 @@ def _is_gathering(scene: Scene) -> bool:
         return True
     if any(c.lower_ in {"news", "press"} for c in scene.act.trigger.children):
         return False
-    owners = scene.get("mod", "poss", "of", "at", "within", "near")
+    owners = scene.get("mod", "poss", "of", "at", "within", "clause")
     if any(_ORDINAL.fullmatch(c.text) for c in scene.act.trigger.children) and any(a.kind is PartyKind.ORGANISATION for a in scene.sentence.actors):
         return True
     return any(a.kind is PartyKind.ORGANISATION for a in owners) or len({a.country for a in owners if a.country}) >= _OF_MANY

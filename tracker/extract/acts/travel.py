@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, party, place_in
-from tracker.extract.acts.envoys import is_envoy
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import triggers
 from tracker.model import PartyKind, Place
@@ -72,12 +72,16 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
 
 
 def _visitors(scene: Scene) -> list[Actor]:
-    found = [a for a in scene.get("subj", "by") if not _mere_place(a)]
-    if scene.act.trigger.pos_ not in {"VERB", "AUX"}:
-        found += [a for a in scene.get("poss") if not _mere_place(a)]
-        found += [a for a in scene.get("mod") if a.kind is PartyKind.PERSON or a.group or a.surface == "demonym"]
-        found += [a for a in scene.get("of") if not land(a)]
-    return found
+    subject = [a for a in scene.get("subj", "by") if not _mere_place(a)]
+    if scene.act.trigger.pos_ in {"VERB", "AUX"}:
+        return subject
+    if scene.act.frame == "delegates":
+        sender = next((a for a in [*scene.get("mod", "poss", "of"), *subject] if a.country), None)
+        return [Actor(PartyKind.COUNTRY, 0, 0, 0, country=sender.country, surface="country")] if sender else []
+    named = [a for a in scene.get("poss") if not _mere_place(a)]
+    named += [a for a in scene.get("mod") if a.kind is PartyKind.PERSON or a.group or a.surface == "demonym"]
+    named += [a for a in scene.get("of") if not land(a)]
+    return named or subject
 
 
 def _mere_place(actor: Actor) -> bool:
