@@ -130,6 +130,22 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
     return filled
 
 
+def object_of(act_: Act) -> Token | None:
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    if act_.trigger.i != act_.governor.i:
+        return None
+    return next((c for c in act_.governor.children if c.dep_ in {"dobj", "obj", "nsubjpass"}), None)
+
+
+def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
+    """The lemmas of those an act is done with: what hangs on its "with", its objects where asked, and their compounds."""
+    parts = [child for token in {act_.trigger, act_.governor} for child in token.children]
+    heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
+    heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
+    near = [t for head in heads for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))]
+    return frozenset(t.lemma_.lower() for t in near)
+
+
 def _relative(verb: Token) -> tuple[str, Token] | None:
     """The noun that a relative clause hangs on, and its part there: "Baku, where he is expected", "which it visited"."""
     node = verb

@@ -153,7 +153,10 @@ def _phrasal(token: Token, kind: str) -> bool:
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    table = _verbs() if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else _nouns()
+    verbal = token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN"
+    if token.dep_ == "amod" and not verbal:  # "their bilateral partnership"
+        return []
+    table = _verbs() if verbal else _nouns()
     return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
 
 
