@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from spacy.tokens import Doc
@@ -15,6 +15,8 @@ from tracker.extract.acts.draft import Sentence, party
 from tracker.extract.acts.echoes import echoes, told_again, without
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor, find_actors
+from tracker.extract.confidence import Case, probability, reasons, signs
+from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.parser import parse, unparsed
@@ -33,13 +35,19 @@ _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
 
+Weighed = tuple[Mention, frozenset[str]]
+"""A mention and the signs that its confidence was weighed by."""
+
+
 class Extractor:
     """Reads documents into mentions; the language model is loaded with the first one.
 
-    `everything` parses every passage, also those that cannot tell an engagement: to measure what the prefilter costs.
+    Mentions less sure than `floor` (from 0 to 1) are dropped; None is the floor that was calibrated. `everything`
+    parses every passage, also those that cannot tell an engagement: to measure what leaving them out costs.
     """
 
-    def __init__(self, *, everything: bool = False) -> None:
+    def __init__(self, *, floor: float | None = None, everything: bool = False) -> None:
+        self._floor = calibrated_floor() if floor is None else floor
         self._everything = everything
 
     def extract(self, document: Document) -> list[Mention]:
@@ -49,12 +57,17 @@ class Extractor:
 
     def extract_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Mention]]]:
         """Each document with its mentions, in the order given."""
+        for document, weighed in self.weigh_many(documents):
+            yield document, [mention for mention, _ in weighed if (mention.confidence or 0.0) >= self._floor]
+
+    def weigh_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Weighed]]]:
+        """Each document with all its mentions, whatever their confidence, and the signs that it was weighed by."""
         rest = iter(documents)
         while batch := [skim(document) for document in islice(rest, _BATCH)]:
-            wanted = [frozenset(range(len(s.texts))) if self._everything else s.deserving() for s in batch]
-            docs = parse(s.texts[number] for s, numbers in zip(batch, wanted, strict=True) for number in sorted(numbers))
+            wanted = [range(len(s.texts)) if self._everything else s.deserving() for s in batch]
+            docs = parse(s.texts[number] for s, numbers in zip(batch, wanted, strict=True) for number in numbers)
             for skimmed, numbers in zip(batch, wanted, strict=True):
-                yield skimmed.document, _mentions(skimmed, dict(zip(sorted(numbers), docs)))
+                yield skimmed.document, _weigh(skimmed, dict(zip(numbers, docs, strict=False)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +81,14 @@ class Skimmed:
     cast: Cast
     here: Place | None
 
-    def deserving(self) -> frozenset[int]:
+    def deserving(self) -> Sequence[int]:
         """The numbers of the passages that can tell an engagement."""
         resolved = [[self.cast.resolve(actor) for actor in found] for found in self.actors]
         parties = {self.cast.home, self.here.country if self.here else None}
         parties |= {side for found in resolved for a in found for side in (party(a), a.post)}
         count = len(parties - {None})
         lines = enumerate(zip(self.texts, resolved, strict=True))
-        return frozenset(number for number, (text, found) in lines if deserves(text, found, parties=count))
+        return [number for number, (text, found) in lines if deserves(text, found, parties=count)]
 
 
 def skim(document: Document) -> Skimmed:
@@ -90,7 +103,7 @@ def skim(document: Document) -> Skimmed:
     return Skimmed(document, pieces.passages, tuple(texts), actors, cast, here)
 
 
-def _mentions(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Mention]:
+def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     """What the parsed passages of a document tell, completed from all of them."""
     if not docs:
         return []
@@ -109,7 +122,13 @@ def _mentions(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Mention]:
     for draft in story.drafts:
         attendees(draft, lines)
         members(draft, lines)
-    return [mention(group, story.default(group[0])) for group in fold(story.drafts)]
+    folded = ((group, mention(group, story.default(group[0]))) for group in fold(story.drafts))
+    return [_weighed(Case(told, group, skimmed.document.published)) for group, told in folded]
+
+
+def _weighed(case: Case) -> Weighed:
+    shown = signs(case)
+    return replace(case.mention, confidence=probability(shown), reasons=reasons(shown)), shown
 
 
 def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]) -> Sentence:
