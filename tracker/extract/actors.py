@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -74,7 +74,7 @@ def find_actors(text: str, *, on: date | None = None, known: Callable[[str], boo
                 actor = build(match, units)
                 if actor:
                     taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                    found.append(actor)
+                    found += [actor, *_fellows(actor, match, units)]
     return sorted(found, key=lambda actor: actor.start)
 
 
@@ -88,6 +88,7 @@ _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat
 
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
+_HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _SUFFIXES = {"jr", "sr"}
 _TRAVELLING = {"delegation", "delegations", "mission", "team", "contingent"}  # what "to X" after them is their way (`Q`)
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
@@ -116,7 +117,8 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
     if capital and (land := _land(tokens, at, text, on, known)):
         return land
     office = _offices().match(tokens, at)
-    if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]):
+    passed_over = (at and tokens[at - 1].lower in _HOUSES) or (capital and _surname_after_land(tokens, at))
+    if office and not passed_over and not _narrows(tokens, at, office[1]) and not _describes(tokens, at):
         tag = "Q" if token.lower in _TRAVELLING else "O"
         return _join(tag, tokens, at, office[1], text, kind=office[0]), office[1]
     if (honour := _honorifics().match(tokens, at)) and _name_follows(tokens, honour[1]):
@@ -125,13 +127,27 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
         return _join(_SMALL[token.lower], tokens, at, at + 1, text), at + 1
     if token.lower in words("offices", "modifiers"):
         return _join("m", tokens, at, at + 1, text), at + 1
-    if capital and _begins_name(token):
+    if capital and (_begins_name(token) or _surname_he(tokens, at)):
         return _join("i" if token.text.endswith(".") and len(token.text) < 5 else "N", tokens, at, at + 1, text), at + 1
     if _inside_name(token):
         return _join("N" if token.text[-1:].isalpha() and "-" in token.text else "p", tokens, at, at + 1, text), at + 1
     if capital and token.text.isalpha():
         return _join("n", tokens, at, at + 1, text), at + 1
     return _join("w" if token.text[0].isalnum() else ".", tokens, at, at + 1, text), at + 1
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that can be an office is an adjective here: "an official visit", "general elections"."""
+    if tokens[at].text not in _ADJECTIVES or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].text
+    return following.isalpha() and following.islower() and following not in _AFTER_A_NOUN
+
+
+_ADJECTIVES = {"official", "general", "chief", "lead", "Official"}
+_AFTER_A_NOUN = frozenset(
+    "of from in at with who said says told to and or was is has had will on for by as close familiar there here that would added confirmed".split()
+)
 
 
 def _narrows(tokens: Sequence[Token], at: int, after: int) -> bool:
@@ -148,6 +164,12 @@ def _inside(before: _Unit, unit: _Unit, tokens: Sequence[Token], after: int) -> 
     """Whether a title is a part of the name around it: "Hassan Sheikh Mohamud"."""
     adjacent = before.tag in "Ni" and unit.start - before.end == 1 and " " not in unit.text and unit.text.istitle()
     return adjacent and after < len(tokens) and tokens[after].text.istitle() and _offices().match(tokens, after) is None
+
+
+def _surname_he(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "He" is a family name: "Vice Premier He Lifeng"."""
+    named = tokens[at].text == "He" and at > 0 and at + 1 < len(tokens) and tokens[at + 1].text.istitle()
+    return named and tokens[at - 1].text[:1].isupper() and tokens[at - 1].end + 1 == tokens[at].start
 
 
 def _begins_name(token: Token) -> bool:
@@ -324,6 +346,16 @@ def _official(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
         opposite="o" in flags,
         possessor=possessor,
     )
+
+
+def _fellows(actor: Actor, match: re.Match[str], units: Sequence[_Unit]) -> Iterator[Actor]:
+    """The others of "the Dutch and Danish prime ministers"."""
+    if not actor.group or actor.name or "before" not in match.re.groupindex:
+        return
+    for unit in _span(match, "before", units):
+        country, organisation = _affiliation(iter([unit]))
+        if (country or organisation) and (country, organisation) != (actor.country, actor.organisation):
+            yield replace(actor, country=country, organisation=organisation)
 
 
 def _named(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:

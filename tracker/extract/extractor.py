@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -19,17 +20,21 @@ from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
-from tracker.extract.parser import parse, unparsed
+from tracker.extract.lexicon import words
+from tracker.extract.notices import entries, headed, most_named
+from tracker.extract.parser import parse, plain_names, unparsed
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, Passage, cut
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
-from tracker.extract.rosters import attendees, ceremony, envoys, members, of_ceremony
+from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony
 from tracker.extract.story import Story
 from tracker.extract.syntax import pronouns
-from tracker.model import Document, Mention, Place
+from tracker.model import Document, Mention, PartyKind, Place
 
+_SPORT = 6  # different words of sport from which an article is about it
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
+_WORD = re.compile(r"[a-z]+")
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
@@ -65,7 +70,7 @@ class Extractor:
         rest = iter(documents)
         while batch := [skim(document) for document in islice(rest, _BATCH)]:
             wanted = [range(len(s.texts)) if self._everything else s.deserving() for s in batch]
-            docs = parse(s.texts[number] for s, numbers in zip(batch, wanted, strict=True) for number in numbers)
+            docs = parse(s.parsable(number) for s, numbers in zip(batch, wanted, strict=True) for number in numbers)
             for skimmed, numbers in zip(batch, wanted, strict=True):
                 yield skimmed.document, _weigh(skimmed, dict(zip(numbers, docs, strict=False)))
 
@@ -80,6 +85,15 @@ class Skimmed:
     actors: tuple[tuple[Actor, ...], ...]
     cast: Cast
     here: Place | None
+    salience: Counter[str]
+
+    def parsable(self, number: int) -> str:
+        """A passage with what misleads the parser put plainly, letter for letter: names, and "visiting" before an office."""
+        text, found = self.texts[number], self.actors[number]
+        for actor in found:
+            if text[actor.start :].startswith("visiting "):
+                text = text[: actor.start] + "powerful" + text[actor.start + len("visiting") :]
+        return plain_names(text, (a.name for a in found if a.kind is PartyKind.PERSON))
 
     def deserving(self) -> Sequence[int]:
         """The numbers of the passages that can tell an engagement."""
@@ -93,37 +107,48 @@ class Skimmed:
 
 def skim(document: Document) -> Skimmed:
     """Cut a document and find out who is named in it and for whom they act."""
-    pieces = cut(document)
+    pieces = cut(document) if not _is_sport(document.text) else Cut(())
     cast = Cast(on=document.published.end if document.published else None)
-    texts = _texts(document, pieces)
+    texts = tuple(_texts(document, pieces))
     actors = tuple(tuple(_actors(text, cast, number)) for number, text in enumerate(texts))
     here = _here(pieces)
-    seats = {a.country for found in actors for a in found if a.surface == "seat" and a.country}
-    cast.settle(seats, here.country if here else None)
-    return Skimmed(document, pieces.passages, tuple(texts), actors, cast, here)
+    salience = Counter(a.country for found in actors for a in found if a.country)
+    seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
+    cast.settle(salience, seats, here.country if here else None)
+    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience)
 
 
 def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     """What the parsed passages of a document tell, completed from all of them."""
-    if not docs:
+    listed = headed(skimmed.passages)
+    if not docs and not listed:
         return []
-    story = Story(skimmed.cast, skimmed.document.published, skimmed.here)
+    story = Story(skimmed.cast, skimmed.document.published, skimmed.here, salience=skimmed.salience)
+    read: list[Sentence] = []
     for number, found in enumerate(skimmed.actors):
         named = story.name(skimmed.texts[number], found)
         doc = docs.get(number)
         if doc is not None:
             named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
-        if doc is not None or story.drafts or story.announced:
-            _tell(story, _sentence(skimmed, number, doc, named), parsed=doc is not None)
+        if doc is not None or listed or story.drafts or story.announced:
+            read.append(_sentence(skimmed, number, doc, named))
+            _tell(story, read[-1], read[-2] if len(read) > 1 else None, parsed=doc is not None)
         story.notice(named)
-    lines = list(zip(skimmed.passages, skimmed.actors, strict=True))
+    for draft in entries(read, story.drafts, skimmed.cast.home or most_named(read)) if listed else ():
+        story.complete(draft)
+    _complete_lists(story, list(zip(skimmed.passages, skimmed.actors, strict=True)))
+    folded = ((group, mention(group, story.default(group[0]))) for group in fold(story.drafts))
+    return [_weighed(Case(told, group, skimmed.document.published)) for group, told in folded]
+
+
+def _complete_lists(story: Story, lines: Sequence[Line]) -> None:
+    """Add the envoys, attendees and members whom other lines of the document list."""
+    seen: set[str] = set()
     for announced in story.announced:
-        story.drafts += envoys(announced, lines)
+        story.drafts += envoys(announced, lines, seen)
     for draft in story.drafts:
         attendees(draft, lines)
         members(draft, lines)
-    folded = ((group, mention(group, story.default(group[0]))) for group in fold(story.drafts))
-    return [_weighed(Case(told, group, skimmed.document.published)) for group, told in folded]
 
 
 def _weighed(case: Case) -> Weighed:
@@ -137,9 +162,9 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
     return Sentence(skimmed.passages[number], doc if doc is not None else unparsed(), text, tuple(named), expressions)
 
 
-def _tell(story: Story, sentence: Sentence, *, parsed: bool) -> None:
+def _tell(story: Story, sentence: Sentence, before: Sentence | None, *, parsed: bool) -> None:
     """Add to the story what a sentence tells: by its triggers when it is parsed, else only by pointing back."""
-    echoing = echoes(sentence)
+    echoing = echoes(sentence, before)
     now = list(drafts(without(sentence, echoing), story.here if "here" in sentence.text else None)) if parsed else []
     for draft in now:
         story.complete(draft)
@@ -159,6 +184,11 @@ def _actors(text: str, cast: Cast, number: int) -> list[Actor]:
         if person.name and not office.name and office.organisation and is_envoy(office) and _SERVES.search(text[person.end : office.start]):
             cast.serves(person.name, office.organisation)
     return found
+
+
+def _is_sport(text: str) -> bool:
+    """Whether an article reports a match: teams too meet, visit, recall and expel."""
+    return len(words("words", "sport").intersection(_WORD.findall(text.lower()))) >= _SPORT
 
 
 def _texts(document: Document, pieces: Cut) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -34,6 +36,18 @@ def forms(lemma: str) -> frozenset[str]:
     for exceptions in lookups.get_table("lemma_exc").values():
         found |= {form for form, lemmas in exceptions.items() if lemma in lemmas}
     return frozenset(found)
+
+
+def plain_names(text: str, names: Iterable[str]) -> str:
+    """The text with people's names in plain letters, length for length: the parser stumbles over "Rha Woong-bae"."""
+    for name in {word for name in names for word in name.split() if re.search(r"\w[-’']\w|[^\x00-\x7f]", word)}:
+        text = text.replace(name, _plain(name))
+    return text
+
+
+def _plain(word: str) -> str:
+    letters = "".join(unicodedata.normalize("NFKD", char)[0] if char.isalpha() else "a" for char in word)
+    return letters if letters.isascii() and len(letters) == len(word) else re.sub(r"[^A-Za-z]", "a", word)
 
 
 def is_word(word: str) -> bool:

@@ -68,7 +68,7 @@ def _table() -> dict[str, frozenset[Meaning]]:
     """Every form of a trigger word → the types and frames that it can name."""
     table: dict[str, set[Meaning]] = {}
     for kind in HANDLED:
-        for part in ("verbs", "nouns"):
+        for part in ("verbs", "nouns", "adjectives"):
             for frame, entries in triggers().get(kind, {}).get(part, {}).items():
                 for entry in split(entries):
                     for form in forms(_telling(entry)):

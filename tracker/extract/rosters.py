@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tracker.extract.acts.draft import Draft, Sentence, party
 from tracker.extract.acts.sides import is_envoy
@@ -26,19 +27,38 @@ _NEAR = 3  # passages that a ceremony is told in
 _MANY = 3  # countries from which a sentence is a list
 
 
-def envoys(announced: Draft, lines: Sequence[Line]) -> Iterator[Draft]:
-    """One draft for each envoy that the lines of a list name with a country."""
+def envoys(announced: Draft, lines: Sequence[Line], seen: set[str]) -> Iterator[Draft]:
+    """One draft for each envoy that the lines of a list name with a country; `seen` are those told, and grows."""
     hosts = announced.role("receiver")
-    seen: set[str] = set()
+    first = announced.passage.index if announced.passage else 0
     for index, (passage, actors) in enumerate(lines):
-        for actor in actors:
-            if not (actor.country and is_envoy(actor) and passage.kind in _LISTED) or actor.country in hosts | seen:
+        for actor in _listed(passage, actors, behind=passage.index >= first):
+            if actor.country in hosts | seen or actor.country is None:
                 continue
             seen.add(actor.country)
             named = actor if actor.name else replace(actor, kind=PartyKind.PERSON, name=_name_before(lines, index))
             roles = {**announced.roles, "sender": [named]}
             evidence = [*announced.evidence, passage]
             yield replace(announced, roles=roles, evidence=evidence, group=None)
+
+
+def _listed(passage: Passage, actors: Sequence[Actor], *, behind: bool) -> list[Actor]:
+    """The envoys that a line names with their countries: by office, or by a country beside a name."""
+    line = passage.kind in _LISTED
+    offices = [a for a in actors if a.country and is_envoy(a)] if line else []
+    paired = [replace(a, country=b.country) for a, b in pairwise(actors) if _beside(a, b, passage.text)]
+    paired += [replace(b, country=a.country) for a, b in pairwise(actors) if _beside(b, a, passage.text) and line]
+    return [*offices, *(paired if behind and (line or len(paired) > 1) else [])]
+
+
+def _beside(person: Actor, country: Actor, text: str) -> bool:
+    """Whether a country is put to a name in a list: "Lars Berg (Norway)", "Luis Rey, Peru;", "Nepal: Ram Thapa"."""
+    if person.kind is not PartyKind.PERSON or not person.name or person.country or country.surface != "country":
+        return False
+    if person.start < country.start:
+        gap, behind = text[person.end : country.start], text[country.end : country.end + 1]
+        return bool(re.fullmatch(r"\s*(?:\(|,|–|—|-|of)\s*(?:the )?", gap)) and behind in {"", ")", ";", ",", "."}
+    return bool(re.fullmatch(r"\s*[:–—-]\s*(?:H\.E\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)?\s*", text[country.end : person.start]))
 
 
 def ceremony(sentence: Sentence, told: Sequence[Draft], now: Sequence[Draft]) -> Iterator[Draft]:

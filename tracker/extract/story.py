@@ -7,6 +7,7 @@ A sentence leaves out what the ones before it have told. The story reads the dra
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -31,6 +32,7 @@ _SIDES = {
     "mission": ("sender", "receiver"),
     "rupture": ("initiator", "target"),
 }
+_KIN_ACTS = (frozenset({"rupture", "recall", "expulsion"}), frozenset({"mission"}))  # told in a row, they share a target
 _OPENS = re.compile(r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)", re.I)
 _CLOSES = re.compile(r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I)
 _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
@@ -40,6 +42,8 @@ _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
 _LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
+_CENTRAL = 2  # countries that an article can be about
+_OFTEN = 3  # namings from which a country is one of them
 _TWO = 2
 _PAIR_OF = re.compile(r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
@@ -56,6 +60,7 @@ class Story:
     cast: Cast
     published: TimeSpan | None
     here: Place | None = None
+    salience: Counter[str] = field(default_factory=Counter)
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
@@ -96,9 +101,8 @@ class Story:
 
     def _collective(self, actor: Actor) -> Actor:
         """Whom "the delegation" or "the group" stands for: the traveller, or the body last spoken of."""
-        meant = self._traveller(set()) if re.match("deleg|team|mission|guest", actor.office) else self.subject
-        if meant is None or meant.kind is PartyKind.PERSON and meant.organisation is None and not re.match("deleg|team|mission|guest|side", actor.office):
-            meant = meant or None
+        travels = re.match("deleg|team|mission|guest", actor.office, re.I)
+        meant = self._traveller(set()) if travels else self.body or self.subject
         return replace(actor, country=meant.country, organisation=meant.organisation) if meant else actor
 
     def stand_ins(self, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
@@ -161,9 +165,9 @@ class Story:
                 self._add(draft, second, self._host_of(told_first))
             return
         if told_first and not told_second:
-            self._add(draft, second, self._nearby(draft) or self._other(told_first))
+            self._add(draft, second, self._nearby(draft) or self._opposite(draft, told_first) or self._other(told_first))
         elif told_second and not told_first and not any(a.group and is_envoy(a) for a in draft.roles.get(first, ())):
-            self._add(draft, first, self._nearby(draft) or self._other(told_second))
+            self._add(draft, first, self._nearby(draft) or self._opposite(draft, told_second) or self._other(told_second))
 
     def _nearby(self, draft: Draft) -> Actor | None:
         """The one other party that the sentence names."""
@@ -173,6 +177,19 @@ class Story:
         code = others.pop()
         organisation = draft.bystanders[0].organisation
         return Actor(PartyKind.ORGANISATION if organisation else PartyKind.COUNTRY, 0, 0, 0, name=organisation or "", country=None if organisation else code, organisation=organisation, surface="country")
+
+    def _opposite(self, draft: Draft, told: set[str]) -> Actor | None:
+        """The party that the last act of the kind was done to, or that all missions told of stand in; home for its own."""
+        kin = next((kinds for kinds in _KIN_ACTS if draft.type in kinds), frozenset())
+        for earlier in reversed(self.drafts):
+            if earlier.type not in kin or draft.type == "accreditation":
+                continue
+            targets = earlier.role(_SIDES[earlier.type][1])
+            if len(targets) == 1 and not targets & told:
+                return _party(next(iter(targets)), earlier)
+        if draft.type in {"mission", "appointment"} and self.cast.home and self.cast.home not in told:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=self.cast.home, surface="country")
+        return None
 
     def _traveller(self, exclude: set[str]) -> Actor | None:
         for draft in reversed(self.drafts):
@@ -197,6 +214,9 @@ class Story:
                 return _party(rest.pop(), draft)
         if self.pair and set(self.pair) & told and len(set(self.pair) - told) == 1:
             return Actor(PartyKind.COUNTRY, 0, 0, 0, country=(set(self.pair) - told).pop(), surface="country")
+        central = next((c for c, n in self.salience.most_common(_CENTRAL) if n >= _OFTEN and c not in told), None)
+        if central is not None:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=central, surface="country")
         if self.subject is not None and party(self.subject) and party(self.subject) not in told:
             return self.subject
         if self.cast.home and self.cast.home not in told:
@@ -256,7 +276,7 @@ class Story:
                 return True
             if draft.type == earlier.type == "visit" and draft.refers and earlier.parties == draft.parties and self._extends(earlier, draft):
                 return True
-            if kin and earlier.parties & draft.parties and _overlap(earlier.when, draft.when):
+            if kin and draft.parties <= earlier.parties and _overlap(earlier.when, draft.when):
                 if earlier.when is None and earlier.within is None and draft.when is not None and _beside(earlier, draft):
                     earlier.when = draft.when
                 if draft.refers and draft.passage is not None:
@@ -285,7 +305,11 @@ class Story:
         """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
         if not (draft.purpose and draft.type == "meeting" and draft.passage):
             return False
-        trips = (d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index)
+        trips = [d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index]
+        for trip in trips:
+            if trip.parties != draft.parties and trip.role("visitor") <= draft.parties and not trip.role("host") & draft.parties:
+                self.drafts.remove(trip)  # the host is only the venue: the meeting is the event
+                draft.place = draft.place if draft.place.country else trip.place
         return any(trip.parties == draft.parties for trip in trips)
 
     def _place(self, draft: Draft) -> None:
@@ -297,8 +321,15 @@ class Story:
             draft.place = Place(None, host)
         elif draft.within is not None:
             draft.place = Place(None, draft.within.place.country)
+        elif draft.type == "meeting" and (stay := self._stay_of(draft)) is not None:
+            draft.place = Place(None, stay.place.country)
         elif draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
             draft.place = Place(None, self._receiving(draft))
+
+    def _stay_of(self, draft: Draft) -> Draft | None:
+        """The visit between the same parties on whose days a meeting falls."""
+        stays = (d for d in reversed(self.drafts) if d.type == "visit" and d.parties == draft.parties and d.status is draft.status)
+        return next((d for d in stays if draft.when is None or (d.when is not None and _overlap(d.when, draft.when))), None)
 
     def _receiving(self, draft: Draft) -> str | None:
         """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
@@ -321,8 +352,6 @@ class Story:
             draft.within = self._visit_around(draft)
             when = None if draft.within else when
         draft.when = when
-        text = draft.passage.text if draft.passage else ""
-        draft.opens, draft.closes = bool(_OPENS.search(text)), bool(_CLOSES.search(text))
 
     def _read(self, expression: TimeExpression | None, tense: str, draft: Draft) -> TimeSpan | None:
         if expression is None:

@@ -54,6 +54,8 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
     if trigger.pos_ in _VERBAL or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    if trigger.pos_ == "ADJ":
+        return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
     verb = by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())
     for token in trigger.ancestors:
@@ -251,6 +253,7 @@ def _subjects(verb: Token) -> Iterator[int]:
             return
         if node.dep_ in {"relcl", "acl"}:
             yield head.i
+            yield from _told_of(head)
             return
         if node.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
             objects = [child for child in head.children if child.dep_ in {"dobj", "obj", "nsubjpass"}]
@@ -269,7 +272,7 @@ def _verb_above(token: Token) -> Token | None:
 def _told_of(noun: Token) -> Iterator[int]:
     """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
     verb = _verb_above(noun)
-    if verb is not None and verb.lemma_ == "be":
+    if verb is not None and verb.lemma_ in {"be", "become"}:
         yield from (child.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
@@ -365,6 +368,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & modality("planned", "auxiliaries"):
         return Status.PLANNED, "future", "will"
+    if {"would", "have"} <= auxiliaries:
+        return None, "past", "would have"
     if "would" in auxiliaries:
         reported = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
         return (Status.PLANNED, "future", "would") if reported else (None, "future", "would")
@@ -374,6 +379,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
         return None, "future", "modal"
     if any(child.dep_ == "mark" and child.lower_ in modality("void", "marks") for child in verb.children):
         return None, "future", "conditional"
+    if any(child.dep_ == "advcl" and _marked_if(child) for child in verb.children) and verb.tag_ not in {"VBD", "VBN"}:
+        return None, "future", "on a condition"
     if "have" in auxiliaries and ("to" in auxiliaries and verb.head.lower_ in {"was", "were"}):
         return Status.CANCELLED, "future", "was to have"
     if "to" in auxiliaries:
@@ -385,6 +392,10 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     if verb.tag_ == "VBG":
         return Status.OCCURRED, "present", ""
     return Status.OCCURRED, "present", ""
+
+
+def _marked_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "provided"} for c in clause.children)
 
 
 def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
@@ -400,6 +411,8 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
         if verb.dep_ in {"advcl", "xcomp"} and head.pos_ in _VERBAL:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
+    if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "Turkey will be the seventh country to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
     return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")
@@ -515,6 +528,20 @@ def definite(trigger: Token) -> bool:
     return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
 
 
+_OPENING = {"arrive", "arrival", "land", "fly", "begin", "start", "commence", "open", "embark", "kick", "come"}
+_CLOSING = {"end", "conclude", "close", "finish", "wrap", "complete", "return", "leave", "depart", "departure"}
+
+
+def opens(act_: Act) -> bool:
+    """Whether the words of an act tell its beginning: "arrived", "began a visit"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _OPENING)
+
+
+def closes(act_: Act) -> bool:
+    """Whether the words of an act tell its end: "wrapped up a visit", "returned from"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _CLOSING)
+
+
 def purpose_of(trigger: Token) -> bool:
     """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
     if trigger.pos_ in _VERBAL:
@@ -542,7 +569,7 @@ def token_at(doc: Doc, offset: int) -> Token:
 def root_of(doc: Doc, actor: Actor) -> Token:
     """The word of an actor that the rest of the sentence hangs on."""
     token = token_at(doc, actor.head)
-    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.dep_ not in {"relcl"}:
+    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.head.pos_ not in _VERBAL:
         token = token.head
     return token
 

@@ -49,7 +49,7 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
         if verb is not None and (reporting(verb) or _decides(verb, act)) and verb.i not in act.core and not _inside(act, token):
             announced = announced or expression
             continue
-        if _aside(act, token):
+        if _aside(act, token) or (not inside and _subordinate(verb)) or (expression.bound == "since" and duration is None):
             continue
         cost = steps + 0.15 * gap + (0 if inside else 4) + (0 if expression.dated or expression.anaphoric else 5)
         ranked.append((cost, expression))
@@ -66,6 +66,14 @@ def joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:
     if first.start is None or last.end is None or last.end < first.start:
         return first
     return replace(first, end=last.end, end_char=last.end_char, recurring=None, text=f"{first.text} and {last.text}")
+
+
+def _subordinate(verb: Token | None) -> bool:
+    """Whether a verb opens a time clause of its own: "since they took control in 2021"."""
+    return verb is not None and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIME_CLAUSES for c in verb.children)
+
+
+_TIME_CLAUSES = {"since", "when", "after", "before", "until", "while", "as", "once"}
 
 
 def bygone(noun: Token) -> bool:

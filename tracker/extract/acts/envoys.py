@@ -10,19 +10,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tracker import reference
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby, segment
 from tracker.extract.actors import Actor
 from tracker.model import PartyKind, Place
 
 _NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
+_BECOMES = re.compile(
+    r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+|became|succeed\w*|replac\w+)\b(?: \S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
+    re.I,
+)
+_MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:Ambassador|High Commissioner|Consul)")
 _TAKES_UP = re.compile(
-    rf"{_NEW_ENVOY}|take up|took up|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
+    rf"{_NEW_ENVOY}|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
     re.I,
 )
 _CREDENTIALS = re.compile(r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation", re.I)
-_ACCEPTS = re.compile(r"\b(?:accept|receiv|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)", re.I)
+_ACCEPTS = re.compile(r"exequatur|\bapprov\w* (?:of )?(?:\S+ ){1,6}?as (?:\S+ ){0,3}?(?:ambassador|consul)|\b(?:accept|receiv|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)", re.I)
 _ACCREDITING = frozenset("accept receive accredit approve grant give concede present hand deliver submit transfer tender".split())
+_TAKING_AWAY = {"withdraw", "revoke", "cancel", "strip", "rescind"}
 _HOME = re.compile(
     r"\b(?:home|back|recall\w*|withdr\w+|for (?:urgent )?consultations?|told to pack|(?:to|must) pack|from (?:its|his|her|the) post)\b", re.I
 )
@@ -84,6 +91,8 @@ def appointments(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "exchanges":
         yield from _exchange(scene)
         return
+    if scene.act.frame == "becomes" and not _BECOMES.match(scene.sentence.text, _from_auxiliary(scene)):
+        return
     if scene.act.frame == "receives" and not re.search(_NEW_ENVOY, scene.sentence.text, re.I):
         return
     envoys = [a for a in scene.clause if is_envoy(a)] or [a for a in nearby(scene) if is_envoy(a) and a.start > scene.act.trigger.idx]
@@ -92,13 +101,20 @@ def appointments(scene: Scene) -> Iterator[Draft]:
     envoy = next((a for a in envoys if a.name), envoys[0])
     people = [a for a in scene.get("obj", "subj", "as") if a.kind is PartyKind.PERSON and a.name]
     named = [a for a in people if is_envoy(a)] or [a for a in scene.get("obj") if a.name] or [envoy]
-    sender = next((a.country for a in envoys if a.country), None)
+    sender = next((a.country for a in envoys if a.country), "GBR" if _MAJESTY.search(scene.sentence.text) else None)
     sender = sender or next((a.country for a in scene.get("subj", "by") if a.country and scene.act.frame != "receives"), None)
     post = next((a.post for a in envoys if a.post), None)
     post = post or next((a.country for a in scene.get("to", "in", "for", "at") if land(a) and a.country != sender), None)
+    if scene.act.frame == "becomes" and not _BECOMES.match(scene.sentence.text, _from_auxiliary(scene)):
+        return
     if scene.act.frame == "receives" and not post:
         post = next((a.country for a in nearby(scene) if land(a) and a.start < scene.act.trigger.idx and a.country != sender), None)
     yield Draft("appointment", {"sender": [_acting_for(named[0], sender)], "receiver": _land(post)}, place=place_of(scene) if scene.act.frame == "arrives" else Place())
+
+
+def _from_auxiliary(scene: Scene) -> int:
+    """Where the verb group of the trigger begins: "will be"."""
+    return min([c.idx for c in scene.act.trigger.children if c.dep_ == "aux"], default=scene.act.trigger.idx)
 
 
 def _exchange(scene: Scene) -> Iterator[Draft]:
@@ -118,6 +134,9 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "credentials" and any(t.lemma_.lower() in _ACCREDITING for t in scene.act.trigger.ancestors if t.i not in scene.act.core):
         return  # the verb tells it
+    if scene.act.governor.lemma_.lower() in _TAKING_AWAY:
+        yield from _disaccredited(scene)
+        return
     takes = scene.act.governor.lemma_.lower() in {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue"}
     envoys = _envoys(scene, "of", "from", "obj", "to", "for", "mod", "poss", "clause") if takes else _envoys(scene, "subj", "by", "of", "mod", "poss")
     known = [a for a in envoys if party(a)] or envoys
@@ -127,9 +146,24 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     else:
         known = known or [a for a in scene.get("subj", "by", "of", "mod", "poss") if not _only_place(a)]
         receivers = _others(scene, known, "to", "dative", "before", "obj")
+    known = known or _compound(scene.sentence.text)
     receivers = receivers or _hosts(scene, known)
     senders = [a for a in known if a not in receivers]
     yield Draft("accreditation", {"sender": senders, "receiver": receivers or _post(senders)}, place=place_of(scene))
+
+
+def _compound(text: str) -> list[Actor]:
+    """The sender hidden in "Taliban-appointed ambassadors"."""
+    found = re.search(r"\b([A-Z]\w+)-(?:appointed|named|nominated|chosen|run|picked)\b", text)
+    entry = next((e for e in reference.names() if found and e.surface == found[1] and e.kind in {"country", "demonym", "authority"}), None)
+    return _land(entry.code) if entry else []
+
+
+def _disaccredited(scene: Scene) -> Iterator[Draft]:
+    """Whoever loses his accreditation is expelled."""
+    subject = doers(scene, set(), "subj", "by")[:1]
+    expelled = [_nameless(a) for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not _only_place(a)][:1]
+    yield Draft("expulsion", {"expeller": subject, "expelled": expelled})
 
 
 def _hosts(scene: Scene, envoys: Sequence[Actor]) -> list[Actor]:
@@ -161,13 +195,21 @@ def recalls(scene: Scene) -> Iterator[Draft]:
     if not envoys:
         return
     envoy = envoys[0]
-    own, post = (None, envoy.country) if envoy.possessor and envoy.country and "from" in scene.sentence.text[envoy.start : envoy.end] else (envoy.country, envoy.post)
+    own, post = _own_and_post(envoy, scene)
     subject = [a for a in doers(scene, {post}, "subj", "by") if a.country and own in {None, a.country}]
     sender = own or next((a.country for a in subject), None)
     posts = [post] if post else [a.country for a in scene.get("from", "to", "in") if land(a) and a.country != sender]
     subtype = "consultation" if "consult" in scene.sentence.text.lower() else "withdrawal"
     sent = replace(envoy, country=sender, post=post)
     yield Draft("recall", {"sender": [sent, *subject], "receiver": [_land(p)[0] for p in posts[:1] if p]}, subtype=subtype)
+
+
+def _own_and_post(envoy: Actor, scene: Scene) -> tuple[str | None, str | None]:
+    """Whose envoy it is and where he serves; "its envoys from Paris" serve there, "their ambassadors" are the subjects'."""
+    said = scene.sentence.text[envoy.start : envoy.end]
+    if envoy.possessor and envoy.country and re.search(r"\bfrom\b", said):
+        return None, envoy.country
+    return (None if envoy.possessor == "their" else envoy.country), envoy.post
 
 
 def _homeward(scene: Scene) -> bool:

@@ -13,8 +13,9 @@ ENVOY = re.compile(
     r"|nuncio|plenipotentiary|head of mission|embassy (?:staff|officials)|permanent representative|diplomatic staff)\b",
     re.I,
 )
+OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}
 _SEGMENT = re.compile(r"[;:]|\s[–—-]{1,2}\s")
-_NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|near|by)\s+(?:the\s+)?$", re.I)
+_NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|near|by|\w+ing)\s+(?:the\s+)?$", re.I)
 
 
 def is_envoy(actor: Actor) -> bool:
@@ -33,7 +34,8 @@ def segment(scene: Scene) -> tuple[int, int]:
 def nearby(scene: Scene) -> list[Actor]:
     """The actors of the trigger's segment, in the order of the text."""
     start, end = segment(scene)
-    return [a for a in scene.sentence.actors if start <= a.start < end]
+    text = scene.sentence.text
+    return [a for a in scene.sentence.actors if start <= a.start < end and text[a.start : a.end].lower() not in OBJECTS]
 
 
 def doers(scene: Scene, own: set[str | None], *slots: str) -> list[Actor]:

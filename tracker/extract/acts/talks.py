@@ -72,6 +72,9 @@ def _private(scene: Scene) -> bool:
 def _participants(scene: Scene) -> list[Actor]:
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
     found = [a for a in scene.get("subj", *objects, *_WITH) if not _only_place(a)]
+    if scene.act.trigger.pos_ not in {"VERB", "AUX"}:
+        whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
+        found = [a for a in found if id(a) not in whither]
     found += [a for a in scene.get("mod", "poss") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
     found += [a for name, actors in scene.slots.items() if name.startswith("subj_") and name[5:] not in PLACE_SLOTS for a in actors]
     return _without_counterparts(found)

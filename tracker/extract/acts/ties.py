@@ -26,6 +26,8 @@ _ANNIVERSARY = re.compile(r"\b(?:anniversar|years? (?:of|since|after|ago)|jubile
 _EACH = re.compile(r"\b(?:each|all|both|the (?:two|three|four|five)) (?:of them|of these|countries|states|governments)?", re.I)
 _RESTORES = {"restore", "resume", "restoration", "resumption", "re-establish", "reestablish", "renew", "normalise", "normalize", "normalisation", "normalization"}
 _RENEWED = re.compile(r"\b(?:again|once more|anew)\b", re.I)
+_DROPS = {"drop", "ditch", "abandon", "lose", "switch"}
+CONTESTED = {"TWN", "XKX", "ESH"}  # states that some recognise and some do not: to drop one is to withdraw recognition
 _ENDS_RECOGNITION = {"withdraw", "rescind", "revoke", "switch", "drop", "ditch"}
 
 
@@ -120,7 +122,10 @@ def ruptures(scene: Scene) -> Iterator[Draft]:
     if lemma == "switch":
         yield from _switched(scene)
         return
-    if not (_RELATIONS.search(_object(scene)) or _broke_with(scene)) or _private(scene):
+    if scene.act.trigger.lemma_.lower() in _DROPS and (dropped := _contested(scene)):
+        yield from _dropped(scene, dropped)
+        return
+    if not (_RELATIONS.search(_object(scene)) or _broke_with(scene)) or _private(scene) or lemma == "lose":
         return
     if lemma in _ENDS_RECOGNITION and not re.search(r"recognition|relations|ties", _object(scene), re.I):
         return
@@ -133,6 +138,23 @@ def ruptures(scene: Scene) -> Iterator[Draft]:
         targets = targets or _counterparts(scene, initiators)
     subtype = "suspension" if lemma in {"suspend", "suspension", "freeze"} else "downgrade" if lemma in {"downgrade", "lower", "reduce"} else "severance"
     yield Draft("rupture", {"initiator": initiators, "target": targets}, subtype=subtype)
+
+
+def _contested(scene: Scene) -> list[Actor]:
+    """A state whose recognition is in dispute, as the one dropped or, of "lost", the loser."""
+    slot = "subj" if scene.act.trigger.lemma_.lower() == "lose" else "obj"
+    return [a for a in scene.get(slot) if a.country in CONTESTED and a.kind is PartyKind.COUNTRY][:1]
+
+
+def _dropped(scene: Scene, dropped: list[Actor]) -> Iterator[Draft]:
+    """"Costa Rica dropped Taiwan for Beijing", "Taipei lost Panama": recognition is meant where no word says so."""
+    lost = scene.act.trigger.lemma_.lower() == "lose"
+    others = [a for a in (scene.get("obj") if lost else doers(scene, {party(dropped[0])}, "subj", "by")) if a.country and land(a)]
+    if others:
+        yield Draft("rupture", {"initiator": others, "target": dropped}, subtype="severance")
+    joined = [a for a in scene.get("for") if land(a) and a.country not in CONTESTED]
+    if others and joined and not lost:
+        yield Draft("recognition", {"party": [*others, *joined]}, subtype="establishment")
 
 
 def _broke_with(scene: Scene) -> bool:

@@ -31,7 +31,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children):
         return
-    visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame in {"sends", "awaited"} else _visitors(scene)
+    slots = {"sends": ("obj",), "awaited": ("obj", "subj")}.get(scene.act.frame)
+    visitors = [a for a in scene.get(*slots) if not land(a)] if slots else _visitors(scene)
     if _takes_post(scene, visitors):
         return
     if scene.act.frame in {"goes_weak", "awaited"} and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
@@ -90,7 +91,7 @@ def _mere_place(actor: Actor) -> bool:
 
 def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     trigger = scene.act.trigger
-    noun = trigger.pos_ not in {"VERB", "AUX"}
+    noun = trigger.pos_ not in {"VERB", "AUX", "ADJ"}
     lemma = scene.act.governor.lemma_.lower()
     names = list(_DESTINATION)
     if scene.act.frame == "awaited":
