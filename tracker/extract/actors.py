@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from tracker import reference
 from tracker.extract.lexicon import words
@@ -50,8 +51,7 @@ class Actor:
     possessor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """One or several tokens under one tag."""
 
     tag: str
@@ -103,7 +103,7 @@ def _units(text: str, on: date | None, known: Callable[[str], bool]) -> list[_Un
     while at < len(tokens):
         unit, after = _unit(tokens, at, text, on, known)
         if units and unit.tag == "O" and _inside(units[-1], unit, tokens, after):
-            unit = replace(unit, tag="N")
+            unit = unit._replace(tag="N")
         units.append(unit)
         at = after
     return units
@@ -181,6 +181,8 @@ def _begins_name(token: Token) -> bool:
 
 
 def _join(tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = "") -> _Unit:
+    if after == at + 1:
+        return _Unit(tag, tokens[at].text, tokens[at].start, tokens[at].end, code, kind)
     start, end = tokens[at].start, tokens[after - 1].end
     return _Unit(tag, text[start:end], start, end, code, kind)
 
@@ -209,7 +211,7 @@ def _land(
     if entry.kind in {"demonym", "country"} and (end := _capital_after(tokens, after)):
         named = end < len(tokens) and tokens[end].text[:1].isupper() and _gazetteer().match(tokens, end)
         unit = _capital_of(entry, tokens, at, end)
-        return (replace(unit, tag="w") if named else unit), end
+        return (unit._replace(tag="w") if named else unit), end
     return _join(_LAND_TAGS[entry.kind], tokens, at, after, text, code=entry.code, kind=entry.kind), after
 
 
@@ -261,7 +263,7 @@ def _name_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _inside_name(token: Token) -> bool:
-    head = re.split(r"[-'’]", token.text.lower())[0]
+    head = token.lower.partition("-")[0].partition("'")[0]
     if head in words("honorifics", "particles"):
         return "-" not in token.text or any(part[:1].isupper() for part in token.text.split("-"))
     return False

@@ -111,7 +111,6 @@ def mention(group: list[Draft], default: TimeSpan) -> Mention:
         title=title(first.type, subtype, first.status, participants, place),
         evidence=tuple(dict.fromkeys(p.sentence for d in group for p in d.evidence)),
         trigger=first.trigger,
-        confidence=0.7,
     )
 
 

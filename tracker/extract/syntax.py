@@ -104,13 +104,13 @@ def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
 # --- arguments -------------------------------------------------------------------------------------------------------
 
 
-_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
+PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
 
 
 def pronouns(doc: Doc) -> list[tuple[str, Token]]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     wanted = {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "dative", "agent"}
-    return [(t.lower_, t) for t in doc if t.lower_ in _PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
+    return [(t.lower_, t) for t in doc if t.lower_ in PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
@@ -130,6 +130,22 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
             slot = where if slot not in {"to", "into", "for"} else slot
         filled.setdefault(slot, []).append(actor)
     return filled
+
+
+def object_of(act_: Act) -> Token | None:
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    if act_.trigger.i != act_.governor.i:
+        return None
+    return next((c for c in act_.governor.children if c.dep_ in {"dobj", "obj", "nsubjpass"}), None)
+
+
+def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
+    """The lemmas of those an act is done with: what hangs on its "with", its objects where asked, and their compounds."""
+    parts = [child for token in {act_.trigger, act_.governor} for child in token.children]
+    heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
+    heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
+    near = [t for head in heads for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))]
+    return frozenset(t.lemma_.lower() for t in near)
 
 
 def _relative(verb: Token) -> tuple[str, Token] | None:

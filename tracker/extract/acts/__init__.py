@@ -42,14 +42,17 @@ _HANDLERS: dict[str, Handler] = {
 _PLAIN = tuple(_HANDLERS)[:9]
 _NEEDS = {
     "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit|exequatur|approv\w* .*consul",
-    "appointment": r"ambassador|envoy|high commissioner|charg[ée]|consul",
-    "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|nuncio",
-    "expulsion": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
-    "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
+    "appointment": r"ambassador|envoy|high commissioner|chargé|charge d|consul",
+    "recall": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|nuncio",
+    "expulsion": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
+    "summons": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr[eo]ak?\w* with\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
-_NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
+"""What a sentence must say for a type to be told in it."""
+HANDLED = tuple(_HANDLERS)
+"""The types in the order in which a trigger is offered to them."""
 
 
 def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
@@ -83,7 +86,7 @@ def _from_trigger(
     for kind, frame in _meanings(token):
         if told and kind not in _PLAIN and not (told == "visit" and frame == "hosts"):
             return
-        if kind in _NEEDED and not _NEEDED[kind].search(sentence.text):
+        if kind in NEEDED and not NEEDED[kind].search(sentence.text):
             continue
         act_ = act(token, kind, frame, light=_light())
         read = reading(act_)
@@ -162,7 +165,10 @@ def _phrasal(token: Token, kind: str) -> bool:
 def _meanings(token: Token) -> list[tuple[str, str]]:
     if token.pos_ == "ADJ" and token.dep_ == "acomp":
         return _adjectives().get(token.lower_, [])
-    table = _verbs() if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else _nouns()
+    verbal = token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN"
+    if token.dep_ == "amod" and not verbal:  # "their bilateral partnership"
+        return []
+    table = _verbs() if verbal else _nouns()
     return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
 
 

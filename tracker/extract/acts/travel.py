@@ -50,11 +50,11 @@ def stays(sentence: Sentence) -> Iterator[Draft]:
     for person in people:
         for place in sentence.actors:
             between, after = sentence.text[person.end : place.start], sentence.text[place.end :]
-            if land(place) and place.country != person.country and _STAYING.fullmatch(between) and _ERRAND.match(after):
+            if land(place) and place.country != person.country and STAYING.fullmatch(between) and _ERRAND.match(after):
                 yield Draft("visit", {"visitor": [person], "host": [place]}, place=place_in([place]))
 
 
-_STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
+STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
 _ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
 
 
