@@ -14,10 +14,10 @@ from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
-from tracker.extract.notices import entries, most_named
+from tracker.extract.notices import entries, issuer
 from tracker.extract.parser import parse
 from tracker.extract.casing import body_words, sentence_case
-from tracker.extract.passages import Cut, Kind, cut
+from tracker.extract.passages import Cut, Kind, Passage, cut
 from tracker.extract.people import Cast
 from tracker.extract.rosters import attendees, ceremony, envoys, members, of_ceremony
 from tracker.extract.story import Story
@@ -61,11 +61,11 @@ class Extractor:
             for draft in asides(sentence):
                 story.complete(draft)
             story.notice(named)
-        for draft in entries(read, story.drafts, cast.home or most_named(read)):
+        for draft in entries(read, story.drafts, issuer(read) or cast.home):
             story.complete(draft)
         lines = list(zip(pieces.passages, actors, strict=True))
         seen: set[str] = set()
-        for announced in story.announced:
+        for announced in sorted(story.announced, key=lambda a: a.when is None):
             for listed in envoys(announced, lines, seen):
                 story.drafts.append(listed)
         for draft in story.drafts:
@@ -92,8 +92,13 @@ def _texts(document: Document, pieces: Cut) -> list[str]:
     lowered = body_words(document.text)
     proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle())
     return [
-        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED else p.text for p in pieces.passages
+        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED and not _running(p) else p.text for p in pieces.passages
     ]
+
+
+def _running(passage: Passage) -> bool:
+    """Whether a line of a list is running text all the same: it ends like a sentence."""
+    return passage.kind is Kind.ITEM and passage.text.rstrip().endswith(".")
 
 
 def _here(pieces: Cut) -> Place | None:
