@@ -27,6 +27,8 @@ _HEADS = (
     ("preparation", Status.PLANNED, re.compile(r"\b(?:in preparation|pending|under negotiation|forthcoming|to be signed)\b", re.I)),
     ("appointed", Status.OCCURRED, re.compile(r"\b(?:appointments?|appointed|nominations?|postings?)\b", re.I)),
 )
+_OFFICE = re.compile(r"\b(?:ministry|department|office|secretariat|embassy|gazette)\b", re.I)
+_MASTHEAD = 4  # passages
 _LONGEST = 60  # characters of a heading
 _WORDS = 4  # of a heading that says what was done
 _MARK = re.compile(r"^\s*(?:[A-Z0-9]{1,3}[.)]\s*)?")
@@ -60,8 +62,11 @@ def entries(sentences: Sequence[Sentence], told: Sequence[Draft], home: str | No
             yield draft
 
 
-def most_named(sentences: Sequence[Sentence]) -> str | None:
-    """The country that a text names most, by any of its names; None when two are named as often."""
+def issuer(sentences: Sequence[Sentence]) -> str | None:
+    """The country whose notice it is: that of its masthead, else the one it names most; None when two are named as often."""
+    masthead = next((a.country for s in sentences[:_MASTHEAD] for a in s.actors if a.country and _OFFICE.search(s.text)), None)
+    if masthead:
+        return masthead
     named = Counter(a.country for s in sentences for a in s.actors if a.country and a.surface != "city")
     first = named.most_common(2)
     return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
