@@ -21,7 +21,8 @@ from tracker.documents.written import WrittenDate
 from tracker.model import Precision, TimeSpan
 
 _LEAD = 600
-_OTHER_WEEKDAY, _OTHER_PAIR = 0.07, 0.02
+_WEEKDAYS_AGO, _OTHER_WEEKDAY = (1.0, 0.6), 0.07
+_OTHER_PAIR = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +153,15 @@ def _pair_fits(pair: WrittenDate, when: TimeSpan) -> bool:
 
 
 def _news(text: str, lead: int) -> Iterator[Clue]:
-    """Weekdays on which something happened: the printed day or the day before, seldom another."""
+    """Weekdays on which something happened: the printed day, or the day before, seldom another."""
     for match in _NEWS_DAY.finditer(text, lead, lead + _LEAD):
         if not told.looks_ahead(text, match.start()):
             yield _weekday(written.WEEKDAYS.index(match[1][:3].lower()), match[0])
 
 
 def _weekday(number: int, text: str) -> Clue:
-    return Clue(text, lambda when: 1.0 if (first(when).weekday() - number) % 7 <= 1 else _OTHER_WEEKDAY)
+    def likelihood(when: TimeSpan) -> float:
+        ago = (first(when).weekday() - number) % 7
+        return _WEEKDAYS_AGO[ago] if ago < len(_WEEKDAYS_AGO) else _OTHER_WEEKDAY
+
+    return Clue(text, likelihood)

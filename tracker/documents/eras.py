@@ -90,12 +90,10 @@ def _people(text: str) -> Iterator[Clue]:
 
 
 def _called(name: str) -> list[OfficeHolder]:
-    """Those who go by a name; where none goes by all of it, those known by the family name alone."""
-    if found := reference.office_holders(name):
-        return found
-    first, *others = name.split()
-    alone = [row for word in {first, *others[-1:]} for row in reference.office_holders(word)]
-    return [row for row in alone if _compatible(row.person, name)]
+    """Those who go by a name, and those of whom only a part of it is known ("Reagan")."""
+    given, *others = name.split()
+    alone = [row for word in {given, *others[-1:]} for row in reference.office_holders(word)]
+    return [*reference.office_holders(name), *(row for row in alone if _compatible(row.person, name))]
 
 
 def _compatible(known: str, printed: str) -> bool:
