@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -315,17 +315,18 @@ class Story:
 
     def _place(self, draft: Draft) -> None:
         """A place that the sentence leaves out: a visit's host, a visit's country for what happens during it, a seat."""
-        if draft.place.country:
-            return
+        if not draft.place.country:
+            draft.place = Place(None, next((c for c in self._whereabouts(draft) if c), None))
+
+    def _whereabouts(self, draft: Draft) -> Iterator[str | None]:
         if draft.type == "visit":
-            host = next((a.country for a in draft.roles["host"] if a.country), None)
-            draft.place = Place(None, host)
-        elif draft.within is not None:
-            draft.place = Place(None, draft.within.place.country)
-        elif draft.type == "meeting" and (stay := self._stay_of(draft)) is not None:
-            draft.place = Place(None, stay.place.country)
-        elif draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
-            draft.place = Place(None, self._receiving(draft))
+            yield next((a.country for a in draft.roles["host"] if a.country), None)
+        if draft.within is not None:
+            yield draft.within.place.country
+        if draft.type == "meeting" and (stay := self._stay_of(draft)) is not None:
+            yield stay.place.country
+        if draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
+            yield self._receiving(draft)
 
     def _stay_of(self, draft: Draft) -> Draft | None:
         """The visit between the same parties on whose days a meeting falls."""
@@ -347,6 +348,8 @@ class Story:
         when = self._planned_for(draft) if draft.status is Status.CANCELLED else self._read(timing.when, tense, draft)
         if when is None and timing.announced is not None and draft.status is not Status.PLANNED:
             when = self._read(timing.announced, "past", draft)
+        if when is not None and timing.began is not None:
+            when = _since(self._read(timing.began, "past", draft), when)
         if when is not None and timing.duration is not None and timing.duration.duration_days:
             when = self._with_duration(draft, when, timing.duration.duration_days)
         if when is None or (timing.when is not None and timing.when.anaphoric and not timing.when.offset_days):
@@ -427,6 +430,15 @@ class Story:
         passage = draft.passage
         current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
+
+
+def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:
+    """From the day something began to the day told of its end: "returned on the 30th from a visit that began on the 28th"."""
+    if began is None or not (began.precision is when.precision is Precision.DAY) or not (began.start and when.end):
+        return when
+    if not 0 <= (when.end - began.start).days <= _LONGEST_STAY:
+        return when
+    return TimeSpan(began.start, when.end, Precision.DAY, when.text, when.basis)
 
 
 def _narrows(known: TimeSpan | None, when: TimeSpan | None) -> bool:

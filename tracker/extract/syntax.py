@@ -98,7 +98,7 @@ _TOPIC = {"about", "regarding", "concerning", "following", "despite", "since", "
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
     """The verb of "the council, which Lithuania will host"."""
-    return next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in light), None)
+    return next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in light), None)
 
 
 # --- arguments -------------------------------------------------------------------------------------------------------
@@ -437,12 +437,15 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
         return Status.PLANNED, "future", preposition or "ahead of"
     if preposition in {"after", "during", "following", "since", "at", "in", "from"}:
         return Status.OCCURRED, "past", preposition
-    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"}:
+    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"} and preposition not in _BY_MEANS:
         if lemma in modality("void", "verbs"):
             return None, tense, above.text
         if lemma in modality("planned", "verbs"):
             return Status.PLANNED, "future", above.text
     return status, tense, why
+
+
+_BY_MEANS = {"in", "by", "through", "via"}  # "proposed in a letter": the letter was written
 
 
 def _prepared(noun: Token) -> bool:
@@ -608,7 +611,7 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
 
 
 _UNRELATED = 99
-_TAKING_PLACE = {"begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+_TAKING_PLACE = {"attend", "commence", "begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
 
 
 def _clause_boundary(node: Token, act_: Act) -> bool:

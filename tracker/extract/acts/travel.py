@@ -29,6 +29,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
         return
+    if scene.act.trigger.lemma_ == "attend" and any(c.lower_ == "to" for c in scene.act.trigger.children):
+        return  # what a journey is for
     if scene.act.trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children):
         return
     slots = {"sends": ("obj",), "awaited": ("obj", "subj")}.get(scene.act.frame)
