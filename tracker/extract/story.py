@@ -42,6 +42,7 @@ _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
 _LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
+_HEADLINES = {Kind.HEADLINE, Kind.HEADING}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _TWO = 2
@@ -61,6 +62,7 @@ class Story:
     published: TimeSpan | None
     here: Place | None = None
     salience: Counter[str] = field(default_factory=Counter)
+    clocked: bool = False
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
@@ -140,9 +142,12 @@ class Story:
 
     def complete(self, draft: Draft) -> Draft | None:
         """The draft with both its sides, or None when the document does not tell them."""
+        if self._of_the_day(draft):
+            draft.status = Status.OCCURRED
         if draft.type in _SIDES:
             self._two_sides(draft, *_SIDES[draft.type])
         elif draft.type != "summit":
+            self._announced_sides(draft)
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
@@ -155,6 +160,10 @@ class Story:
         if len(draft.parties) == 2:
             self.pair = tuple(sorted(draft.parties))
         return draft
+
+    def _of_the_day(self, draft: Draft) -> bool:
+        """Whether a draft is the meeting that a transcript's headline gives its remarks to."""
+        return self.clocked and draft.type in _TALKS and draft.passage is not None and draft.passage.kind in _HEADLINES
 
     def _two_sides(self, draft: Draft, first: str, second: str) -> None:
         told_first, told_second = draft.role(first), draft.role(second)
@@ -251,6 +260,15 @@ class Story:
             draft.roles[role] = [*unknown, *(Actor(PartyKind.COUNTRY, 0, 0, 0, country=c, surface="country") for c in self.pair if len(c) == 3)]
             draft.guessed.append(role)
 
+    def _announced_sides(self, draft: Draft) -> None:
+        """A headline names its sides anywhere in its line: "Remarks by X and Prime Minister Y before bilateral meeting"."""
+        if draft.passage is None or draft.passage.kind not in _HEADLINES or len(draft.parties) >= _TWO:
+            return
+        parties = {party(a) for a in draft.bystanders} | draft.parties
+        if len(parties) == _TWO:
+            role = next(iter(draft.roles))
+            draft.roles[role] = [*(a for a in draft.roles[role] if party(a)), *draft.bystanders]
+
     def _venue(self, draft: Draft, told: set[str]) -> Actor | None:
         """The country of the city they met in, for somebody of whom nothing else is known; not against a known pair."""
         code = draft.place.country
@@ -267,7 +285,7 @@ class Story:
 
     def _told_before(self, draft: Draft) -> bool:
         """Whether a definite or weak phrase only points back; what it dates is then dated by it."""
-        if not (draft.refers or draft.weak):
+        if not (draft.refers or draft.weak or (self.clocked and draft.timing.when is None)):
             return False
         for earlier in reversed(self.drafts):
             kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
@@ -425,9 +443,11 @@ class Story:
 
     def default(self, draft: Draft) -> TimeSpan:
         """The date of a draft that nothing dates."""
+        passage = draft.passage
+        if self.published and self._of_the_day(draft):
+            return self.published.read_as(text="", basis="remarks of the day")
         if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
             return self.published.read_as(text="here", basis="under way")
-        passage = draft.passage
         current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
 

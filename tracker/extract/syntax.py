@@ -116,7 +116,7 @@ def pronouns(doc: Doc) -> list[tuple[str, Token]]:
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
     """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `clause` elsewhere in the clause
     of the act, `far` outside it."""
-    subjects = set(_subjects(act_.governor))
+    subjects = set(_subjects(act_.governor)) if _has_doer(act_) else set()
     relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
     owners = {token.i for _, token in actors}
@@ -146,6 +146,16 @@ def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
     heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
     near = [t for head in heads for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))]
     return frozenset(t.lemma_.lower() for t in near)
+
+
+def _has_doer(act_: Act) -> bool:
+    """Whether the subject of the sentence does the act: "said on a visit to", not "talked about the summit"."""
+    if act_.governor.pos_ in _VERBAL or act_.verb is not None:
+        return True
+    return act_.trigger.dep_ == "pobj" and act_.trigger.head.lower_ in _DOING
+
+
+_DOING = {"on", "during", "for", "in", "after", "from", "at", "before", "by", "upon", "into"}
 
 
 def _relative(verb: Token) -> tuple[str, Token] | None:
