@@ -87,6 +87,8 @@ def _city(actor: Actor) -> bool:
 
 def recognitions(scene: Scene) -> Iterator[Draft]:
     """A state is recognised, or relations are established or restored."""
+    if scene.act.trigger.dep_ == "amod":  # "internationally recognised rights"
+        return
     if scene.act.frame == "recognises":
         yield from _recognised(scene)
         return
