@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, party, place_of
+from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, of_a_thing, party, place_of
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
-from tracker.extract.syntax import mates_of, object_of
+from tracker.extract.syntax import mates_of
 from tracker.model import PartyKind
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
@@ -27,7 +27,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return
-    if _of_a_thing(scene) or _private(scene):
+    if _private(scene) or (_transitive(scene) and of_a_thing(scene) and not scene.get("obj")):
         return
     people = _participants(scene)
     bodies = {a.organisation for a in people if a.organisation}
@@ -54,20 +54,14 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     yield draft
 
 
-def _of_a_thing(scene: Scene) -> bool:
-    """Whether what is met, seen or received is no person: "meet demand", "saw no sign", "conferred an award"."""
-    if scene.act.trigger.lemma_.lower() not in _TRANSITIVE:
-        return False
-    thing = object_of(scene.act)
-    if thing is None or thing.pos_ != "NOUN" or scene.get("obj"):
-        return False
-    return not any(a.start <= thing.idx < a.end for a in scene.sentence.actors)
+def _transitive(scene: Scene) -> bool:
+    """Whether the object of an act's verb is whom it is done with."""
+    return scene.act.trigger.lemma_.lower() in _TRANSITIVE
 
 
 def _private(scene: Scene) -> bool:
     """Whether one side is no state's: "talks with its creditor banks", "met Vietnam's business community"."""
-    met = scene.act.trigger.lemma_.lower() in _TRANSITIVE
-    return bool(mates_of(scene.act, objects=met) & words("words", "private"))
+    return bool(mates_of(scene.act, objects=_transitive(scene)) & words("words", "private"))
 
 
 def _participants(scene: Scene) -> list[Actor]:
@@ -174,7 +168,10 @@ def _of_a_region(scene: Scene) -> bool:
 def _part_of_a_body(scene: Scene) -> bool:
     """Whether a gathering's word only names a body or its officers: "the Council chairman", "the Forum Secretariat"."""
     trigger = scene.act.trigger
-    return trigger.dep_ == "compound" and trigger.lemma_.lower() in _BODIES
+    if trigger.lemma_.lower() not in _BODIES:
+        return False
+    named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
+    return trigger.dep_ == "compound" or (named and scene.act.verb is None)
 
 
 def _is_gathering(scene: Scene) -> bool:

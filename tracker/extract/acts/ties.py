@@ -90,6 +90,8 @@ _AS_RULER = re.compile(r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful
 
 def recognitions(scene: Scene) -> Iterator[Draft]:
     """A state is recognised, or relations are established or restored."""
+    if scene.act.trigger.dep_ == "amod":  # "internationally recognised rights"
+        return
     if scene.act.frame == "recognises":
         yield from _recognised(scene)
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.acts.draft import Draft, Scene, Sentence, land, party, place_in
+from tracker.extract.acts.draft import Draft, Scene, Sentence, land, of_a_thing, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import triggers
@@ -36,7 +36,7 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     slots = {"sends": ("obj",), "awaited": ("obj", "subj")}.get(scene.act.frame)
     visitors = [a for a in scene.get(*slots) if not land(a)] if slots else _visitors(scene)
-    if _takes_post(scene, visitors):
+    if _takes_post(scene, visitors) or (scene.act.frame == "sends" and not visitors):
         return
     if scene.act.frame in {"goes_weak", "awaited"} and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
         return
@@ -67,6 +67,8 @@ def _takes_post(scene: Scene, visitors: list[Actor]) -> bool:
 
 def _hosted(scene: Scene) -> Iterator[Draft]:
     """A visit told from the host's side: "will welcome the King to the White House"."""
+    if of_a_thing(scene):
+        return
     hosts = scene.get("subj")
     home = {party(h) for h in hosts}
     guests = [a for a in scene.get("obj") if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a) and not _BODY.search(a.office)]
