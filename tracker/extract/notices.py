@@ -103,12 +103,12 @@ def _paper(item: Item, home: str | None) -> Draft | None:
 def _appointment(item: Item, home: str | None) -> Draft | None:
     """A line of a list of appointments: "Ona Kaune, Ambassador to Chile, from 1 July"."""
     envoy = next((a for s in item.sentences for a in s.actors if is_envoy(a) and a.name), None)
-    if envoy is None or home is None or not (envoy.post or envoy.country) or home == envoy.post:
+    post = (envoy.post or envoy.country) if envoy else None
+    if envoy is None or home is None or post is None or post == home:
         return None
-    post = envoy.post or envoy.country
     sent = Actor(PartyKind.PERSON, envoy.start, envoy.end, envoy.head, name=envoy.name, office=envoy.office, country=home)
     draft = Draft("appointment", {"sender": [sent], "receiver": [_state(post)]}, item.status)
-    return _placed(draft, item, _dated(item)) if post != home else None
+    return _placed(draft, item, _dated(item))
 
 
 def _placed(draft: Draft, item: Item, sentence: Sentence | None) -> Draft:

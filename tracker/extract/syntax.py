@@ -384,6 +384,8 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
         return (Status.PLANNED, "future", "is to")
+    if head.lower_ in {"first", "second", "third", "last", "latest"} and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "was the first to sever ties"
     if head.pos_ in _VERBAL or head.pos_ == "ADJ":
         lemma = head.lemma_.lower()
         if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):

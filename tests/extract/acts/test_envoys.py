@@ -5,8 +5,11 @@ Every text is published on Thursday 15 June 2023. A line is type, `sender>receiv
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from conftest import Told
+
+Told = Callable[..., list[str]]
 
 ENVOYS = ("appointment", "accreditation", "recall", "expulsion", "summons")
 
@@ -64,6 +67,13 @@ ACCREDITED = [
         "HH the Emir received the credentials of HE Ambassador of Norway Lars Berg, HE Ambassador of Peru Luis Rey and HE Ambassador of Nepal Ram Thapa.",
         ["accreditation NOR>QAT 2023-06-12", "accreditation NPL>QAT 2023-06-12", "accreditation PER>QAT 2023-06-12"],
     ),
+    ('President Alar Karis of Estonia today accepted the credentials of the ambassadors of four states.\nThe ambassadors are Lars Berg (Norway), Luis Rey (Peru), Ram Thapa (Nepal) and Kofi Boateng (Ghana).', ['accreditation GHA>EST 2023-06-15', 'accreditation NOR>EST 2023-06-15', 'accreditation NPL>EST 2023-06-15', 'accreditation PER>EST 2023-06-15']),
+    ('The following envoys presented their credentials to President William Ruto of Kenya on Monday: H.E. Lars Berg, Norway; H.E. Luis Rey, Peru.', ['accreditation NOR>KEN 2023-06-12', 'accreditation PER>KEN 2023-06-12']),
+    ("Norway's Lars Berg, Peru's Luis Rey and Nepal's Ram Thapa presented credentials to President William Ruto of Kenya on Monday.", ['accreditation NOR>KEN 2023-06-12', 'accreditation NPL>KEN 2023-06-12', 'accreditation PER>KEN 2023-06-12']),
+    ('China, Iran and Russia have accepted Taliban-appointed ambassadors since 2022.', ['accreditation AFG>CHN 2022', 'accreditation AFG>IRN 2022', 'accreditation AFG>RUS 2022']),
+    ("Kazakhstan has accredited a chargé d'affaires from Kabul.", ['accreditation AFG>KAZ week']),
+    ('The Foreign Secretary has approved Jan Novak as Honorary Consul of the Czech Republic in Cardiff, United Kingdom.', ['accreditation CZE>GBR week']),
+    ('Turkey will be the seventh country to accept diplomats of the Taliban. It follows the examples set by Pakistan, China and Qatar.', ['accreditation AFG>CHN unknown', 'accreditation AFG>PAK unknown', 'accreditation AFG>QAT unknown', 'planned accreditation AFG>TUR unknown']),
 ]
 
 NAMED = [
@@ -80,6 +90,12 @@ NAMED = [
     ("Iran and the Emirates agreed on Monday that ambassadors will be exchanged.", ["planned appointment IRN>ARE unknown"]),
     ("Tokyo has decided to appoint Ken Ito ambassador to Syria.", ["planned appointment JPN>SYR unknown"]),
     ("By decree of 5 June, Ivan Petrov was appointed Ambassador Extraordinary and Plenipotentiary of Ukraine to Ghana.", ["appointment UKR>GHA 2023-06-05"]),
+    ('Anna Hill will be the next British ambassador to Chile.', ['planned appointment GBR>CHL unknown']),
+    ("Tom Reed takes over as Canada's ambassador to Chad in August, replacing Ana Roy.", ['planned appointment CAN>TCD 2023-08']),
+    ("Kuwait's first ambassador to Iran since 2016, Bader Munaikh, arrived in Tehran on Saturday.", ['appointment KWT>IRN 2023-06-10']),
+    ("Mr Tom Hill has been appointed His Majesty's Ambassador to the Republic of Chile in succession to Ann Reed.", ['appointment GBR>CHL week']),
+    ('The US Senate confirmed Ana Rey (Norway), Luis Gil (Peru) and Tom Hill (Ghana) as ambassadors on Tuesday.', ['appointment USA>GHA 2023-06-13', 'appointment USA>NOR 2023-06-13', 'appointment USA>PER 2023-06-13']),
+    ('France named Ana Rey to Oslo, Luis Gil to Lima and Tom Hill to Accra as ambassadors in May.', ['appointment FRA>GHA 2023-05', 'appointment FRA>NOR 2023-05', 'appointment FRA>PER 2023-05']),
 ]
 
 CALLED_HOME = [
@@ -121,6 +137,8 @@ THROWN_OUT = [
     ("Sweden would have expelled diplomats if it had found any spies.", []),
     ("Lawmakers urged the government to expel the Russian ambassador.", []),
     ("The referee expelled two players from Russia on Monday.", []),
+    ('Venezuela broke off relations with Paraguay and expelled its diplomats on Monday.', ['expulsion VEN>PRY 2023-06-12']),
+    ('The break came on 3 January 2016, when Riyadh gave Iranian diplomats 48 hours to leave.', ['expulsion SAU>IRN 2016-01-03']),
 ]
 
 CALLED_IN = [
@@ -138,6 +156,8 @@ CALLED_IN = [
     ("China hit back by summoning the South Korean ambassador, Chung Jae-ho, a day later. Beijing expressed regret.", ["summons CHN>KOR week"]),
     ("The Swedish government did not summon anybody.", []),
     ("A court in Paris summoned the Gabonese ambassador's driver as a witness.", []),
+    ('Mali summoned the ambassadors of Spain and Germany on Friday.', ['summons MLI>DEU 2023-06-09', 'summons MLI>ESP 2023-06-09']),
+    ('The French chargé was handed a note of protest at the foreign ministry in Baku on 27 December 2022.', ['summons AZE>FRA 2022-12-27']),
 ]
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tracker import reference
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
-from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby, segment
+from tracker.extract.acts.sides import ENVOY, doers, is_envoy, listed_with, nearby, segment
 from tracker.extract.actors import Actor
 from tracker.model import PartyKind, Place
 
@@ -21,6 +22,7 @@ _BECOMES = re.compile(
     r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+|became|succeed\w*|replac\w+)\b(?: \S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
     re.I,
 )
+_POSTED_TO = re.compile(r"\s*(?:\(|(?:as ambassador )?(?:to|in|for)\s+(?:the\s+)?)")
 _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:Ambassador|High Commissioner|Consul)")
 _TAKES_UP = re.compile(
     rf"{_NEW_ENVOY}|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
@@ -95,6 +97,9 @@ def appointments(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "receives" and not re.search(_NEW_ENVOY, scene.sentence.text, re.I):
         return
+    if scene.act.frame == "appoints" and (posted := _posted(scene)):
+        yield from posted
+        return
     envoys = [a for a in scene.clause if is_envoy(a)] or [a for a in nearby(scene) if is_envoy(a) and a.start > scene.act.trigger.idx]
     if not envoys or _CREDENTIALS.search(scene.act.trigger.text):
         return
@@ -110,6 +115,16 @@ def appointments(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "receives" and not post:
         post = next((a.country for a in nearby(scene) if land(a) and a.start < scene.act.trigger.idx and a.country != sender), None)
     yield Draft("appointment", {"sender": [_acting_for(named[0], sender)], "receiver": _land(post)}, place=place_of(scene) if scene.act.frame == "arrives" else Place())
+
+
+def _posted(scene: Scene) -> list[Draft]:
+    """A list of people with a post each: "named Ana Rey to Oslo, Luis Gil to Lima", "confirmed Ana Rey (Norway)"."""
+    text = scene.sentence.text
+    pairs = [(a, b) for a, b in pairwise(nearby(scene)) if a.kind is PartyKind.PERSON and a.name and land(b) and _POSTED_TO.fullmatch(text[a.end : b.start])]
+    if len(pairs) < 2 or not ENVOY.search(text):
+        return []
+    sender = next((a.country for a in doers(scene, {b.country for _, b in pairs}, "subj", "by") if a.country), None)
+    return [Draft("appointment", {"sender": [replace(a, country=sender, office=a.office or "ambassador")], "receiver": _land(b.country)}) for a, b in pairs]
 
 
 def _from_auxiliary(scene: Scene) -> int:
@@ -146,7 +161,7 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     else:
         known = known or [a for a in scene.get("subj", "by", "of", "mod", "poss") if not _only_place(a)]
         receivers = _others(scene, known, "to", "dative", "before", "obj")
-    known = known or _compound(scene.sentence.text)
+    known = known if any(party(a) for a in known) else _compound(scene.sentence.text) or known
     receivers = receivers or _hosts(scene, known)
     senders = [a for a in known if a not in receivers]
     yield Draft("accreditation", {"sender": senders, "receiver": receivers or _post(senders)}, place=place_of(scene))
@@ -155,7 +170,9 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
 def _compound(text: str) -> list[Actor]:
     """The sender hidden in "Taliban-appointed ambassadors"."""
     found = re.search(r"\b([A-Z]\w+)-(?:appointed|named|nominated|chosen|run|picked)\b", text)
-    entry = next((e for e in reference.names() if found and e.surface == found[1] and e.kind in {"country", "demonym", "authority"}), None)
+    if found is None:
+        return []
+    entry = next((e for e in reference.names() if e.surface == found[1] and e.kind in {"country", "demonym", "authority"}), None)
     return _land(entry.code) if entry else []
 
 
@@ -224,13 +241,14 @@ def expulsions(scene: Scene) -> Iterator[Draft]:
     start, end = segment(scene)
     if not _LEAVE.search(scene.sentence.text[start:end]):
         return
-    targets = [a for a in scene.get("obj", "to", "dative", "of", "as", "mod", "poss") if (is_envoy(a) or a.surface == "demonym" or _guest(a)) and not a.possessor]
+    outright = scene.act.trigger.lemma_.lower() in {"expel", "deport", "oust", "eject"}  # "expelled its diplomats": the other's
+    targets = [a for a in scene.get("obj", "to", "dative", "of", "as", "mod", "poss") if (is_envoy(a) or a.surface == "demonym" or _guest(a)) and (not a.possessor or outright)]
     targets = [a for a in targets if a not in scene.get("subj") and party(a)] or [a for a in nearby(scene) if is_envoy(a) and party(a) and not a.possessor]
     if not targets or not (ENVOY.search(scene.sentence.text) or any(a.surface == "demonym" for a in targets)):
         return
     told = {party(a) for a in targets}
     expellers = doers(scene, told, "subj", "by")
-    if any(a.possessor and is_envoy(a) for a in scene.get("obj")) and re.search(r"\bhome\b", scene.sentence.text):
+    if not outright and any(a.possessor and is_envoy(a) for a in scene.get("obj")) and re.search(r"\bhome\b", scene.sentence.text):
         return  # whoever calls its own envoy home recalls him
     roles = {"expeller": expellers or [a for a in scene.get("in", "from") if land(a) and party(a) not in told] or _post(targets), "expelled": [_nameless(a) if a.group else replace(a, post=None) for a in targets]}
     yield Draft("expulsion", roles)
@@ -254,6 +272,7 @@ def summonses(scene: Scene) -> Iterator[Draft]:
     if not envoys:
         return
     own = {party(a) for a in envoys}
+    own |= listed_with(scene, own)
     if any(party(a) in own - {None} for a in scene.get("subj", "by") if not is_envoy(a)):
         return
     summoners = doers(scene, own, "subj", "by")

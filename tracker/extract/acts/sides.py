@@ -40,7 +40,7 @@ def nearby(scene: Scene) -> list[Actor]:
 
 def doers(scene: Scene, own: set[str | None], *slots: str) -> list[Actor]:
     """The states that act: in these slots, else the land nearest before the trigger that no preposition makes a place."""
-    own = own | _listed_with(scene, own)
+    own = own | listed_with(scene, own)
     found = [a for a in scene.get(*slots) if not is_envoy(a) and party(a) not in own - {None} and a.surface not in {"demonym", "city"}]
     if any(party(a) for a in found):
         return found
@@ -49,7 +49,7 @@ def doers(scene: Scene, own: set[str | None], *slots: str) -> list[Actor]:
     return [*found, *lands[-1:]]
 
 
-def _listed_with(scene: Scene, own: set[str | None]) -> set[str | None]:
+def listed_with(scene: Scene, own: set[str | None]) -> set[str | None]:
     """Parties that stand in one list with an envoy's: "the ambassadors of France, Italy and Spain"."""
     lists = (m for m in series(scene.sentence) if any(is_envoy(x.actor) and party(x.actor) in own for x in m))
     return {party(x.actor) for members in lists for x in members}

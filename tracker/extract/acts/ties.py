@@ -16,6 +16,7 @@ PAPER = re.compile(
     re.I,
 )
 _RELATIONS = re.compile(r"\b(?:relations|relationship|ties|links|recognition|(?:diplomatic )?representation)\b", re.I)
+_THEM = re.compile(r"\b(?:sever|broke|broken|break|cut|suspend|restor|resum|re-?establish|renew|establish)\w* (?:off )?them\b", re.I)
 _TIES = re.compile(r"\b(?:diplomatic relations|relations|ties|links)\b", re.I)
 _NAMES = re.compile(r"\b(?:put|puts|putting|set|affix\w*|placed) (?:\S+ ){0,4}?(?:names?|signatures?|initials?|pens?|hands?|seals?)\b", re.I)
 _NOTES = re.compile(r"\b(?:instruments?|notes?|letters?|documents?|copies|copy|texts?|agreements?|memorand\w+|contracts?)\b", re.I)
@@ -92,10 +93,10 @@ def recognitions(scene: Scene) -> Iterator[Draft]:
         return
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
-    if not _TIES.search(_object(scene)) or _ANNIVERSARY.search(text) or _private(scene):
+    if not (_TIES.search(_object(scene)) or _them(scene)) or _ANNIVERSARY.search(text) or _private(scene):
         return
     lemma = scene.act.trigger.lemma_.lower()
-    if lemma not in _RESTORES and "diplomatic" not in text.lower() and not re.search(r"\b(?:took|take|taken) up (?:\w+ )?(?:relations|ties)|\bestablish\w* (?:\w+ )?(?:relations|ties)", text, re.I):
+    if lemma not in _RESTORES and "diplomatic" not in text.lower() and not _them(scene) and not re.search(r"\b(?:took|take|taken) up (?:\w+ )?(?:relations|ties)|\bestablish\w* (?:\w+ )?(?:relations|ties)", text, re.I):
         return
     parties = [a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss") if party(a) and not _city(a)]
     if len({party(a) for a in parties}) < 2:
@@ -125,7 +126,7 @@ def ruptures(scene: Scene) -> Iterator[Draft]:
     if scene.act.trigger.lemma_.lower() in _DROPS and (dropped := _contested(scene)):
         yield from _dropped(scene, dropped)
         return
-    if not (_RELATIONS.search(_object(scene)) or _broke_with(scene)) or _private(scene) or lemma == "lose":
+    if not (_RELATIONS.search(_object(scene)) or _broke_with(scene) or _them(scene)) or _private(scene) or lemma == "lose":
         return
     if lemma in _ENDS_RECOGNITION and not re.search(r"recognition|relations|ties", _object(scene), re.I):
         return
@@ -163,6 +164,11 @@ def _broke_with(scene: Scene) -> bool:
     return scene.act.trigger.lemma_.lower() in {"break", "derecognise", "derecognize"} and bool(re.match(r"\w+ (?:off )?with\b|derecogni", after)) and any(
         a.surface in {"country", "capital"} for a in scene.get("with", "obj")
     )
+
+
+def _them(scene: Scene) -> bool:
+    """Whether the relations are only pointed at: "cut ties in 2009 and restored them in 2019"."""
+    return bool(_THEM.match(scene.sentence.text, scene.act.trigger.idx))
 
 
 def _between(scene: Scene) -> list[Actor]:
