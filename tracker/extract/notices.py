@@ -16,7 +16,7 @@ from tracker.extract.acts.draft import Draft, Sentence, land, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.acts.ties import PAPER
 from tracker.extract.actors import Actor
-from tracker.extract.passages import Kind
+from tracker.extract.passages import Kind, Passage
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status
 
@@ -30,6 +30,7 @@ _HEADS = (
 _OFFICE = re.compile(r"\b(?:ministry|department|office|secretariat|embassy|gazette)\b", re.I)
 _MASTHEAD = 4  # passages
 _LONGEST = 60  # characters of a heading
+_WORDS = 4  # of a heading that says what was done
 _MARK = re.compile(r"^\s*(?:[A-Z0-9]{1,3}[.)]\s*)?")
 _IDLE = re.compile(r"\b(?:no action|still before|under (?:discussion|consideration)|comments?|not yet|called off|anticipate|awaits?|pending)\b", re.I)
 _PLANNED = re.compile(r"\bto be (?:signed|initialled|exchanged|ratified)\b", re.I)
@@ -43,6 +44,11 @@ class Item:
     head: str
     status: Status
     sentences: list[Sentence] = field(default_factory=list)
+
+
+def headed(passages: Sequence[Passage]) -> bool:
+    """Whether a line of a document is the heading of a notice."""
+    return any(_is_heading(p, text) and _head(text) for p in passages if (text := _bare(p.text)))
 
 
 def entries(sentences: Sequence[Sentence], told: Sequence[Draft], home: str | None) -> Iterator[Draft]:
@@ -71,16 +77,30 @@ def _items(sentences: Sequence[Sentence]) -> list[Item]:
     items: list[Item] = []
     paragraph = -1
     for sentence in sentences:
-        text = _MARK.sub("", sentence.text).strip()
-        heading = sentence.passage.kind is not Kind.BODY and len(text) <= _LONGEST and not re.search(r"[.;]$|\d", text)
-        if heading:
-            head = next(((name, status) for name, status, words in _HEADS if words.search(text) and len(text.split()) <= 4), None)
+        text = _bare(sentence.text)
+        if _is_heading(sentence.passage, text):
+            head = _head(text)
         elif head is not None:
             if sentence.passage.paragraph != paragraph:
                 items.append(Item(*head))
             items[-1].sentences.append(sentence)
         paragraph = sentence.passage.paragraph
     return items
+
+
+def _bare(line: str) -> str:
+    return _MARK.sub("", line).strip()
+
+
+def _is_heading(passage: Passage, text: str) -> bool:
+    return passage.kind is not Kind.BODY and len(text) <= _LONGEST and not re.search(r"[.;]$|\d", text)
+
+
+def _head(text: str) -> tuple[str, Status] | None:
+    """What a heading says was done with the lines below it."""
+    if len(text.split()) > _WORDS:
+        return None
+    return next(((name, status) for name, status, words in _HEADS if words.search(text)), None)
 
 
 def _paper(item: Item, home: str | None) -> Draft | None:

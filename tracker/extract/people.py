@@ -115,10 +115,10 @@ class Cast:
                 return person
         return None
 
-    def settle(self, seats: Iterable[str] = (), dateline: str | None = None) -> None:
+    def settle(self, salience: Counter[str], seats: Iterable[str] = (), dateline: str | None = None) -> None:
         """Ask the office holders, then the home country, for whom everybody acts.
 
-        `seats` are the countries whose seats of government the document names, `dateline` the country it was sent from.
+        `salience` counts how often the document names each country, `seats` are the countries whose seats of government the document names, `dateline` the country it was sent from.
         """
         votes: Counter[str] = Counter()
         for person in self.people:
@@ -137,7 +137,7 @@ class Cast:
             self.home = votes.most_common(1)[0][0]
         for person in self.people:
             if not person.country and not person.organisation and _NATIONAL.search(person.office):
-                person.country = self._state_of(person.office, votes)
+                person.country = self._state_of(person.office, salience)
 
     def _from_unnamed(self, person: Person) -> None:
         """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada"."""
@@ -147,12 +147,11 @@ class Cast:
                 person.country, person.post = actor.country, person.post or actor.post
                 return
 
-    def _state_of(self, office: str, votes: Counter[str]) -> str | None:
-        """The home country, unless it has no such office; then the next that the document is about."""
-        if self.home == "USA" and _NO_AMERICAN.search(office):
-            mentioned = Counter(p.country for p in self.people if p.country and p.country != "USA")
-            return mentioned.most_common(1)[0][0] if mentioned else None
-        return self.home
+    def _state_of(self, office: str, salience: Counter[str]) -> str | None:
+        """The home country, unless it has no such office; then the one that the document names most."""
+        if self.home != "USA" or not _NO_AMERICAN.search(office):
+            return self.home
+        return next((country for country, _ in salience.most_common() if country != "USA"), None)
 
     def _from_reference(self, person: Person) -> tuple[str | None, str | None]:
         """Country or organisation whose office holders include the person; a family name needs its office beside it."""

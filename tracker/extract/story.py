@@ -7,6 +7,7 @@ A sentence leaves out what the ones before it have told. The story reads the dra
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -41,6 +42,8 @@ _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
 _LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
+_CENTRAL = 2  # countries that an article can be about
+_OFTEN = 3  # namings from which a country is one of them
 _TWO = 2
 _PAIR_OF = re.compile(r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
@@ -57,6 +60,7 @@ class Story:
     cast: Cast
     published: TimeSpan | None
     here: Place | None = None
+    salience: Counter[str] = field(default_factory=Counter)
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
@@ -162,8 +166,9 @@ class Story:
             return
         if told_first and not told_second:
             self._add(draft, second, self._nearby(draft) or self._opposite(draft, told_first) or self._other(told_first))
-        elif told_second and not told_first and not any(a.group and is_envoy(a) for a in draft.roles.get(first, ())):
-            self._add(draft, first, self._nearby(draft) or self._opposite(draft, told_second) or self._other(told_second))
+        elif told_second and not told_first:
+            listed = any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))  # told one by one further on
+            self._add(draft, first, self._nearby(draft) or (None if listed else self._opposite(draft, told_second) or self._other(told_second)))
 
     def _nearby(self, draft: Draft) -> Actor | None:
         """The one other party that the sentence names."""
@@ -210,6 +215,9 @@ class Story:
                 return _party(rest.pop(), draft)
         if self.pair and set(self.pair) & told and len(set(self.pair) - told) == 1:
             return Actor(PartyKind.COUNTRY, 0, 0, 0, country=(set(self.pair) - told).pop(), surface="country")
+        central = next((c for c, n in self.salience.most_common(_CENTRAL) if n >= _OFTEN and c not in told), None)
+        if central is not None:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=central, surface="country")
         if self.subject is not None and party(self.subject) and party(self.subject) not in told:
             return self.subject
         if self.cast.home and self.cast.home not in told:
@@ -298,7 +306,11 @@ class Story:
         """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
         if not (draft.purpose and draft.type == "meeting" and draft.passage):
             return False
-        trips = (d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index)
+        trips = [d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index]
+        for trip in trips:
+            if trip.parties != draft.parties and trip.role("visitor") <= draft.parties and not trip.role("host") & draft.parties:
+                self.drafts.remove(trip)  # the host is only the venue: the meeting is the event
+                draft.place = draft.place if draft.place.country else trip.place
         return any(trip.parties == draft.parties for trip in trips)
 
     def _place(self, draft: Draft) -> None:
@@ -310,8 +322,15 @@ class Story:
             draft.place = Place(None, host)
         elif draft.within is not None:
             draft.place = Place(None, draft.within.place.country)
+        elif draft.type == "meeting" and (stay := self._stay_of(draft)) is not None:
+            draft.place = Place(None, stay.place.country)
         elif draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
             draft.place = Place(None, self._receiving(draft))
+
+    def _stay_of(self, draft: Draft) -> Draft | None:
+        """The visit between the same parties on whose days a meeting falls."""
+        stays = (d for d in reversed(self.drafts) if d.type == "visit" and d.parties == draft.parties and d.status is draft.status)
+        return next((d for d in stays if draft.when is None or (d.when is not None and _overlap(d.when, draft.when))), None)
 
     def _receiving(self, draft: Draft) -> str | None:
         """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
@@ -334,8 +353,6 @@ class Story:
             draft.within = self._visit_around(draft)
             when = None if draft.within else when
         draft.when = when
-        text = draft.passage.text if draft.passage else ""
-        draft.opens, draft.closes = bool(_OPENS.search(text)), bool(_CLOSES.search(text))
 
     def _read(self, expression: TimeExpression | None, tense: str, draft: Draft) -> TimeSpan | None:
         if expression is None:

@@ -54,6 +54,8 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
     if trigger.pos_ in _VERBAL or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    if trigger.pos_ == "ADJ":
+        return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
     verb = by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())
     for token in trigger.ancestors:
@@ -102,13 +104,13 @@ def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
 # --- arguments -------------------------------------------------------------------------------------------------------
 
 
-_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
+PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
 
 
 def pronouns(doc: Doc) -> list[tuple[str, Token]]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     wanted = {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "dative", "agent"}
-    return [(t.lower_, t) for t in doc if t.lower_ in _PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
+    return [(t.lower_, t) for t in doc if t.lower_ in PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
@@ -128,6 +130,22 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
             slot = where if slot not in {"to", "into", "for"} else slot
         filled.setdefault(slot, []).append(actor)
     return filled
+
+
+def object_of(act_: Act) -> Token | None:
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    if act_.trigger.i != act_.governor.i:
+        return None
+    return next((c for c in act_.governor.children if c.dep_ in {"dobj", "obj", "nsubjpass"}), None)
+
+
+def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
+    """The lemmas of those an act is done with: what hangs on its "with", its objects where asked, and their compounds."""
+    parts = [child for token in {act_.trigger, act_.governor} for child in token.children]
+    heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
+    heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
+    near = [t for head in heads for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))]
+    return frozenset(t.lemma_.lower() for t in near)
 
 
 def _relative(verb: Token) -> tuple[str, Token] | None:
@@ -151,7 +169,11 @@ def _stands_for(token: Token, head: Token) -> bool:
 
 def _where(actor: Actor, token: Token) -> str:
     """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
-    if not actor.surface or token.dep_ != "pobj":
+    if not actor.surface:
+        return ""
+    while token.dep_ in {"appos", "compound"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head  # "in the Qatari capital, Doha"
+    if token.dep_ != "pobj":
         return ""
     word = token.head.lower_
     return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""
@@ -413,7 +435,7 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
     status, tense, why = _verb_tense(above)
     lemma = above.lemma_.lower()
-    if preposition in modality("planned", "prepositions") or _ahead_of(noun):
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun):
         return Status.PLANNED, "future", preposition or "ahead of"
     if preposition in {"after", "during", "following", "since", "at", "in", "from"}:
         return Status.OCCURRED, "past", preposition
@@ -423,6 +445,14 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
         if lemma in modality("planned", "verbs"):
             return Status.PLANNED, "future", above.text
     return status, tense, why
+
+
+def _prepared(noun: Token) -> bool:
+    """Whether something is being made ready: "the agenda for the conference", "plans for a visit"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _PREPARATIONS
+
+
+_PREPARATIONS = {"agenda", "preparation", "plan", "strategy", "programme", "program", "schedule", "date", "venue", "arrangement", "prepare"}
 
 
 def _ahead_of(noun: Token) -> bool:
@@ -512,6 +542,20 @@ def definite(trigger: Token) -> bool:
     return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
 
 
+_OPENING = {"arrive", "arrival", "land", "fly", "begin", "start", "commence", "open", "embark", "kick", "come"}
+_CLOSING = {"end", "conclude", "close", "finish", "wrap", "complete", "return", "leave", "depart", "departure"}
+
+
+def opens(act_: Act) -> bool:
+    """Whether the words of an act tell its beginning: "arrived", "began a visit"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _OPENING)
+
+
+def closes(act_: Act) -> bool:
+    """Whether the words of an act tell its end: "wrapped up a visit", "returned from"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _CLOSING)
+
+
 def purpose_of(trigger: Token) -> bool:
     """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
     if trigger.pos_ in _VERBAL:
@@ -539,7 +583,7 @@ def token_at(doc: Doc, offset: int) -> Token:
 def root_of(doc: Doc, actor: Actor) -> Token:
     """The word of an actor that the rest of the sentence hangs on."""
     token = token_at(doc, actor.head)
-    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.dep_ not in {"relcl"}:
+    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.head.pos_ not in _VERBAL:
         token = token.head
     return token
 

@@ -57,9 +57,13 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
     ranked.sort(key=lambda pair: pair[0])
     when = ranked[0][1] if ranked and ranked[0][0] < _TOO_FAR else None
     again = _again(when, doc, expressions, offset)
-    if when is not None and again and (when.text.isdigit() or again[0].text.isdigit()):
+    if when is not None and again and (_bare_day(when) or _bare_day(again[0])):
         return Timing(joined(when, again[-1]), (), duration, announced, tuple(e for _, e in ranked))
     return Timing(when, again, duration, announced, tuple(e for _, e in ranked))
+
+
+def _bare_day(expression: TimeExpression) -> bool:
+    return expression.text.isdigit() and expression.precision is Precision.DAY
 
 
 def joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:

@@ -17,7 +17,7 @@ from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
-from tracker.extract.syntax import Act, act, definite, purpose_of, reading, root_of, slots
+from tracker.extract.syntax import Act, act, closes, definite, opens, purpose_of, reading, root_of, slots
 from tracker.extract.timing import Timing, attach, bygone
 from tracker.model import Place, Status
 
@@ -42,14 +42,17 @@ _HANDLERS: dict[str, Handler] = {
 _PLAIN = tuple(_HANDLERS)[:9]
 _NEEDS = {
     "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit|exequatur|approv\w* .*consul",
-    "appointment": r"ambassador|envoy|high commissioner|charg[ée]|consul",
-    "recall": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|nuncio",
-    "expulsion": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
-    "summons": r"ambassador|envoy|charg[ée]|consul|diplomat|high commissioner",
-    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
+    "appointment": r"ambassador|envoy|high commissioner|chargé|charge d|consul",
+    "recall": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|nuncio",
+    "expulsion": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
+    "summons": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner",
+    "rupture": ties.ruptures,
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
-_NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()}
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
+"""What a sentence must say for a type to be told in it."""
+HANDLED = tuple(_HANDLERS)
+"""The types in the order in which a trigger is offered to them."""
 
 
 def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
@@ -57,11 +60,16 @@ def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
     for token in sentence.doc:
-        if token.i in used:
+        if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located, here):
             used |= core
             yield draft
+
+
+def _within_a_name(token: Token, sentence: Sentence) -> bool:
+    """Whether a word of movement only describes somebody: "met visiting Thai Foreign Minister …"."""
+    return token.tag_ == "VBG" and any(a.start <= token.idx < a.head for a in sentence.actors)
 
 
 def asides(sentence: Sentence) -> Iterator[Draft]:
@@ -78,7 +86,7 @@ def _from_trigger(
     for kind, frame in _meanings(token):
         if told and kind not in _PLAIN and not (told == "visit" and frame == "hosts"):
             return
-        if kind in _NEEDED and not _NEEDED[kind].search(sentence.text):
+        if kind in NEEDED and not NEEDED[kind].search(sentence.text):
             continue
         act_ = act(token, kind, frame, light=_light())
         read = reading(act_)
@@ -100,6 +108,7 @@ def _from_trigger(
             draft.evidence = [sentence.passage]
             draft.refers = definite(token) and kind not in _PLAIN
             draft.bygone = bygone(token)
+            draft.opens, draft.closes = opens(act_), closes(act_)
             draft.purpose = purpose_of(token)
             draft.bystanders = _bystanders(scene, parties)
             told = kind
@@ -155,7 +164,12 @@ def _phrasal(token: Token, kind: str) -> bool:
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    table = _verbs() if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else _nouns()
+    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+        return _adjectives().get(token.lower_, [])
+    verbal = token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN"
+    if token.dep_ == "amod" and not verbal:  # "their bilateral partnership"
+        return []
+    table = _verbs() if verbal else _nouns()
     return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
 
 
@@ -167,6 +181,11 @@ def _light() -> frozenset[str]:
 @cache
 def _verbs() -> dict[str, list[tuple[str, str]]]:
     return _table("verbs")
+
+
+@cache
+def _adjectives() -> dict[str, list[tuple[str, str]]]:
+    return _table("adjectives")
 
 
 @cache

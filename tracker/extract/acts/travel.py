@@ -31,7 +31,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children):
         return
-    visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame in {"sends", "awaited"} else _visitors(scene)
+    slots = {"sends": ("obj",), "awaited": ("obj", "subj")}.get(scene.act.frame)
+    visitors = [a for a in scene.get(*slots) if not land(a)] if slots else _visitors(scene)
     if _takes_post(scene, visitors):
         return
     if scene.act.frame in {"goes_weak", "awaited"} and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
@@ -49,11 +50,11 @@ def stays(sentence: Sentence) -> Iterator[Draft]:
     for person in people:
         for place in sentence.actors:
             between, after = sentence.text[person.end : place.start], sentence.text[place.end :]
-            if land(place) and place.country != person.country and _STAYING.fullmatch(between) and _ERRAND.match(after):
+            if land(place) and place.country != person.country and STAYING.fullmatch(between) and _ERRAND.match(after):
                 yield Draft("visit", {"visitor": [person], "host": [place]}, place=place_in([place]))
 
 
-_STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
+STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
 _ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
 
 
@@ -90,7 +91,7 @@ def _mere_place(actor: Actor) -> bool:
 
 def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     trigger = scene.act.trigger
-    noun = trigger.pos_ not in {"VERB", "AUX"}
+    noun = trigger.pos_ not in {"VERB", "AUX", "ADJ"}
     lemma = scene.act.governor.lemma_.lower()
     names = list(_DESTINATION)
     if scene.act.frame == "awaited":
