@@ -46,7 +46,7 @@ _NEEDS = {
     "recall": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|nuncio",
     "expulsion": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
     "summons": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner",
-    "rupture": ties.ruptures,
+    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
 NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
