@@ -58,10 +58,9 @@ def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouti
 
 @cache
 def _names() -> frozenset[str]:
-    """Words of the names of countries and capitals, which the lemmatiser's tables hold too."""
-    kinds = {"country", "demonym", "capital", "seat"}
-    spelt = (word for entry in reference.names() if entry.kind in kinds for word in _WORD.findall(entry.surface))
-    return frozenset(word.lower() for word in spelt if word[:1].isupper()) - words("words", "common")
+    """The names of countries and capitals in one word, which the lemmatiser's tables hold too."""
+    kinds = {"country", "demonym", "capital"}
+    return frozenset(e.surface.lower() for e in reference.names() if e.kind in kinds and _WORD.fullmatch(e.surface))
 
 
 @cache
