@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tracker import reference
 from tracker.extract.lexicon import triggers, words
 from tracker.extract.parser import is_word
 
@@ -48,11 +49,18 @@ def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouti
         return word.capitalize() if shouting else word
     if first and not shouting:
         return word
-    if low in _SMALL or low in lowered or low in _plain_words() or is_word(low):
+    if low in _SMALL or low in lowered or low in _plain_words() or (is_word(low) and low not in _names()):
         return low.capitalize() if first else low
     if shouting and len(word) > 4:
         return word.capitalize()
     return word
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The names of countries and capitals in one word, which the lemmatiser's tables hold too."""
+    kinds = {"country", "demonym", "capital"}
+    return frozenset(e.surface.lower() for e in reference.names() if e.kind in kinds and _WORD.fullmatch(e.surface))
 
 
 @cache

@@ -152,6 +152,8 @@ def _has_doer(act_: Act) -> bool:
     """Whether the subject of the sentence does the act: "said on a visit to", not "talked about the summit"."""
     if act_.governor.pos_ in _VERBAL or act_.verb is not None:
         return True
+    if act_.kind == "summit" and act_.trigger.head.lower_ not in _TOPIC:
+        return True  # "at the summit, the President reaffirmed"
     return act_.trigger.dep_ == "pobj" and act_.trigger.head.lower_ in _DOING
 
 
@@ -416,6 +418,8 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
         return (Status.PLANNED, "future", "is to")
+    if head.lower_ in {"first", "second", "third", "last", "latest"} and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "was the first to sever ties"
     if head.pos_ in _VERBAL or head.pos_ == "ADJ":
         lemma = head.lemma_.lower()
         if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):

@@ -16,6 +16,7 @@ from tracker.model import Precision, Status, TimeSpan
 _BEGINNING = {"begin", "commence", "start", "open"}
 _ANOTHER_END = 3.0  # cost of a date that only tells when something began, beside the date of its end
 _TOO_FAR = 14.0  # cost from which an expression dates something else
+_DONE_SINCE = {"mission", "accreditation", "rupture", "recall"}
 _DECIDING = {"agree", "decide", "vow", "promise", "pledge"}
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
 
@@ -52,7 +53,7 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
         if verb is not None and (reporting(verb) or _decides(verb, act)) and verb.i not in act.core and not _inside(act, token):
             announced = announced or expression
             continue
-        if _aside(act, token) or (not inside and _subordinate(verb)) or (expression.bound == "since" and duration is None):
+        if _aside(act, token) or (not inside and _subordinate(verb, act)) or _lasting_since(expression, act, duration):
             continue
         cost = steps + 0.15 * gap + (0 if inside else 4) + (0 if expression.dated or expression.anaphoric else 5)
         if verb is not None and verb.lemma_ in _BEGINNING and verb.i not in act.core and expression.dated:
@@ -78,9 +79,14 @@ def joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:
     return replace(first, end=last.end, end_char=last.end_char, recurring=None, text=f"{first.text} and {last.text}")
 
 
-def _subordinate(verb: Token | None) -> bool:
-    """Whether a verb opens a time clause of its own: "since they took control in 2021"."""
-    return verb is not None and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIME_CLAUSES for c in verb.children)
+def _lasting_since(expression: TimeExpression, act: Act, duration: TimeExpression | None) -> bool:
+    """Whether "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done."""
+    return expression.bound == "since" and duration is None and act.kind not in _DONE_SINCE
+
+
+def _subordinate(verb: Token | None, act: Act) -> bool:
+    """Whether a verb opens a time clause that the act is not in: "since they took control in 2021"."""
+    return verb is not None and not verb.is_ancestor(act.trigger) and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIME_CLAUSES for c in verb.children)
 
 
 _TIME_CLAUSES = {"since", "when", "after", "before", "until", "while", "as", "once"}
