@@ -149,15 +149,11 @@ def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
 
 
 def _has_doer(act_: Act) -> bool:
-    """Whether the subject of the sentence does the act: "said on a visit to", not "talked about the summit"."""
-    if act_.governor.pos_ in _VERBAL or act_.verb is not None:
-        return True
-    if act_.kind == "summit" and act_.trigger.head.lower_ not in _TOPIC:
-        return True  # "at the summit, the President reaffirmed"
-    return act_.trigger.dep_ == "pobj" and act_.trigger.head.lower_ in _DOING
-
-
-_DOING = {"on", "during", "for", "in", "after", "from", "at", "before", "by", "upon", "into"}
+    """Whether the subject of the sentence can be who does the act; not where it is only spoken of: "talked about the summit"."""
+    noun = act_.trigger
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    return not (noun.dep_ == "pobj" and noun.head.lower_ in {"about", "regarding", "concerning"})
 
 
 def _relative(verb: Token) -> tuple[str, Token] | None:
