@@ -26,7 +26,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return
-    if _private(scene) or (_transitive(scene) and of_a_thing(scene) and not scene.get("obj")):
+    if _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj"))):
         return
     people = _participants(scene)
     bodies = {a.organisation for a in people if a.organisation}
@@ -51,6 +51,10 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         if host and not draft.place.country:
             draft.guessed.append("place")
     yield draft
+
+
+def _somebody(actors: list[Actor]) -> bool:
+    return any(a.kind is not PartyKind.COUNTRY or a.group for a in actors)
 
 
 def _transitive(scene: Scene) -> bool:
