@@ -164,7 +164,8 @@ def _part_of_a_body(scene: Scene) -> bool:
     if trigger.lemma_.lower() not in _BODIES:
         return False
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
-    return trigger.dep_ == "compound" or (named and scene.act.verb is None)
+    owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
+    return trigger.dep_ == "compound" or owned or (named and scene.act.verb is None)
 
 
 def _is_gathering(scene: Scene) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
+from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party, place_of
 from tracker.extract.acts.sides import doers, is_envoy, nearby, segment
 from tracker.extract.actors import Actor
+from tracker.extract.syntax import clausal
 from tracker.model import PartyKind
 
 PAPER = re.compile(
@@ -110,6 +111,8 @@ def _recognised(scene: Scene) -> Iterator[Draft]:
     target = [a for a in scene.get("obj", "of", "as") if a.country and a.kind is PartyKind.COUNTRY and a.surface != "demonym"]
     if not target and re.search(r"\bas\b", scene.sentence.text):
         target = [a for a in scene.get("obj") if a.country]
+    if not target and (of_a_thing(scene) or clausal(scene.act)):  # "recognised that …", "recognising its potential"
+        return
     own = {party(a) for a in target}
     subject = [a for a in scene.get("subj", "by") if a.country and party(a) not in own]
     if _EACH.search(scene.sentence.text[: scene.act.trigger.idx]):
