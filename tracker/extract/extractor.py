@@ -21,7 +21,7 @@ from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.lexicon import words
-from tracker.extract.notices import entries, headed, most_named
+from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, plain_names, unparsed
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, Passage, cut
@@ -35,6 +35,7 @@ from tracker.model import Document, Mention, PartyKind, Place
 _SPORT = 6  # different words of sport from which an article is about it
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _WORD = re.compile(r"[a-z]+")
+_CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3})?\s*$", re.M)  # a transcript says when it began
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
@@ -123,7 +124,8 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     listed = headed(skimmed.passages)
     if not docs and not listed:
         return []
-    story = Story(skimmed.cast, skimmed.document.published, skimmed.here, salience=skimmed.salience)
+    clocked = bool(_CLOCK.search(skimmed.document.text))
+    story = Story(skimmed.cast, skimmed.document.published, skimmed.here, salience=skimmed.salience, clocked=clocked)
     read: list[Sentence] = []
     for number, found in enumerate(skimmed.actors):
         named = story.name(skimmed.texts[number], found)
@@ -134,7 +136,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
             read.append(_sentence(skimmed, number, doc, named))
             _tell(story, read[-1], read[-2] if len(read) > 1 else None, parsed=doc is not None)
         story.notice(named)
-    for draft in entries(read, story.drafts, skimmed.cast.home or most_named(read)) if listed else ():
+    for draft in entries(read, story.drafts, issuer(read) or skimmed.cast.home) if listed else ():
         story.complete(draft)
     _complete_lists(story, list(zip(skimmed.passages, skimmed.actors, strict=True)))
     folded = ((group, mention(group, story.default(group[0]))) for group in fold(story.drafts))
@@ -144,7 +146,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
 def _complete_lists(story: Story, lines: Sequence[Line]) -> None:
     """Add the envoys, attendees and members whom other lines of the document list."""
     seen: set[str] = set()
-    for announced in story.announced:
+    for announced in sorted(story.announced, key=lambda a: a.when is None):
         story.drafts += envoys(announced, lines, seen)
     for draft in story.drafts:
         attendees(draft, lines)
@@ -196,8 +198,13 @@ def _texts(document: Document, pieces: Cut) -> list[str]:
     lowered = body_words(document.text)
     proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle())
     return [
-        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED else p.text for p in pieces.passages
+        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED and not _running(p) else p.text for p in pieces.passages
     ]
+
+
+def _running(passage: Passage) -> bool:
+    """Whether a line of a list is running text all the same: it ends like a sentence."""
+    return passage.kind is Kind.ITEM and passage.text.rstrip().endswith(".")
 
 
 def _here(pieces: Cut) -> Place | None:

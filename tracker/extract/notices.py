@@ -1,8 +1,8 @@
 """Notices and gazettes: headings that say what was done, and lines below them that say with whom and when.
 
-    SIGNED                                              APPOINTMENTS
-    1. Protocol on air services with Kenya. Accra,      Ona Kaune, Ambassador to Chile, from 1 July.
-       6 June.
+SIGNED                                              APPOINTMENTS
+1. Protocol on air services with Kenya. Accra,      Ona Kaune, Ambassador to Chile, from 1 July.
+   6 June.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Sentence, land, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.acts.ties import PAPER
-from tracker.extract.actors import Actor
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status
@@ -23,14 +23,28 @@ from tracker.model import PartyKind, Place, Status
 _HEADS = (
     ("signed", Status.OCCURRED, re.compile(r"\b(?:signed|signatures?|initialled|concluded|exchanged)\b", re.I)),
     ("ratified", Status.OCCURRED, re.compile(r"\b(?:ratified|ratifications?|entered into force|accessions?)\b", re.I)),
-    ("terminated", Status.OCCURRED, re.compile(r"\b(?:terminated|terminations?|denounced|denunciations?|lapsed)\b", re.I)),
-    ("preparation", Status.PLANNED, re.compile(r"\b(?:in preparation|pending|under negotiation|forthcoming|to be signed)\b", re.I)),
+    (
+        "terminated",
+        Status.OCCURRED,
+        re.compile(r"\b(?:terminated|terminations?|denounced|denunciations?|lapsed)\b", re.I),
+    ),
+    (
+        "preparation",
+        Status.PLANNED,
+        re.compile(r"\b(?:in preparation|pending|under negotiation|forthcoming|to be signed)\b", re.I),
+    ),
     ("appointed", Status.OCCURRED, re.compile(r"\b(?:appointments?|appointed|nominations?|postings?)\b", re.I)),
 )
+_OFFICE = re.compile(r"\b(?:ministry|department|office|secretariat|embassy|gazette)\b", re.I)
+_MASTHEAD = 4  # passages
 _LONGEST = 60  # characters of a heading
 _WORDS = 4  # of a heading that says what was done
 _MARK = re.compile(r"^\s*(?:[A-Z0-9]{1,3}[.)]\s*)?")
-_IDLE = re.compile(r"\b(?:no action|still before|under (?:discussion|consideration)|comments?|not yet|called off|anticipate|awaits?|pending)\b", re.I)
+_IDLE = re.compile(
+    r"\b(?:no action|still before|under (?:discussion|consideration)|comments?|not yet|called off|anticipate"
+    r"|awaits?|pending)\b",
+    re.I,
+)
 _PLANNED = re.compile(r"\bto be (?:signed|initialled|exchanged|ratified)\b", re.I)
 _ENDING = re.compile(r"terminat|denounc|denunciat", re.I)
 
@@ -60,8 +74,13 @@ def entries(sentences: Sequence[Sentence], told: Sequence[Draft], home: str | No
             yield draft
 
 
-def most_named(sentences: Sequence[Sentence]) -> str | None:
-    """The country that a text names most, by any of its names; None when two are named as often."""
+def issuer(sentences: Sequence[Sentence]) -> str | None:
+    """The country whose notice it is: its masthead's, else the one named most; None when two are named as often."""
+    masthead = next(
+        (a.country for s in sentences[:_MASTHEAD] for a in s.actors if a.country and _OFFICE.search(s.text)), None
+    )
+    if masthead:
+        return masthead
     named = Counter(a.country for s in sentences for a in s.actors if a.country and a.surface != "city")
     first = named.most_common(2)
     return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
@@ -105,7 +124,9 @@ def _paper(item: Item, home: str | None) -> Draft | None:
     if not PAPER.search(title.text) or _IDLE.search(text) or (planned and not _PLANNED.search(text)):
         return None
     lands = [a for s in item.sentences for a in s.actors if party(a) and a.surface not in {"city", "capital"}]
-    others = [a for a in lands if party(a) != home] or [a for s in item.sentences for a in s.actors if a.surface == "capital" and party(a) != home]
+    others = [a for a in lands if party(a) != home] or [
+        a for s in item.sentences for a in s.actors if a.surface == "capital" and party(a) != home
+    ]
     if not others or home is None:
         return None
     people = [a for s in item.sentences for a in s.actors if a.kind is PartyKind.PERSON and a.name]
@@ -118,12 +139,14 @@ def _paper(item: Item, home: str | None) -> Draft | None:
 def _appointment(item: Item, home: str | None) -> Draft | None:
     """A line of a list of appointments: "Ona Kaune, Ambassador to Chile, from 1 July"."""
     envoy = next((a for s in item.sentences for a in s.actors if is_envoy(a) and a.name), None)
-    if envoy is None or home is None or not (envoy.post or envoy.country) or home == envoy.post:
+    post = (envoy.post or envoy.country) if envoy else None
+    if envoy is None or home is None or post is None or post == home:
         return None
-    post = envoy.post or envoy.country
-    sent = Actor(PartyKind.PERSON, envoy.start, envoy.end, envoy.head, name=envoy.name, office=envoy.office, country=home)
+    sent = Actor(
+        PartyKind.PERSON, envoy.start, envoy.end, envoy.head, name=envoy.name, office=envoy.office, country=home
+    )
     draft = Draft("appointment", {"sender": [sent], "receiver": [_state(post)]}, item.status)
-    return _placed(draft, item, _dated(item)) if post != home else None
+    return _placed(draft, item, _dated(item))
 
 
 def _placed(draft: Draft, item: Item, sentence: Sentence | None) -> Draft:
@@ -136,7 +159,7 @@ def _placed(draft: Draft, item: Item, sentence: Sentence | None) -> Draft:
 
 
 def _dated(item: Item) -> Sentence | None:
-    """The sentence whose date counts: the one that tells the ending, else the first behind the title, else the title."""
+    """The sentence whose date counts: the one telling the ending, else the first behind the title, else the title."""
     dated = [s for s in item.sentences if any(e.dated for e in s.expressions)]
     ending = [s for s in dated if item.head == "terminated" and _ENDING.search(s.text)]
     return next(iter([*ending, *(s for s in dated if s is not item.sentences[0]), *dated]), None)
@@ -147,7 +170,11 @@ def _place(item: Item) -> Place:
     for sentence in item.sentences:
         for actor in sentence.actors:
             before = sentence.text[: actor.start]
-            if land(actor) and actor.surface in {"city", "capital"} and (not before.strip() or re.search(r"(?:[.]|\bin)\s*$", before)):
+            if (
+                land(actor)
+                and actor.surface in {"city", "capital"}
+                and (not before.strip() or re.search(r"(?:[.]|\bin)\s*$", before))
+            ):
                 return place_in([actor])
     return Place()
 

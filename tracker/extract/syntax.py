@@ -98,7 +98,7 @@ _TOPIC = {"about", "regarding", "concerning", "following", "despite", "since", "
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
     """The verb of "the council, which Lithuania will host"."""
-    return next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in light), None)
+    return next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in light), None)
 
 
 # --- arguments -------------------------------------------------------------------------------------------------------
@@ -116,7 +116,7 @@ def pronouns(doc: Doc) -> list[tuple[str, Token]]:
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
     """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `clause` elsewhere in the clause
     of the act, `far` outside it."""
-    subjects = set(_subjects(act_.governor))
+    subjects = set(_subjects(act_.governor)) if _has_doer(act_) else set()
     relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
     owners = {token.i for _, token in actors}
@@ -155,6 +155,18 @@ def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
     return frozenset(t.lemma_.lower() for t in near if t.pos_ in {"NOUN", "ADJ"})
 
 
+def _has_doer(act_: Act) -> bool:
+    """Whether the subject of the sentence does the act: "said on a visit to", not "talked about the summit"."""
+    if act_.governor.pos_ in _VERBAL or act_.verb is not None:
+        return True
+    if act_.kind == "summit" and act_.trigger.head.lower_ not in _TOPIC:
+        return True  # "at the summit, the President reaffirmed"
+    return act_.trigger.dep_ == "pobj" and act_.trigger.head.lower_ in _DOING
+
+
+_DOING = {"on", "during", "for", "in", "after", "from", "at", "before", "by", "upon", "into"}
+
+
 def _relative(verb: Token) -> tuple[str, Token] | None:
     """The noun that a relative clause hangs on, and its part there: "Baku, where he is expected", "which it visited"."""
     node = verb
@@ -176,7 +188,11 @@ def _stands_for(token: Token, head: Token) -> bool:
 
 def _where(actor: Actor, token: Token) -> str:
     """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
-    if not actor.surface or token.dep_ != "pobj":
+    if not actor.surface:
+        return ""
+    while token.dep_ in {"appos", "compound"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head  # "in the Qatari capital, Doha"
+    if token.dep_ != "pobj":
         return ""
     word = token.head.lower_
     return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""
@@ -409,6 +425,8 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
         return (Status.PLANNED, "future", "is to")
+    if head.lower_ in {"first", "second", "third", "last", "latest"} and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "was the first to sever ties"
     if head.pos_ in _VERBAL or head.pos_ == "ADJ":
         lemma = head.lemma_.lower()
         if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):
@@ -436,16 +454,27 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
     status, tense, why = _verb_tense(above)
     lemma = above.lemma_.lower()
-    if preposition in modality("planned", "prepositions") or _ahead_of(noun):
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun):
         return Status.PLANNED, "future", preposition or "ahead of"
     if preposition in {"after", "during", "following", "since", "at", "in", "from"}:
         return Status.OCCURRED, "past", preposition
-    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"}:
+    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"} and preposition not in _BY_MEANS:
         if lemma in modality("void", "verbs"):
             return None, tense, above.text
         if lemma in modality("planned", "verbs"):
             return Status.PLANNED, "future", above.text
     return status, tense, why
+
+
+_BY_MEANS = {"in", "by", "through", "via"}  # "proposed in a letter": the letter was written
+
+
+def _prepared(noun: Token) -> bool:
+    """Whether something is being made ready: "the agenda for the conference", "plans for a visit"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _PREPARATIONS
+
+
+_PREPARATIONS = {"agenda", "preparation", "plan", "strategy", "programme", "program", "schedule", "date", "venue", "arrangement", "prepare"}
 
 
 def _ahead_of(noun: Token) -> bool:
@@ -603,7 +632,7 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
 
 
 _UNRELATED = 99
-_TAKING_PLACE = {"begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+_TAKING_PLACE = {"attend", "commence", "begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
 
 
 def _clause_boundary(node: Token, act_: Act) -> bool:

@@ -46,7 +46,7 @@ _NEEDS = {
     "recall": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|nuncio",
     "expulsion": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
     "summons": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner",
-    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr[eo]ak?\w* with\b|taiwan|taipei|kosovo|pristina|sahrawi",
+    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
 NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
@@ -100,7 +100,9 @@ def _from_trigger(
             continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
             continue
-        for draft in _shared(_HANDLERS[kind](scene), scene, timing):
+        shared = list(_shared(_HANDLERS[kind](scene), scene, timing))
+        parties = {p for draft in shared for p in draft.parties}
+        for draft in shared:
             draft.status = read.status
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
@@ -108,7 +110,7 @@ def _from_trigger(
             draft.bygone = bygone(token)
             draft.opens, draft.closes = opens(act_), closes(act_)
             draft.purpose = purpose_of(token)
-            draft.bystanders = _bystanders(scene, draft)
+            draft.bystanders = _bystanders(scene, parties)
             told = kind
             yield draft, act_.core
             for repeated in draft.timing.again:
@@ -138,10 +140,9 @@ def _loose(act_: Act, timing: Timing, passage: Passage) -> bool:
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
 
 
-def _bystanders(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
-    """Parties of the sentence that have no part in the draft and are no mere place, the nearest to the trigger first."""
+def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
+    """Parties of the sentence that have no part in what is told and are no mere place, the nearest to the trigger first."""
     places = {id(a) for a in scene.get(*PLACE_SLOTS)}
-    told = draft.parties
     text = scene.sentence.text
     spoken = [a for a in scene.sentence.actors if text[a.start : a.end].lower() not in OBJECTS]
     free = [a for a in spoken if party(a) and party(a) not in told and id(a) not in places and a.surface != "city"]

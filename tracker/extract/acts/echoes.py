@@ -1,7 +1,7 @@
 """Acts told by pointing at one told before, with a party and a date of their own.
 
-    Mauritania did so the next day, the Comoros a day after that.      Djibouti copied it on the 7th.
-    Moscow returned the blow a day later.                              Panama? June 2017.
+Mauritania did so the next day, the Comoros a day after that.      Djibouti copied it on the 7th.
+Moscow returned the blow a day later.                              Panama? June 2017.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Sentence, party
 from tracker.extract.acts.series import PAIRED, Member, series
-from tracker.extract.actors import Actor
 from tracker.extract.dates import Kind as Read
 from tracker.extract.dates import TimeExpression
 from tracker.extract.passages import Kind, Passage
@@ -20,15 +20,24 @@ from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Status
 
 _LANDS = {"country", "capital", "seat", "authority"}
-_SAME = r"(?:did|does|had done|has done|have done|do) (?:so|the same|likewise|as much)|follow(?:ed|s)?(?: suit| (?:its|their|her|his|the|that) \w+)?|copied (?:it|them|that|the \w+)|took the same (?:step|decision|measure)|joined in|went (?:the same way|too|along)"
-_BACK = r"(?:returned|repaid|answered|gave back) (?:the|that) (?:blow|compliment|favou?r|gesture)|(?:replied|answered|responded|retaliated|reacted) (?:in kind|likewise|with the same|in the same \w+)|reciprocated|retaliated"
+_SAME = (
+    r"(?:did|does|had done|has done|have done|do) (?:so|the same|likewise|as much)|follow(?:ed|s)?(?: suit| (?:its"
+    r"|their|her|his|the|that) \w+)?|copied (?:it|them|that|the \w+)|took the same (?:step|decision|measure)"
+    r"|joined in|went (?:the same way|too|along)"
+)
+_BACK = (
+    r"(?:returned|repaid|answered|gave back) (?:the|that) (?:blow|compliment|favou?r|gesture)|(?:replied|answered"
+    r"|responded|retaliated|reacted) (?:in kind|likewise|with the same|in the same \w+)|reciprocated|retaliated"
+)
 _GONE = r"went|left|came|had gone|has gone"
 _ADVERBS = r"(?:(?:then|also|too|promptly|duly|quickly|soon|itself|later|merely|in turn|had|has) )*"
 _ECHO = re.compile(rf"\s+{_ADVERBS}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens)(?: of them)?"
 _BARE = re.compile(rf"(?:\s+(?:another\s+)?{_COUNT})?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I)
 _AND = re.compile(r"(?:[\s,;&]|\b(?:and|but|while|then|the|on|in|at|by)\b)*", re.I)
-_EXAMPLE = re.compile(r"\b(?:follow\w*|emulat\w*) (?:in )?(?:the )?(?:examples?|footsteps|lead)(?: set| given)? (?:by|of) (?:the )?", re.I)
+_EXAMPLE = re.compile(
+    r"\b(?:follow\w*|emulat\w*) (?:in )?(?:the )?(?:examples?|footsteps|lead)(?: set| given)? (?:by|of) (?:the )?", re.I
+)
 _PUNCTUATION = re.compile(r"(?:[\s,;:.()&•–—-]|\b(?:and|the|on|in)\b)*", re.I)
 _WITHIN = 4  # passages back that an echo points
 _BEGINS = re.compile(r"(?:^|[,;:.?]|\band|\bbut|\bwhile|\b[Tt]hen)\s*(?:[Tt]he |and |but |while )*$")
@@ -47,7 +56,7 @@ class Echo:
 
 
 def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
-    """The parties of a sentence that do as somebody did before, in the order of the text; `before` is what precedes it."""
+    """The parties of a sentence that do as somebody did before, in order; `before` is the sentence ahead of it."""
     found = _examples(sentence) or _entries(sentence) or (_answer(sentence, before) if before else [])
     if found:
         return found
@@ -82,8 +91,12 @@ def _entries(sentence: Sentence) -> list[Echo]:
 
 
 def _answer(sentence: Sentence, before: Sentence) -> list[Echo]:
-    """"Panama? June 2017.": a party asked after, and a date for answer."""
-    asked = [a for a in before.actors if before.text.strip() in {before.text[a.start : a.end] + "?", "And " + before.text[a.start : a.end] + "?"}]
+    """ "Panama? June 2017.": a party asked after, and a date for answer."""
+    asked = [
+        a
+        for a in before.actors
+        if before.text.strip() in {before.text[a.start : a.end] + "?", "And " + before.text[a.start : a.end] + "?"}
+    ]
     dated = [e for e in sentence.expressions if e.dated]
     answered = bool(dated) and bool(_PUNCTUATION.fullmatch(sentence.text.replace(dated[0].text, "", 1)))
     return [Echo(asked[0], dated[0])] if asked and answered else []
@@ -144,7 +157,9 @@ def without(sentence: Sentence, found: Sequence[Echo]) -> Sentence:
         return sentence
     dates = {e.when.start_char for e in found if e.when}
     actors = tuple(a for a in sentence.actors if a.start not in echoing)
-    return replace(sentence, actors=actors, expressions=tuple(e for e in sentence.expressions if e.start_char not in dates))
+    return replace(
+        sentence, actors=actors, expressions=tuple(e for e in sentence.expressions if e.start_char not in dates)
+    )
 
 
 def told_again(found: Sequence[Echo], told: Sequence[Draft], passage: Passage) -> Iterator[Draft]:
@@ -155,8 +170,16 @@ def told_again(found: Sequence[Echo], told: Sequence[Draft], passage: Passage) -
         if model is None:
             continue
         when = echo.when
-        if latest is not None and when is not None and latest.timing.when is not None and latest.timing.when.start_char == when.start_char and latest.when:
-            when = replace(when, start=latest.when.start, end=latest.when.end, precision=latest.when.precision, kind=Read.EXPLICIT)
+        if (
+            latest is not None
+            and when is not None
+            and latest.timing.when is not None
+            and latest.timing.when.start_char == when.start_char
+            and latest.when
+        ):
+            when = replace(
+                when, start=latest.when.start, end=latest.when.end, precision=latest.when.precision, kind=Read.EXPLICIT
+            )
         doer, other = _sides(model.type)
         targets = model.roles[doer] if echo.back or party(echo.actor) in model.role(other) else model.roles[other]
         evidence = [*([model.passage] if model.passage else []), passage]
@@ -180,7 +203,12 @@ def told_again(found: Sequence[Echo], told: Sequence[Draft], passage: Passage) -
 def _model(echo: Echo, told: Sequence[Draft], passage: Passage) -> Draft | None:
     """The act that an echo points at: the last of a paired type nearby; "went" points at the last rupture."""
     for draft in reversed(told):
-        if draft.passage is None or draft.type not in PAIRED or draft.type == "appointment" or not all(r in draft.roles for r in PAIRED[draft.type]):
+        if (
+            draft.passage is None
+            or draft.type not in PAIRED
+            or draft.type == "appointment"
+            or not all(r in draft.roles for r in PAIRED[draft.type])
+        ):
             continue
         if echo.gone and draft.type != "rupture":
             continue
@@ -198,4 +226,13 @@ def _sides(kind: str) -> tuple[str, str]:
 def _nameless(actor: Actor) -> Actor:
     """The party of somebody who took part in one act and not in the other."""
     kind = PartyKind.ORGANISATION if actor.organisation else PartyKind.COUNTRY
-    return Actor(kind, actor.start, actor.end, actor.head, name=actor.organisation or "", country=actor.country, organisation=actor.organisation, surface="country")
+    return Actor(
+        kind,
+        actor.start,
+        actor.end,
+        actor.head,
+        name=actor.organisation or "",
+        country=actor.country,
+        organisation=actor.organisation,
+        surface="country",
+    )

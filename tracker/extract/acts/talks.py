@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, of_a_thing, party, place_of
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers, words
+from tracker.extract.passages import Kind
 from tracker.extract.syntax import mates_of
 from tracker.model import PartyKind
 
@@ -30,7 +31,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     people = _participants(scene)
     bodies = {a.organisation for a in people if a.organisation}
-    if len(bodies) == 1 and not any(a.country for a in people) and not any(a.name and a.kind is PartyKind.PERSON for a in people):
+    if len(bodies) == 1 and not any(a.country for a in people) and not any(a.kind is PartyKind.PERSON or not party(a) for a in people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
         return
     if any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text):
@@ -128,8 +129,10 @@ def _letters(scene: Scene) -> Iterator[Draft]:
 
 def summits(scene: Scene) -> Iterator[Draft]:
     """A gathering of many, and who is named as attending or hosting it."""
-    if not _is_gathering(scene):
+    if not _is_gathering(scene) or _mere_setting(scene):
         return
+    if scene.sentence.passage.kind is Kind.ITEM and scene.act.verb is None:
+        return  # a body's name in a list
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
     attending = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     attending += [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)]
@@ -139,7 +142,9 @@ def summits(scene: Scene) -> Iterator[Draft]:
     people = [*hosts, *attending]
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
-    if len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
+    if len(countries | organisations) == 2 and scene.act.trigger.lemma_.lower() in {"talk", "talks", "meeting", "session"}:
+        yield Draft("meeting", {"participant": people}, place=place_of(scene))
+    elif len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
     elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or _of_a_region(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
@@ -150,6 +155,12 @@ _REGION = re.compile(r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|no
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _OF_MANY = 3  # parties from which a meeting is a gathering
+
+
+def _mere_setting(scene: Scene) -> bool:
+    """Whether two only met at a gathering that has no name: "met at a conference in Kabul"."""
+    verb, noun = scene.act.verb, scene.act.trigger
+    return verb is not None and verb.lemma_ in {"meet", "talk", "speak"} and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
 
 
 def _of_a_region(scene: Scene) -> bool:
