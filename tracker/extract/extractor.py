@@ -35,6 +35,7 @@ from tracker.model import Document, Mention, PartyKind, Place
 _SPORT = 6  # different words of sport from which an article is about it
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _WORD = re.compile(r"[a-z]+")
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
 _CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3})?\s*$", re.M)  # a transcript says when it began
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 _BATCH = 32
@@ -202,9 +203,13 @@ def _is_sport(text: str) -> bool:
 def _texts(document: Document, pieces: Cut) -> list[str]:
     """The passages as they are parsed: headlines in sentence case."""
     lowered = body_words(document.text)
+<<<<<<< HEAD
     proper = frozenset(
         word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle()
     )
+=======
+    proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in _CAPITALISED.findall(p.text))
+>>>>>>> lead
     return [
         sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED and not _running(p) else p.text
         for p in pieces.passages

@@ -151,6 +151,8 @@ class Story:
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
+        if self.published and self._of_the_day(draft):
+            draft.when = self.published.read_as(text="", basis="remarks of the day")
         self._place(draft)
         if draft.type == "accreditation" and draft.role("receiver") and not draft.role("sender"):
             self.announced.append(draft)
@@ -444,8 +446,6 @@ class Story:
     def default(self, draft: Draft) -> TimeSpan:
         """The date of a draft that nothing dates."""
         passage = draft.passage
-        if self.published and self._of_the_day(draft):
-            return self.published.read_as(text="", basis="remarks of the day")
         if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
             return self.published.read_as(text="here", basis="under way")
         current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
