@@ -63,7 +63,8 @@ def main() -> None:
         print(json.dumps({name: asdict(speed) for name, speed in found.items()}, indent=2))
     else:
         print("\n".join(line(name, speed) for name, speed in found.items()))
-        print(f"most memory held {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, spaCy's pipeline included")
+        held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"most memory held {held:.0f} MB, spaCy's pipeline included")
 
 
 def general(path: Path) -> Iterator[Document]:

@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -32,7 +33,7 @@ FOLDS = 10
 SPARE = 0.005  # of detected F1, given for precision
 STEPS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1.01)
 HEAD = """# Weights of the signs of `confidence.py`, in log-odds, and the floor below which a mention is dropped: the
-# highest that costs no detected F1 to speak of (cross-validated). Written by `scripts/calibrate.py`; the numbers are not for editing by hand.
+# highest that costs no detected F1 to speak of. Written by `scripts/calibrate.py`; the numbers are not for editing by hand.
 """
 
 
@@ -63,7 +64,8 @@ def main() -> None:
     chances = chance(weights, design(unread))
     show("even, unread", [p.right for p in unread], chances)
     for name, labels, found, gold in (("odd", fitted, crossed, wanted), ("even", unread, chances, unread_wanted)):
-        print(f"{name}: detected F1 {f1(labels, found, gold, 0.0):.3f} without a floor, {f1(labels, found, gold, floor):.3f} above {floor}")
+        without, above = (f1(labels, found, gold, low) for low in (0.0, floor))
+        print(f"{name}: detected F1 {without:.3f} without a floor, {above:.3f} above {floor}")
 
 
 def stand(labels: Sequence[Labelled]) -> np.ndarray:
@@ -108,7 +110,8 @@ def document_of(label: Path, published: str | None) -> Document:
 def load_scorer(gold: Path) -> ModuleType:
     """The `score.py` beside the labels."""
     spec = importlib.util.spec_from_file_location("score", gold / "score.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -158,7 +161,7 @@ def f1(labels: Sequence[Labelled], found: np.ndarray, wanted: int, floor: float)
 
 
 def best_floor(labels: Sequence[Labelled], found: np.ndarray, wanted: int) -> float:
-    """The highest floor that costs no more than half a point of the best detected F1: as much found, less of it wrong."""
+    """The highest floor that costs no more than half a point of detected F1: as much found, less of it wrong."""
     floors = [round(0.05 * step, 2) for step in range(12)]
     reached = {floor: f1(labels, found, wanted, floor) for floor in floors}
     return max(floor for floor in floors if reached[floor] >= max(reached.values()) - SPARE)
@@ -172,17 +175,19 @@ def show(title: str, right: Sequence[bool], found: np.ndarray) -> None:
     told = np.array(right, dtype=float)
     likelihood = float(np.mean(told * np.log(found) + (1 - told) * np.log(1 - found)))
     print(f"{title}: {len(told)} mentions, {told.mean():.2f} right, log-likelihood {likelihood:.3f}")
-    for low, high in zip(STEPS, STEPS[1:], strict=False):
+    for low, high in pairwise(STEPS):
         inside = (found >= low) & (found < high)
         if inside.any():
-            print(f"  {low:.1f}-{min(high, 1):.1f}  {inside.sum():4}  predicted {found[inside].mean():.2f}  observed {told[inside].mean():.2f}")
+            means = f"predicted {found[inside].mean():.2f}  observed {told[inside].mean():.2f}"
+            print(f"  {low:.1f}-{min(high, 1):.1f}  {inside.sum():4}  {means}")
 
 
 def write(weights: np.ndarray, floor: float) -> None:
     """The data file beside `confidence.py`, the strongest signs first."""
     named = sorted(zip(confidence.SIGNS, weights[1:], strict=True), key=lambda pair: -abs(pair[1]))
     lines = [f'"{name}" = {weight:.2f}' for name, weight in named]
-    DATA.write_text(f"{HEAD}floor = {floor}\n\n[weights]\nbias = {weights[0]:.2f}\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    text = [f"{HEAD}floor = {floor}", "", "[weights]", f"bias = {weights[0]:.2f}", *lines, ""]
+    DATA.write_text("\n".join(text), encoding="utf-8")
 
 
 if __name__ == "__main__":

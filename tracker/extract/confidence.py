@@ -1,4 +1,4 @@
-"""How sure a mention is: the signs that speak for and against it, weighed by a logistic model fitted on labelled articles.
+"""How sure a mention is: the signs for and against it, weighed by a logistic model fitted on labelled articles.
 
 The weights stand in `confidence.toml`, written by `scripts/calibrate.py`; the signs and their wording stand here.
 """
@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from tracker.extract.acts.draft import Draft
 from tracker.extract.passages import Kind
@@ -30,7 +31,10 @@ _BUSINESS = re.compile(
     r"|business(?:es)?|investors?|firms?|industry)\b",
     re.I,
 )
-_HEDGED = re.compile(r"\b(?:possible|possibly|could|might|may|likely|hopes?|if|whether|would|should|want(?:s|ed)?|proposed?|seek(?:s|ing)?)\b")
+_HEDGED = re.compile(
+    r"\b(?:possible|possibly|could|might|may|likely|hopes?|if|whether|would|should|want(?:s|ed)?|proposed?"
+    r"|seek(?:s|ing)?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,9 @@ def _loosely_named(case: Case) -> bool:
     shown: dict[str, set[str]] = {}
     for actor in (a for d in case.drafts for a in d.actors):
         if side := actor.organisation or actor.country:
-            shown.setdefault(side, set()).add(actor.surface if actor.kind is PartyKind.COUNTRY and not actor.office else "")
+            shown.setdefault(side, set()).add(
+                actor.surface if actor.kind is PartyKind.COUNTRY and not actor.office else ""
+            )
     return any(surfaces <= {"demonym", "city", "capital"} for surfaces in shown.values())
 
 
@@ -76,7 +82,9 @@ def _old(case: Case) -> bool:
 
 SIGNS: dict[str, Callable[[Case], bool]] = {
     "both sides named in one sentence": lambda c: any(not d.guessed for d in c.drafts),
-    "a side guessed for lack of a better one": lambda c: all(len(d.guessed) > 0 for d in c.drafts) and c.named_sides() < 2,
+    "a side guessed for lack of a better one": lambda c: (
+        all(len(d.guessed) > 0 for d in c.drafts) and c.named_sides() < 2
+    ),
     "people named on both sides": lambda c: c.named_sides() > 1,
     "nobody named": lambda c: c.named_sides() == 0,
     "a party named only in passing": _loosely_named,
@@ -125,17 +133,25 @@ def probability(shown: frozenset[str]) -> float:
 
 def reasons(shown: frozenset[str]) -> tuple[str, ...]:
     """The signs that moved the probability most, the strongest first, each with "+" or "-" before it."""
-    weighty = [(abs(w), "+" if w > 0 else "-", name) for name, w in _weights().items() if name in shown and not name.startswith(_TYPE)]
+    weighty = [
+        (abs(w), "+" if w > 0 else "-", name)
+        for name, w in _weights().items()
+        if name in shown and not name.startswith(_TYPE)
+    ]
     strongest = sorted((entry for entry in weighty if entry[0] >= _TELLING), reverse=True)[:_NAMED]
     return tuple(f"{sign} {name}" for _, sign, name in strongest)
 
 
-@cache
-def _weights() -> dict[str, float]:
-    return tomllib.loads((files(__package__) / "confidence.toml").read_text(encoding="utf-8"))["weights"]
-
-
-@cache
 def floor() -> float:
     """The probability below which a mention is dropped: where leaving out more would lose more than it mends."""
-    return float(tomllib.loads((files(__package__) / "confidence.toml").read_text(encoding="utf-8"))["floor"])
+    return float(_data()["floor"])
+
+
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = _data()["weights"]
+    return weights
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "confidence.toml").read_text(encoding="utf-8"))

@@ -11,11 +11,12 @@ from itertools import islice, pairwise
 from spacy.tokens import Doc
 
 from tracker import reference
+from tracker.extract.actors import Actor, find_actors
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence, party
 from tracker.extract.acts.echoes import echoes, told_again, without
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.actors import Actor, find_actors
+from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
@@ -23,7 +24,6 @@ from tracker.extract.fold import fold, mention
 from tracker.extract.lexicon import words
 from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, plain_names, unparsed
-from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.passages import Cut, Kind, Passage, cut
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
@@ -90,7 +90,7 @@ class Skimmed:
     salience: Counter[str]
 
     def parsable(self, number: int) -> str:
-        """A passage with what misleads the parser put plainly, letter for letter: names, and "visiting" before an office."""
+        """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before an office."""
         text, found = self.texts[number], self.actors[number]
         for actor in found:
             if text[actor.start :].startswith("visiting "):
@@ -184,7 +184,13 @@ def _actors(text: str, cast: Cast, number: int) -> list[Actor]:
     found = find_actors(text, on=cast.on, known=cast.known)
     cast.introduce(found, number)
     for person, office in pairwise(found):
-        if person.name and not office.name and office.organisation and is_envoy(office) and _SERVES.search(text[person.end : office.start]):
+        if (
+            person.name
+            and not office.name
+            and office.organisation
+            and is_envoy(office)
+            and _SERVES.search(text[person.end : office.start])
+        ):
             cast.serves(person.name, office.organisation)
     return found
 
@@ -197,9 +203,16 @@ def _is_sport(text: str) -> bool:
 def _texts(document: Document, pieces: Cut) -> list[str]:
     """The passages as they are parsed: headlines in sentence case."""
     lowered = body_words(document.text)
+<<<<<<< HEAD
+    proper = frozenset(
+        word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle()
+    )
+=======
     proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in _CAPITALISED.findall(p.text))
+>>>>>>> lead
     return [
-        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED and not _running(p) else p.text for p in pieces.passages
+        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED and not _running(p) else p.text
+        for p in pieces.passages
     ]
 
 

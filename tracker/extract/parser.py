@@ -40,7 +40,7 @@ def forms(lemma: str) -> frozenset[str]:
 
 def plain_names(text: str, names: Iterable[str]) -> str:
     """The text with people's names in plain letters, length for length: the parser stumbles over "Rha Woong-bae"."""
-    for name in {word for name in names for word in name.split() if re.search(r"\w[-’']\w|[^\x00-\x7f]", word)}:
+    for name in {word for full in names for word in full.split() if re.search(r"\w[-’']\w|[^\x00-\x7f]", word)}:
         text = text.replace(name, _plain(name))
     return text
 
@@ -96,7 +96,7 @@ class _RememberedAttributes:
             self._learn(new)
         for token, mark in zip(doc, marks, strict=True):
             token.pos, morph, lemma = self._known[mark]
-            token.set_morph(morph)
+            token.set_morph(morph)  # type: ignore[attr-defined]  # spaCy's stubs lack it
             if lemma:
                 token.lemma = lemma
         return doc
@@ -106,7 +106,6 @@ class _RememberedAttributes:
         asked = self.ruler(Doc(tokens[0].vocab, words=words, tags=tags, deps=deps))
         for token, answer in zip(tokens, asked, strict=True):
             self._known[token.lower, token.tag, token.dep] = answer.pos, answer.morph, answer.lemma
-
 
 
 @Language.factory("remembered_attributes")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts import HANDLED, NEEDED
 from tracker.extract.acts.draft import land, party
 from tracker.extract.acts.travel import STAYING
-from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
 from tracker.extract.syntax import PRONOUNS
@@ -31,7 +31,9 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
     words = set(_WORD.findall(text.lower()))
     if not parties or not (actors or words & PRONOUNS or "here" in words):
         return False
-    return any(_tellable(meaning, text, words, actors, parties) for meaning in _meanings(words)) or bool(STAYING.search(text))
+    if STAYING.search(text):
+        return True
+    return any(_tellable(meaning, text, words, actors, parties) for meaning in _meanings(words))
 
 
 def _tellable(meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
@@ -78,4 +80,5 @@ def _table() -> dict[str, frozenset[Meaning]]:
 
 def _telling(entry: str) -> str:
     """The longest word of an entry: "credence" of "letters of credence"."""
-    return max(_WORD.findall(entry), key=len)
+    words: list[str] = _WORD.findall(entry)
+    return max(words, key=len)

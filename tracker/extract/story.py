@@ -170,7 +170,7 @@ class Story:
     def _two_sides(self, draft: Draft, first: str, second: str) -> None:
         told_first, told_second = draft.role(first), draft.role(second)
         if draft.type == "visit":
-            if not told_first and told_second:
+            if not told_first and told_second and not _private(draft.roles[first]):
                 self._add(draft, first, self._traveller(exclude=told_second))
             if told_first and not told_second:
                 self._add(draft, second, self._host_of(told_first))
@@ -495,6 +495,11 @@ def _party(code: str, draft: Draft) -> Actor:
     if found is not None and found.organisation:
         return Actor(PartyKind.ORGANISATION, 0, 0, 0, name=code, organisation=code)
     return Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")
+
+
+def _private(actors: list[Actor]) -> bool:
+    """Whether those named hold no office: "Mahlmann is on a two-week tour" is nobody's visit."""
+    return bool(actors) and all(a.kind is PartyKind.PERSON and a.name and not a.office for a in actors)
 
 
 def _plural(actors: list[Actor]) -> bool:

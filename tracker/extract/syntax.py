@@ -139,13 +139,20 @@ def object_of(act_: Act) -> Token | None:
     return next((c for c in act_.governor.children if c.dep_ in {"dobj", "obj", "nsubjpass"}), None)
 
 
+def clausal(act_: Act) -> bool:
+    """Whether what an act's verb takes is a clause: "recognised that much remains to be done"."""
+    return any(c.dep_ == "ccomp" for c in act_.governor.children)
+
+
 def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
-    """The lemmas of those an act is done with: what hangs on its "with", its objects where asked, and their compounds."""
+    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked."""
     parts = [child for token in {act_.trigger, act_.governor} for child in token.children]
     heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
     heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
+    heads += [c for part in act_.trigger.children if part.lower_ == "of" for c in part.children]
+    heads += [c for head in heads for part in head.children if part.lower_ == "of" for c in part.children]
     near = [t for head in heads for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))]
-    return frozenset(t.lemma_.lower() for t in near)
+    return frozenset(t.lemma_.lower() for t in near if t.pos_ in {"NOUN", "ADJ"})
 
 
 def _has_doer(act_: Act) -> bool:

@@ -27,7 +27,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return
-    if _private(scene) or (_transitive(scene) and of_a_thing(scene) and not scene.get("obj")):
+    if _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj"))):
         return
     people = _participants(scene)
     bodies = {a.organisation for a in people if a.organisation}
@@ -52,6 +52,10 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         if host and not draft.place.country:
             draft.guessed.append("place")
     yield draft
+
+
+def _somebody(actors: list[Actor]) -> bool:
+    return any(a.kind is not PartyKind.COUNTRY or a.group for a in actors)
 
 
 def _transitive(scene: Scene) -> bool:
@@ -171,7 +175,8 @@ def _part_of_a_body(scene: Scene) -> bool:
     if trigger.lemma_.lower() not in _BODIES:
         return False
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
-    return trigger.dep_ == "compound" or (named and scene.act.verb is None)
+    owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
+    return trigger.dep_ == "compound" or owned or (named and scene.act.verb is None)
 
 
 def _is_gathering(scene: Scene) -> bool:

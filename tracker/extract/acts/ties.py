@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
+from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party, place_of
 from tracker.extract.acts.sides import doers, is_envoy, nearby, segment
+from tracker.extract.actors import Actor
+from tracker.extract.syntax import clausal
 from tracker.model import PartyKind
 
 PAPER = re.compile(
@@ -32,7 +33,7 @@ _NOTES = re.compile(
 _NONE = re.compile(r"\bno (?:\w+ ){0,2}(?:agreement|treaty|pact|deal|memorandum|accord)", re.I)
 _PRIVATE = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|banks?|corporation|consortium|universit(?:y|ies)|airlines?|clubs?|businesses"
-    r"|retailers?|manufacturers?)\b",
+    r"|retailers?|manufacturers?|corp|inc|ltd|plc)\b|<[A-Z]+(?:\.[A-Z]+)?>",
     re.I,
 )
 _ESTABLISHING = re.compile(
@@ -166,6 +167,8 @@ def _recognised(scene: Scene) -> Iterator[Draft]:
     ]
     if not target and _AS_RULER.search(scene.sentence.text):
         target = [a for a in scene.get("obj") if a.country]
+    if not target and (of_a_thing(scene) or clausal(scene.act)):  # "recognised that …", "recognising its potential"
+        return
     own = {party(a) for a in target}
     subject = [a for a in scene.get("subj", "by") if a.country and party(a) not in own]
     if _EACH.search(scene.sentence.text[: scene.act.trigger.idx]):
