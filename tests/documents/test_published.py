@@ -93,7 +93,7 @@ def test_a_month_is_narrowed_by_a_dateline_inside_it_only():
         "Talks were held.\n\nUpdated 26 November 2021",
         "Talks were held. They had begun on 20 November 2021.",
         "Talks were held. The city fell in August 2019, two years ago.",
-        "Talks were held on Thursday. The city fell in August 2021.",
+        "Talks were held on Thursday. The truce was signed on 12 September 2021.",
         "Talks were held. They began on Monday, November 22. The city fell in August 2021.",
     ],
 )

@@ -36,7 +36,7 @@ class Tense(StrEnum):
 
 # How likely a time is to be told with its year so many days later: days soon after; months best a year after, as what
 # to compare with, because a month of the same year is told without it.
-_DAYS_AGO = ((31, 2.0), (183, 0.35), (366, 0.25), (548, 0.15), (731, 0.06), (914, 0.04))
+_DAYS_AGO = ((31, 2.0), (183, 0.35), (366, 0.25), (548, 0.1), (731, 0.05), (914, 0.03))
 _MONTHS_AGO = ((62, 0.1), (183, 0.35), (330, 0.25), (460, 0.35), (548, 0.15), (731, 0.06), (914, 0.04))
 _YEARS_AGO, _YEARS_AGO_UNDATED = (0.4, 0.5, 0.12, 0.08, 0.05), (0.6, 0.35, 0.12, 0.08, 0.06)
 _YEARS_TO_GO = (0.6, 0.6, 0.3, 0.2, 0.15)

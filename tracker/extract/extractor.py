@@ -35,6 +35,7 @@ from tracker.model import Document, Mention, PartyKind, Place
 _SPORT = 6  # different words of sport from which an article is about it
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _WORD = re.compile(r"[a-z]+")
+_CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3})?\s*$", re.M)  # a transcript says when it began
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
@@ -123,7 +124,8 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     listed = headed(skimmed.passages)
     if not docs and not listed:
         return []
-    story = Story(skimmed.cast, skimmed.document.published, skimmed.here, salience=skimmed.salience)
+    clocked = bool(_CLOCK.search(skimmed.document.text))
+    story = Story(skimmed.cast, skimmed.document.published, skimmed.here, salience=skimmed.salience, clocked=clocked)
     read: list[Sentence] = []
     for number, found in enumerate(skimmed.actors):
         named = story.name(skimmed.texts[number], found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -42,6 +42,7 @@ _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
 _LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
+_HEADLINES = {Kind.HEADLINE, Kind.HEADING}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _TWO = 2
@@ -61,6 +62,7 @@ class Story:
     published: TimeSpan | None
     here: Place | None = None
     salience: Counter[str] = field(default_factory=Counter)
+    clocked: bool = False
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
@@ -140,9 +142,12 @@ class Story:
 
     def complete(self, draft: Draft) -> Draft | None:
         """The draft with both its sides, or None when the document does not tell them."""
+        if self._of_the_day(draft):
+            draft.status = Status.OCCURRED
         if draft.type in _SIDES:
             self._two_sides(draft, *_SIDES[draft.type])
         elif draft.type != "summit":
+            self._announced_sides(draft)
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
@@ -155,6 +160,10 @@ class Story:
         if len(draft.parties) == 2:
             self.pair = tuple(sorted(draft.parties))
         return draft
+
+    def _of_the_day(self, draft: Draft) -> bool:
+        """Whether a draft is the meeting that a transcript's headline gives its remarks to."""
+        return self.clocked and draft.type in _TALKS and draft.passage is not None and draft.passage.kind in _HEADLINES
 
     def _two_sides(self, draft: Draft, first: str, second: str) -> None:
         told_first, told_second = draft.role(first), draft.role(second)
@@ -251,6 +260,15 @@ class Story:
             draft.roles[role] = [*unknown, *(Actor(PartyKind.COUNTRY, 0, 0, 0, country=c, surface="country") for c in self.pair if len(c) == 3)]
             draft.guessed.append(role)
 
+    def _announced_sides(self, draft: Draft) -> None:
+        """A headline names its sides anywhere in its line: "Remarks by X and Prime Minister Y before bilateral meeting"."""
+        if draft.passage is None or draft.passage.kind not in _HEADLINES or len(draft.parties) >= _TWO:
+            return
+        parties = {party(a) for a in draft.bystanders} | draft.parties
+        if len(parties) == _TWO:
+            role = next(iter(draft.roles))
+            draft.roles[role] = [*(a for a in draft.roles[role] if party(a)), *draft.bystanders]
+
     def _venue(self, draft: Draft, told: set[str]) -> Actor | None:
         """The country of the city they met in, for somebody of whom nothing else is known; not against a known pair."""
         code = draft.place.country
@@ -267,7 +285,7 @@ class Story:
 
     def _told_before(self, draft: Draft) -> bool:
         """Whether a definite or weak phrase only points back; what it dates is then dated by it."""
-        if not (draft.refers or draft.weak):
+        if not (draft.refers or draft.weak or (self.clocked and draft.timing.when is None)):
             return False
         for earlier in reversed(self.drafts):
             kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
@@ -315,17 +333,18 @@ class Story:
 
     def _place(self, draft: Draft) -> None:
         """A place that the sentence leaves out: a visit's host, a visit's country for what happens during it, a seat."""
-        if draft.place.country:
-            return
+        if not draft.place.country:
+            draft.place = Place(None, next((c for c in self._whereabouts(draft) if c), None))
+
+    def _whereabouts(self, draft: Draft) -> Iterator[str | None]:
         if draft.type == "visit":
-            host = next((a.country for a in draft.roles["host"] if a.country), None)
-            draft.place = Place(None, host)
-        elif draft.within is not None:
-            draft.place = Place(None, draft.within.place.country)
-        elif draft.type == "meeting" and (stay := self._stay_of(draft)) is not None:
-            draft.place = Place(None, stay.place.country)
-        elif draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
-            draft.place = Place(None, self._receiving(draft))
+            yield next((a.country for a in draft.roles["host"] if a.country), None)
+        if draft.within is not None:
+            yield draft.within.place.country
+        if draft.type == "meeting" and (stay := self._stay_of(draft)) is not None:
+            yield stay.place.country
+        if draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
+            yield self._receiving(draft)
 
     def _stay_of(self, draft: Draft) -> Draft | None:
         """The visit between the same parties on whose days a meeting falls."""
@@ -347,6 +366,8 @@ class Story:
         when = self._planned_for(draft) if draft.status is Status.CANCELLED else self._read(timing.when, tense, draft)
         if when is None and timing.announced is not None and draft.status is not Status.PLANNED:
             when = self._read(timing.announced, "past", draft)
+        if when is not None and timing.began is not None:
+            when = _since(self._read(timing.began, "past", draft), when)
         if when is not None and timing.duration is not None and timing.duration.duration_days:
             when = self._with_duration(draft, when, timing.duration.duration_days)
         if when is None or (timing.when is not None and timing.when.anaphoric and not timing.when.offset_days):
@@ -422,11 +443,22 @@ class Story:
 
     def default(self, draft: Draft) -> TimeSpan:
         """The date of a draft that nothing dates."""
+        passage = draft.passage
+        if self.published and self._of_the_day(draft):
+            return self.published.read_as(text="", basis="remarks of the day")
         if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
             return self.published.read_as(text="here", basis="under way")
-        passage = draft.passage
         current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
+
+
+def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:
+    """From the day something began to the day told of its end: "returned on the 30th from a visit that began on the 28th"."""
+    if began is None or not (began.precision is when.precision is Precision.DAY) or not (began.start and when.end):
+        return when
+    if not 0 <= (when.end - began.start).days <= _LONGEST_STAY:
+        return when
+    return TimeSpan(began.start, when.end, Precision.DAY, when.text, when.basis)
 
 
 def _narrows(known: TimeSpan | None, when: TimeSpan | None) -> bool:

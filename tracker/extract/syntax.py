@@ -98,7 +98,7 @@ _TOPIC = {"about", "regarding", "concerning", "following", "despite", "since", "
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
     """The verb of "the council, which Lithuania will host"."""
-    return next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in light), None)
+    return next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in light), None)
 
 
 # --- arguments -------------------------------------------------------------------------------------------------------
@@ -116,7 +116,7 @@ def pronouns(doc: Doc) -> list[tuple[str, Token]]:
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
     """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `clause` elsewhere in the clause
     of the act, `far` outside it."""
-    subjects = set(_subjects(act_.governor))
+    subjects = set(_subjects(act_.governor)) if _has_doer(act_) else set()
     relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
     owners = {token.i for _, token in actors}
@@ -146,6 +146,16 @@ def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
     heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
     near = [t for head in heads for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))]
     return frozenset(t.lemma_.lower() for t in near)
+
+
+def _has_doer(act_: Act) -> bool:
+    """Whether the subject of the sentence does the act: "said on a visit to", not "talked about the summit"."""
+    if act_.governor.pos_ in _VERBAL or act_.verb is not None:
+        return True
+    return act_.trigger.dep_ == "pobj" and act_.trigger.head.lower_ in _DOING
+
+
+_DOING = {"on", "during", "for", "in", "after", "from", "at", "before", "by", "upon", "into"}
 
 
 def _relative(verb: Token) -> tuple[str, Token] | None:
@@ -439,12 +449,15 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
         return Status.PLANNED, "future", preposition or "ahead of"
     if preposition in {"after", "during", "following", "since", "at", "in", "from"}:
         return Status.OCCURRED, "past", preposition
-    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"}:
+    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"} and preposition not in _BY_MEANS:
         if lemma in modality("void", "verbs"):
             return None, tense, above.text
         if lemma in modality("planned", "verbs"):
             return Status.PLANNED, "future", above.text
     return status, tense, why
+
+
+_BY_MEANS = {"in", "by", "through", "via"}  # "proposed in a letter": the letter was written
 
 
 def _prepared(noun: Token) -> bool:
@@ -610,7 +623,7 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
 
 
 _UNRELATED = 99
-_TAKING_PLACE = {"begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+_TAKING_PLACE = {"attend", "commence", "begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
 
 
 def _clause_boundary(node: Token, act_: Act) -> bool:

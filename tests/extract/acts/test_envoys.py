@@ -168,7 +168,7 @@ NAMED = [
         ["appointment KWT>IRN 2023-06-10"],
     ),
     (
-        "London, 15 June. Mr Tom Hill has been appointed His Majesty's Ambassador to the Republic of Chile in succession to Ann Reed.",
+        "London, 15 June. Mr Tom Hill has been appointed His Majesty's Ambassador to the Republic of Chile.",
         ["appointment GBR>CHL week"],
     ),
     (

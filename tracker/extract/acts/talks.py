@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, party, place_of
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers, words
+from tracker.extract.passages import Kind
 from tracker.extract.syntax import mates_of, object_of
 from tracker.model import PartyKind
 
@@ -30,7 +31,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     people = _participants(scene)
     bodies = {a.organisation for a in people if a.organisation}
-    if len(bodies) == 1 and not any(a.country for a in people) and not any(a.name and a.kind is PartyKind.PERSON for a in people):
+    if len(bodies) == 1 and not any(a.country for a in people) and not any(a.kind is PartyKind.PERSON or not party(a) for a in people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
         return
     if any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text):
@@ -132,6 +133,8 @@ def summits(scene: Scene) -> Iterator[Draft]:
     """A gathering of many, and who is named as attending or hosting it."""
     if not _is_gathering(scene) or _mere_setting(scene):
         return
+    if scene.sentence.passage.kind is Kind.ITEM and scene.act.verb is None:
+        return  # a body's name in a list
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
     attending = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     attending += [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)]

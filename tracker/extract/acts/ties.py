@@ -127,6 +127,12 @@ def _city(actor: Actor) -> bool:
     return land(actor) and actor.surface == "city"
 
 
+_AS_RULER = re.compile(
+    r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent|sovereign|president|leader|head|ruler|government|state)\b",
+    re.I,
+)
+
+
 def recognitions(scene: Scene) -> Iterator[Draft]:
     """A state is recognised, or relations are established or restored."""
     if scene.act.frame == "recognises":
@@ -159,7 +165,7 @@ def _recognised(scene: Scene) -> Iterator[Draft]:
     target = [
         a for a in scene.get("obj", "of", "as") if a.country and a.kind is PartyKind.COUNTRY and a.surface != "demonym"
     ]
-    if not target and re.search(r"\bas\b", scene.sentence.text):
+    if not target and _AS_RULER.search(scene.sentence.text):
         target = [a for a in scene.get("obj") if a.country]
     own = {party(a) for a in target}
     subject = [a for a in scene.get("subj", "by") if a.country and party(a) not in own]

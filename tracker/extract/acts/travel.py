@@ -15,6 +15,7 @@ _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside
 _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
 _NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "swing", "continue", "hop", "descend"}
 _BEYOND = re.compile(r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america|caribbean|balkans|continent|pacific|world)\b", re.I)
+_BODY = re.compile(r"\b(government|administration|ministry|authorities|group|bloc|regime|movement|side|junta)\b", re.I)
 _ARRIVES = {"arrive", "land", "fly"}
 _VEHICLES = {"train", "plane", "flight", "jet", "ship", "boat", "car", "bus", "helicopter", "ferry", "airliner"}
 _PRESENT = {"be", "stay", "spend", "attend"}
@@ -29,6 +30,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
         return
+    if scene.act.trigger.lemma_ == "attend" and any(c.lower_ == "to" for c in scene.act.trigger.children):
+        return  # what a journey is for
     if scene.act.trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children):
         return
     slots = {"sends": ("obj",), "awaited": ("obj", "subj")}.get(scene.act.frame)
@@ -66,7 +69,7 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
     """A visit told from the host's side: "will welcome the King to the White House"."""
     hosts = scene.get("subj")
     home = {party(h) for h in hosts}
-    guests = [a for a in scene.get("obj") if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a)]
+    guests = [a for a in scene.get("obj") if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a) and not _BODY.search(a.office)]
     to = [a for a in scene.get("to", "at") if land(a)]
     if guests and not ({party(g) for g in guests} & home - {None}) and scene.act.trigger.lemma_ in {"welcome", "host"}:
         yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
