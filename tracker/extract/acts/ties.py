@@ -128,7 +128,8 @@ def _city(actor: Actor) -> bool:
 
 
 _AS_RULER = re.compile(
-    r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent|sovereign|president|leader|head|ruler|government|state)\b",
+    r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent"
+    r"|sovereign|president|leader|head|ruler|government|state)\b",
     re.I,
 )
 
