@@ -433,7 +433,7 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
-        return _verb_tense(head.head)  # "Turkey will be the seventh country to accept"
+        return _verb_tense(head.head)  # "became the fifth state to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
     return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")
