@@ -3,8 +3,10 @@
     setting    environment             config file
     database   TRACKER_DATABASE_URL    database = "path or URL"
     author     TRACKER_AUTHOR          author = "name in the history of changes"
+    words      TRACKER_WORDS           words = "words file"
 
-The config file is `config.toml` in the user's configuration folder; `TRACKER_CONFIG` names another.
+The config file is `config.toml` in the user's configuration folder; `TRACKER_CONFIG` names another. A `words.toml`
+beside it is the words file where no other is set.
 """
 
 from __future__ import annotations
@@ -22,15 +24,19 @@ from tracker.errors import UsageError
 
 APPLICATION = "tracker"
 CONFIG_VARIABLE = "TRACKER_CONFIG"
-VARIABLES = {"database": "TRACKER_DATABASE_URL", "author": "TRACKER_AUTHOR"}
+VARIABLES = {"database": "TRACKER_DATABASE_URL", "author": "TRACKER_AUTHOR", "words": "TRACKER_WORDS"}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database` is a path or an SQLAlchemy URL; `author` signs every change."""
+    """`database` is a path or an SQLAlchemy URL; `author` signs every change.
+
+    `words` is the file of words that a person adds, None where there is none; one that is set need not exist.
+    """
 
     database: str
     author: str
+    words: Path | None = None
 
 
 def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -41,7 +47,11 @@ def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os
     config = config_file(environment)
     written = _read(config)
     found = {name: given.get(name) or environment.get(VARIABLES[name]) or written.get(name) for name in VARIABLES}
-    return Settings(database=found["database"] or default_database(), author=found["author"] or _login())
+    return Settings(
+        database=found["database"] or default_database(),
+        author=found["author"] or _login(),
+        words=Path(found["words"]).expanduser() if found["words"] else _words_beside(config),
+    )
 
 
 def config_file(environment: Mapping[str, str] = os.environ) -> Path:
@@ -58,6 +68,11 @@ def default_database() -> str:
 def demo_database() -> Path:
     """The database that `tracker demo` makes anew each time."""
     return platformdirs.user_cache_path(APPLICATION) / "demo.db"
+
+
+def _words_beside(config: Path) -> Path | None:
+    path = config.with_name("words.toml")
+    return path if path.is_file() else None
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -7,10 +7,10 @@ that the extractor knows (offices, triggers, the small words of English); names 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from tracker.extract.lexicon import triggers, words
 from tracker.extract.parser import is_word
+from tracker.reference.added import kept
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
@@ -52,7 +52,7 @@ def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouti
     return word
 
 
-@cache
+@kept
 def _plain_words() -> frozenset[str]:
     """Single words of the trigger and office lists, in the forms that headlines use."""
     known: set[str] = set()

@@ -35,7 +35,7 @@ class Words:
 
     `types` and `organisations` are entries by name, `places` and `office_holders` rows. `aliases` are further names by
     what they stand for: a country's code (`countries`, `demonyms`), an organisation's short name, a place's name and
-    country (`place_key`); of `people` the full name by the folded short one. `file` is where they were read.
+    country (`place_key`), a person's full name. `file` is where they were read.
     """
 
     types: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -130,7 +130,7 @@ def office_holders(name: str, on: date | None = None) -> list[OfficeHolder]:
 
 def full_name(name: str) -> str:
     """The full name that a words file gives for a short one; any other name as it is."""
-    return next(iter(in_force().more("people", fold(name))), name)
+    return _by_alias().get(fold(name), name)
 
 
 def holders(of: str, kind: str, on: date | None = None) -> list[OfficeHolder]:
@@ -181,6 +181,12 @@ def _table() -> _Table:
         if kind:
             by_office[code, kind].append(number)
     return _Table(table, by_word, by_office)
+
+
+@kept
+def _by_alias() -> Mapping[str, str]:
+    people = in_force().aliases.get("people", {})
+    return {fold(alias): full for full, aliases in people.items() for alias in aliases}
 
 
 @kept

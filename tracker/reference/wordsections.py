@@ -13,7 +13,6 @@ from tracker.reference.event_types import event_types
 from tracker.reference.keylines import Path
 from tracker.reference.offices import office_holders, office_kind
 from tracker.reference.states import countries, countries_called, country
-from tracker.reference.tables import fold
 from tracker.reference.wordfields import (
     HOLDER,
     ORGANISATION,
@@ -236,8 +235,7 @@ class Reading:
             names = told.setdefault(cast(AliasKind, kind), {})
             for at, alias, meant in self._entries("aliases", kind):
                 if key := self._meant(at, kind, alias, meant):
-                    of, further = (fold(alias), key) if kind == "people" else (key, alias)
-                    names[of] = (*names.get(of, ()), further)
+                    names[key] = (*names.get(key, ()), alias)
         return told
 
     def _meant(self, path: Path, kind: str, alias: str, meant: Any) -> str | None:

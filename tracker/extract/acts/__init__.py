@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from spacy.tokens import Token
 
-from tracker.extract.acts import envoys, missions, talks, ties, travel
+from tracker.extract.acts import added, envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.actors import Actor
@@ -19,6 +19,7 @@ from tracker.extract.passages import Kind, Passage
 from tracker.extract.syntax import Act, act, definite, purpose_of, reading, root_of, slots
 from tracker.extract.timing import Timing, attach, bygone
 from tracker.model import Place, Status
+from tracker.reference.added import TriggerPart, in_force, kept
 
 Handler = Callable[[Scene], Iterator[Draft]]
 
@@ -75,11 +76,13 @@ def _from_trigger(
 ) -> Iterator[tuple[Draft, frozenset[int]]]:
     told = ""
     for kind, frame in _meanings(token):
+        if told in in_force().types:
+            return
         if told and kind not in _PLAIN and not (told == "visit" and frame == "hosts"):
             return
         if kind in _NEEDED and not _NEEDED[kind].search(sentence.text):
             continue
-        act_ = act(token, kind, frame, light=_light())
+        act_ = act(token, kind, frame, light=_light() | added.carriers(kind))
         read = reading(act_)
         if frame == "awaited" and read.status is not None:
             read = replace(read, status=Status.PLANNED, tense="future")
@@ -91,7 +94,7 @@ def _from_trigger(
             continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
             continue
-        for draft in _shared(_HANDLERS[kind](scene), scene, timing):
+        for draft in _shared(_handler(kind)(scene), scene, timing):
             draft.status = read.status
             draft.passage, draft.trigger = sentence.passage, token.text
             draft.evidence = [sentence.passage]
@@ -149,9 +152,14 @@ def _phrasal(token: Token, kind: str) -> bool:
     return kind == "call" and token.pos_ == "VERB" and not any(c.dep_ == "dobj" and c.ent_type_ != "" or c.pos_ == "PROPN" for c in token.children)
 
 
+def _handler(kind: str) -> Handler:
+    return _HANDLERS.get(kind) or partial(added.drafts, kind)
+
+
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    table = _verbs() if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else _nouns()
-    return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
+    part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
+    table = _verbs() if part == "verbs" else _nouns()
+    return added.meanings(token, part) + (table.get(token.lemma_.lower()) or table.get(token.lower_, []))
 
 
 @cache
@@ -159,17 +167,17 @@ def _light() -> frozenset[str]:
     return split(triggers()["light"]["hold"])
 
 
-@cache
+@kept
 def _verbs() -> dict[str, list[tuple[str, str]]]:
     return _table("verbs")
 
 
-@cache
+@kept
 def _nouns() -> dict[str, list[tuple[str, str]]]:
     return _table("nouns")
 
 
-def _table(part: str) -> dict[str, list[tuple[str, str]]]:
+def _table(part: TriggerPart) -> dict[str, list[tuple[str, str]]]:
     """Lemma → the types and frames that it can name, plain types first."""
     table: dict[str, list[tuple[str, str]]] = {}
     lists: dict[str, Any] = triggers()

@@ -24,7 +24,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return
-    people = _participants(scene)
+    people = participants(scene)
     bodies = {a.organisation for a in people if a.organisation}
     if len(bodies) == 1 and not any(a.country for a in people) and not any(a.name and a.kind is PartyKind.PERSON for a in people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
@@ -49,7 +49,8 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     yield draft
 
 
-def _participants(scene: Scene) -> list[Actor]:
+def participants(scene: Scene) -> list[Actor]:
+    """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
     found = [a for a in scene.get("subj", *objects, *_WITH) if not _only_place(a)]
     found += [a for a in scene.get("mod", "poss") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
