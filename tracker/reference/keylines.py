@@ -19,7 +19,8 @@ def key_lines(text: str) -> dict[Path, int]:
     for number, told, heads in _statements(text):
         if heads:
             table = _headed(told, counts)
-            lines.setdefault(table, number)
+            for end in range(1, len(table) + 1):
+                lines.setdefault(table[:end], number)
         else:
             for path in _paths(told):
                 lines.setdefault((*table, *path), number)

@@ -16,10 +16,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts import talks, travel
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
 from tracker.extract.acts.series import PAIRED
-from tracker.extract.actors import Actor
 from tracker.reference.added import TriggerPart, in_force, kept
 
 _DOERS = ("subj", "by", "poss", "mod")
