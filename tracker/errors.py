@@ -5,6 +5,7 @@
     │   ├── UsageError          a command line that cannot be meant (exit code 2)
     │   ├── AmbiguousId         the beginning of several ids (exit code 2)
     │   └── UnknownName         a country, type or id that is not known, with the nearest ones
+    ├── ServiceError            a service over the network refuses, or does not answer
     └── StoreError              the database cannot be opened, read or written
 
 The library raises; only `cli` prints and exits.
@@ -50,6 +51,10 @@ class AmbiguousId(InputError):
     def __init__(self, prefix: str, *, matches: Sequence[str]) -> None:
         self.prefix, self.matches = prefix, tuple(matches)
         super().__init__(f"'{prefix}' begins more than one id; give more of it: {', '.join(self.matches)}")
+
+
+class ServiceError(TrackerError):
+    """A service over the network refuses, or does not answer; asking it for the next article is of no use."""
 
 
 class StoreError(TrackerError):

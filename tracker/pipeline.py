@@ -12,14 +12,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from tracker import resolve
-from tracker.errors import InputError
+from tracker.errors import InputError, ServiceError
 from tracker.model import Document, Mention, Unreadable
 from tracker.store import ArticleOutcome
 
 if TYPE_CHECKING:
     from tracker.store.record import Recorder
 
-__all__ = ["ArticleOutcome", "ingest"]
+__all__ = ["ArticleOutcome", "extract", "ingest"]
 
 _BATCH = 16
 """Articles handed to the extractor at a time: enough for it to work in bulk, few enough to see them pass."""
@@ -33,18 +33,31 @@ class Extractor(Protocol):
 
 
 def ingest(
-    documents: Iterable[Document | Unreadable], extractor: Extractor, recorder: Recorder
+    documents: Iterable[Document | Unreadable], extractor: Extractor, recorder: Recorder, *, version: str | None = None
 ) -> Iterator[ArticleOutcome | Unreadable]:
-    """What became of each article, in the order given.
+    """What became of each article, in the order given; `version` is the extractor's, None where it is the rules.
 
-    Each article is on record, whole, when its outcome is told. Raises StoreError when the database cannot be written.
+    Each article is on record, whole, when its outcome is told. Raises StoreError when the database cannot be written,
+    ServiceError when a service that the extractor asks does not serve.
     """
-    from tracker.extract import VERSION
+    if version is None:
+        from tracker.extract import VERSION
 
+        version = VERSION
+    for read in extract(documents, extractor):
+        yield read if isinstance(read, Unreadable) else _recorded(*read, recorder, version)
+
+
+def extract(
+    documents: Iterable[Document | Unreadable], extractor: Extractor
+) -> Iterator[tuple[Document, list[Mention]] | Unreadable]:
+    """Each article with its mentions, in the order given; one that the extractor fails on costs only itself.
+
+    Raises ServiceError when a service that the extractor asks does not serve.
+    """
     rest = iter(documents)
     while batch := list(islice(rest, _BATCH)):
-        for read in _extracted(batch, extractor):
-            yield read if isinstance(read, Unreadable) else _recorded(*read, recorder, VERSION)
+        yield from _extracted(batch, extractor)
 
 
 def _extracted(
@@ -55,6 +68,8 @@ def _extracted(
     read: Iterator[tuple[Document, list[Mention]] | Unreadable]
     try:
         read = iter(list(extractor.extract_many(good)))
+    except ServiceError:
+        raise
     except Exception:
         read = iter([_alone(document, extractor) for document in good])
     for document in batch:
@@ -64,6 +79,10 @@ def _extracted(
 def _alone(document: Document, extractor: Extractor) -> tuple[Document, list[Mention]] | Unreadable:
     try:
         return next(extractor.extract_many([document]))
+    except ServiceError:
+        raise
+    except InputError as error:
+        return Unreadable(document.name, str(error))
     except Exception as error:  # whatever it is, the other articles are not to suffer for it
         return Unreadable(document.name, f"the extractor failed on it: {type(error).__name__}: {error}")
 

@@ -1,9 +1,14 @@
 """What a person has set: command line > environment > config file > defaults, as one frozen Settings.
 
-    setting    environment             config file
-    database   TRACKER_DATABASE_URL    database = "path or URL"
-    author     TRACKER_AUTHOR          author = "name in the history of changes"
-    words      TRACKER_WORDS           words = "words file"
+    setting           environment               config file
+    database          TRACKER_DATABASE_URL      database = "path or URL"
+    author            TRACKER_AUTHOR            author = "name in the history of changes"
+    words             TRACKER_WORDS             words = "words file"
+    llm.url           TRACKER_LLM_URL           llm_url = "https://example.org/v1"
+    llm.model         TRACKER_LLM_MODEL         llm_model = "name"
+    llm.key           TRACKER_LLM_KEY           llm_key = "secret; better in the environment"
+    llm.price_in      TRACKER_LLM_PRICE_IN      llm_price_in = "0.15"    a million tokens read
+    llm.price_out     TRACKER_LLM_PRICE_OUT     llm_price_out = "0.60"   a million tokens written
 
 The config file is `config.toml` in the user's configuration folder; `TRACKER_CONFIG` names another. A `words.toml`
 beside it is the words file where no other is set.
@@ -15,7 +20,7 @@ import getpass
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
@@ -24,25 +29,52 @@ from tracker.errors import UsageError
 
 APPLICATION = "tracker"
 CONFIG_VARIABLE = "TRACKER_CONFIG"
-VARIABLES = {"database": "TRACKER_DATABASE_URL", "author": "TRACKER_AUTHOR", "words": "TRACKER_WORDS"}
+VARIABLES = {
+    "database": "TRACKER_DATABASE_URL",
+    "author": "TRACKER_AUTHOR",
+    "words": "TRACKER_WORDS",
+    "llm_url": "TRACKER_LLM_URL",
+    "llm_model": "TRACKER_LLM_MODEL",
+    "llm_key": "TRACKER_LLM_KEY",
+    "llm_price_in": "TRACKER_LLM_PRICE_IN",
+    "llm_price_out": "TRACKER_LLM_PRICE_OUT",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """An OpenAI-compatible service. `url` is what `/chat/completions` follows; all texts are empty where not set.
+
+    Prices are for a million tokens, in whatever currency the user thinks; None where not set.
+    """
+
+    url: str = ""
+    model: str = ""
+    key: str = field(default="", repr=False)
+    price_in: float | None = None
+    price_out: float | None = None
+
+
+NO_LANGUAGE_MODEL = LanguageModel()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database` is a path or an SQLAlchemy URL; `author` signs every change.
+    """`database` is a path or an SQLAlchemy URL; `author` signs every change; `llm` is asked only where told to.
 
     `words` is the file of words that a person adds, None where there is none; one that is set need not exist.
     """
 
     database: str
     author: str
+    llm: LanguageModel = NO_LANGUAGE_MODEL
     words: Path | None = None
 
 
 def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings in force; `given` are the command line's, None or empty where it is silent.
 
-    Raises UsageError when the config file cannot be understood.
+    Raises UsageError when the config file or a price cannot be understood.
     """
     config = config_file(environment)
     written = _read(config)
@@ -50,6 +82,13 @@ def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os
     return Settings(
         database=found["database"] or default_database(),
         author=found["author"] or _login(),
+        llm=LanguageModel(
+            url=found["llm_url"] or "",
+            model=found["llm_model"] or "",
+            key=found["llm_key"] or "",
+            price_in=_price("llm_price_in", found),
+            price_out=_price("llm_price_out", found),
+        ),
         words=Path(found["words"]).expanduser() if found["words"] else _words_beside(config),
     )
 
@@ -75,6 +114,19 @@ def _words_beside(config: Path) -> Path | None:
     return path if path.is_file() else None
 
 
+def answers_folder() -> Path:
+    """Where a language model's answers are kept, so that none is paid for twice."""
+    return platformdirs.user_cache_path(APPLICATION) / "llm"
+
+
+def _price(name: str, found: Mapping[str, str | None]) -> float | None:
+    text = found[name]
+    try:
+        return float(text) if text else None
+    except ValueError:
+        raise UsageError(f"the setting {name} is '{text}'; write a number, such as 0.15") from None
+
+
 def _read(path: Path) -> dict[str, str]:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -86,9 +138,8 @@ def _read(path: Path) -> dict[str, str]:
 
 
 def _checked(path: Path, name: str, value: object) -> str:
-    known = [field.name for field in fields(Settings)]
-    if name not in known:
-        raise UsageError(f"the config file {path} sets '{name}'; it may set {', '.join(known)}")
+    if name not in VARIABLES:
+        raise UsageError(f"the config file {path} sets '{name}'; it may set {', '.join(VARIABLES)}")
     if not isinstance(value, str):
         raise UsageError(f"the config file {path} must give '{name}' as text in quotation marks")
     return value

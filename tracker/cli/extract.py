@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tracker import settings
 from tracker.cli import when
-from tracker.cli.options import EventFormat, Format, Published, examples
+from tracker.cli.extractors import Choice, Which, opened, sure_enough
+from tracker.cli.options import EventFormat, Format, MinConfidence, Published, examples
 from tracker.cli.output import print_events, print_rows, say_unreadable
 from tracker.errors import UsageError
 from tracker.model import Document, Engagement, Event, Filter, Mention, Sentence, Source, Unreadable
@@ -37,6 +39,9 @@ def register(app: typer.Typer) -> None:
             "tracker extract article.txt",
             "tracker extract article.txt --published 2021-11-25 --format jsonl",
             "tracker extract collection.jsonl --format csv > events.csv",
+            "tracker extract article.txt --min-confidence 0.8",
+            "export TRACKER_LLM_URL=http://localhost:11434/v1 TRACKER_LLM_MODEL=qwen3",
+            "tracker extract article.txt --extractor llm",
         )
     )(extract)
     app.command(
@@ -47,19 +52,26 @@ def register(app: typer.Typer) -> None:
     )(dates)
 
 
-def extract(paths: Files, published: Published = None, format: EventFormat = None) -> None:
+def extract(
+    paths: Files,
+    published: Published = None,
+    extractor: Choice = Which.RULES,
+    min_confidence: MinConfidence = 0.0,
+    format: EventFormat = None,
+) -> None:
     """Print what articles tell, in their order; store nothing."""
+    from tracker import pipeline
     from tracker.documents import Given, read
-    from tracker.extract import Extractor
 
     given = Given(published=when.read(published, option="--published") if published else None)
     failures: list[Unreadable] = []
-    documents = _readable(read(paths, given=given), failures)
-    events = [
-        _event(mention, document, number)
-        for document, mentions in Extractor().extract_many(documents)
-        for number, mention in enumerate(mentions, start=1)
-    ]
+    with opened(extractor, settings.load(given={})) as (reader, _):
+        events = [
+            event
+            for document, mentions in _readable(pipeline.extract(read(paths, given=given), reader), failures)
+            for event in as_events(mentions, document)
+            if sure_enough(event, min_confidence)
+        ]
     print_events(events, Filter(), format, stored=False)
     if failures:
         raise typer.Exit(1)
@@ -84,14 +96,21 @@ def dates(
     print_rows(found, Format(format.value) if format else None)
 
 
-def _readable(documents: Iterator[Document | Unreadable], failures: list[Unreadable]) -> Iterator[Document]:
+def as_events(mentions: Iterable[Mention], document: Document) -> list[Event]:
+    """The mentions of a document as events of their own, in their order."""
+    return [_event(mention, document, number) for number, mention in enumerate(mentions, start=1)]
+
+
+def _readable(
+    read: Iterable[tuple[Document, list[Mention]] | Unreadable], failures: list[Unreadable]
+) -> Iterator[tuple[Document, list[Mention]]]:
     """The documents that can be read; of the others the reason is said, and kept in `failures`."""
-    for document in documents:
-        if isinstance(document, Unreadable):
-            failures.append(document)
-            say_unreadable(document)
+    for one in read:
+        if isinstance(one, Unreadable):
+            failures.append(one)
+            say_unreadable(one)
         else:
-            yield document
+            yield one
 
 
 def _event(mention: Mention, document: Document, number: int) -> Event:

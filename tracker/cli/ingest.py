@@ -10,6 +10,7 @@ import typer
 
 from tracker import settings
 from tracker.cli import when
+from tracker.cli.extractors import Choice, Which, opened
 from tracker.cli.options import Database, Published, examples
 from tracker.cli.output import say_unreadable
 from tracker.model import Document, Unreadable
@@ -36,9 +37,11 @@ def register(app: typer.Typer) -> None:
 
 def ingest(
     paths: Paths,
+    *,
     published: Published = None,
     source: Source = "",
     url: Url = "",
+    extractor: Choice = Which.RULES,
     db: Database = None,
 ) -> None:
     """Read articles and put what they tell on record.
@@ -49,23 +52,30 @@ def ingest(
     from tracker.documents import Given, read
 
     given = Given(published=when.read(published, option="--published") if published else None, source=source, url=url)
-    counts = put_on_record(read(paths, given=given), settings.load(given={"database": db}), command="ingest")
+    chosen = settings.load(given={"database": db})
+    counts = put_on_record(read(paths, given=given), chosen, command="ingest", which=extractor)
     print(summary(counts))
     if counts["failed"]:
         raise typer.Exit(1)
 
 
 def put_on_record(
-    documents: Iterable[Document | Unreadable], chosen: settings.Settings, *, command: str
+    documents: Iterable[Document | Unreadable],
+    chosen: settings.Settings,
+    *,
+    command: str,
+    which: Which = Which.RULES,
 ) -> Counter[str]:
     """Walks documents through the writing wing under a progress bar; counts what became of them."""
     from tracker import pipeline
-    from tracker.extract import Extractor
     from tracker.store import open_recorder
 
     counts: Counter[str] = Counter()
-    with open_recorder(chosen.database, author=chosen.author, command=command) as recorder:
-        for outcome in _watched(pipeline.ingest(documents, Extractor(), recorder)):
+    with (
+        opened(which, chosen) as (extractor, version),
+        open_recorder(chosen.database, author=chosen.author, command=command) as recorder,
+    ):
+        for outcome in _watched(pipeline.ingest(documents, extractor, recorder, version=version)):
             counts.update(_tally(outcome))
     return counts
 

@@ -14,6 +14,7 @@ from tracker.cli.options import (
     EventFormat,
     Format,
     Id,
+    MinConfidence,
     Since,
     Until,
     complete_country,
@@ -106,6 +107,7 @@ def timeline(
     since: Since = None,
     until: Until = None,
     text: Words = "",
+    min_confidence: MinConfidence = 0.0,
     limit: Limit = None,
     reverse: Reverse = False,
     format: EventFormat = None,
@@ -132,6 +134,7 @@ def timeline(
         since=first,
         until=last,
         text=text,
+        min_confidence=min_confidence,
         limit=limit,
         latest_first=reverse,
     )

@@ -98,6 +98,10 @@ EventFormat = Annotated[
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An event's id, or its beginning.", autocompletion=complete_id)]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the history.")]
+MinConfidence = Annotated[
+    float,
+    typer.Option("--min-confidence", min=0.0, max=1.0, metavar="0..1", help="Leave out what is less certain."),
+]
 Published = Annotated[
     str | None,
     typer.Option("--published", metavar="DATE", help="The day, month or year of publication."),

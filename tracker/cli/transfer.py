@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from tracker import settings
-from tracker.cli.options import Database, Reason, examples
+from tracker.cli.options import Database, MinConfidence, Reason, examples
 from tracker.cli.output import say
 from tracker.errors import InputError, UsageError
 from tracker.model import Event, Filter
@@ -43,6 +43,7 @@ def register(app: typer.Typer) -> None:
 
 def export(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A name ending in .csv, .json or .jsonl.")],
+    min_confidence: MinConfidence = 0.0,
     db: Database = None,
 ) -> None:
     """Write every event to a file.
@@ -56,7 +57,7 @@ def export(
     if write is None:
         raise UsageError(f"cannot tell a format from '{file.name}'; its ending must be one of {', '.join(_WRITERS)}")
     with open_reader(settings.load(given={"database": db}).database) as reader, replacing(file) as stream:
-        counted = _Counted(reader.stream(Filter(include_rejected=True)))
+        counted = _Counted(reader.stream(Filter(include_rejected=True, min_confidence=min_confidence)))
         write(counted, stream)
     say(f"{counted.count} events written to {file}")
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from tracker import reference
 from tracker.extract.lexicon import words
@@ -51,8 +52,7 @@ class Actor:
     possessor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """One or several tokens under one tag."""
 
     tag: str
@@ -75,7 +75,7 @@ def find_actors(text: str, *, on: date | None = None, known: Callable[[str], boo
                 actor = build(match, units)
                 if actor:
                     taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                    found.append(actor)
+                    found += [actor, *_fellows(actor, match, units)]
     return sorted(found, key=lambda actor: actor.start)
 
 
@@ -89,6 +89,7 @@ _LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat
 
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
+_HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _SUFFIXES = {"jr", "sr"}
 _TRAVELLING = {"delegation", "delegations", "mission", "team", "contingent"}  # what "to X" after them is their way (`Q`)
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
@@ -103,7 +104,7 @@ def _units(text: str, on: date | None, known: Callable[[str], bool]) -> list[_Un
     while at < len(tokens):
         unit, after = _unit(tokens, at, text, on, known)
         if units and unit.tag == "O" and _inside(units[-1], unit, tokens, after):
-            unit = replace(unit, tag="N")
+            unit = unit._replace(tag="N")
         units.append(unit)
         at = after
     return units
@@ -117,7 +118,8 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
     if capital and (land := _land(tokens, at, text, on, known)):
         return land
     office = _offices().match(tokens, at)
-    if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]):
+    passed_over = (at and tokens[at - 1].lower in _HOUSES) or (capital and _surname_after_land(tokens, at))
+    if office and not passed_over and not _narrows(tokens, at, office[1]) and not _describes(tokens, at):
         tag = "Q" if token.lower in _TRAVELLING else "O"
         return _join(tag, tokens, at, office[1], text, kind=office[0]), office[1]
     if (honour := _honorifics().match(tokens, at)) and _name_follows(tokens, honour[1]):
@@ -126,13 +128,27 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
         return _join(_SMALL[token.lower], tokens, at, at + 1, text), at + 1
     if token.lower in words("offices", "modifiers"):
         return _join("m", tokens, at, at + 1, text), at + 1
-    if capital and _begins_name(token):
+    if capital and (_begins_name(token) or _surname_he(tokens, at)):
         return _join("i" if token.text.endswith(".") and len(token.text) < 5 else "N", tokens, at, at + 1, text), at + 1
     if _inside_name(token):
         return _join("N" if token.text[-1:].isalpha() and "-" in token.text else "p", tokens, at, at + 1, text), at + 1
     if capital and token.text.isalpha():
         return _join("n", tokens, at, at + 1, text), at + 1
     return _join("w" if token.text[0].isalnum() else ".", tokens, at, at + 1, text), at + 1
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that can be an office is an adjective here: "an official visit", "general elections"."""
+    if tokens[at].text not in _ADJECTIVES or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].text
+    return following.isalpha() and following.islower() and following not in _AFTER_A_NOUN
+
+
+_ADJECTIVES = {"official", "general", "chief", "lead", "Official"}
+_AFTER_A_NOUN = frozenset(
+    "of from in at with who said says told to and or was is has had will on for by as close familiar there here that would added confirmed".split()
+)
 
 
 def _narrows(tokens: Sequence[Token], at: int, after: int) -> bool:
@@ -151,6 +167,12 @@ def _inside(before: _Unit, unit: _Unit, tokens: Sequence[Token], after: int) -> 
     return adjacent and after < len(tokens) and tokens[after].text.istitle() and _offices().match(tokens, after) is None
 
 
+def _surname_he(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "He" is a family name: "Vice Premier He Lifeng"."""
+    named = tokens[at].text == "He" and at > 0 and at + 1 < len(tokens) and tokens[at + 1].text.istitle()
+    return named and tokens[at - 1].text[:1].isupper() and tokens[at - 1].end + 1 == tokens[at].start
+
+
 def _begins_name(token: Token) -> bool:
     """Whether a capitalised word can be part of a person's name."""
     low = token.lower
@@ -160,6 +182,8 @@ def _begins_name(token: Token) -> bool:
 
 
 def _join(tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = "") -> _Unit:
+    if after == at + 1:
+        return _Unit(tag, tokens[at].text, tokens[at].start, tokens[at].end, code, kind)
     start, end = tokens[at].start, tokens[after - 1].end
     return _Unit(tag, text[start:end], start, end, code, kind)
 
@@ -188,7 +212,7 @@ def _land(
     if entry.kind in {"demonym", "country"} and (end := _capital_after(tokens, after)):
         named = end < len(tokens) and tokens[end].text[:1].isupper() and _gazetteer().match(tokens, end)
         unit = _capital_of(entry, tokens, at, end)
-        return (replace(unit, tag="w") if named else unit), end
+        return (unit._replace(tag="w") if named else unit), end
     return _join(_LAND_TAGS[entry.kind], tokens, at, after, text, code=entry.code, kind=entry.kind), after
 
 
@@ -240,7 +264,7 @@ def _name_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _inside_name(token: Token) -> bool:
-    head = re.split(r"[-'’]", token.text.lower())[0]
+    head = token.lower.partition("-")[0].partition("'")[0]
     if head in words("honorifics", "particles"):
         return "-" not in token.text or any(part[:1].isupper() for part in token.text.split("-"))
     return False
@@ -323,6 +347,16 @@ def _official(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
         opposite="o" in flags,
         possessor=possessor,
     )
+
+
+def _fellows(actor: Actor, match: re.Match[str], units: Sequence[_Unit]) -> Iterator[Actor]:
+    """The others of "the Dutch and Danish prime ministers"."""
+    if not actor.group or actor.name or "before" not in match.re.groupindex:
+        return
+    for unit in _span(match, "before", units):
+        country, organisation = _affiliation(iter([unit]))
+        if (country or organisation) and (country, organisation) != (actor.country, actor.organisation):
+            yield replace(actor, country=country, organisation=organisation)
 
 
 def _named(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:

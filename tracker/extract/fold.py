@@ -56,7 +56,7 @@ def announces(headline: Draft, group: list[Draft]) -> bool:
 
 def same(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one document can be one engagement."""
-    if a.kind != b.kind or a.status != b.status:
+    if a.kind != b.kind or (a.status != b.status and not _one_stay(a, b)):
         return False
     if not _parties_fit(a, b):
         return False
@@ -73,9 +73,15 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
     if a.when is None or b.when is None or not (a.when.known and b.when.known):
         return True
     assert a.when.start and a.when.end and b.when.start and b.when.end
-    if a.type == "visit" and ((a.opens and b.closes) or (b.opens and a.closes)) and abs((a.when.start - b.when.end).days) <= _LONGEST_STAY:
-        return True
-    return a.when.start <= b.when.end and b.when.start <= a.when.end
+    return _one_stay(a, b) or a.when.start <= b.when.end and b.when.start <= a.when.end
+
+
+def _one_stay(a: Draft, b: Draft) -> bool:
+    """Whether one draft tells the arrival and the other the departure of one visit."""
+    first, last = (a, b) if a.opens else (b, a)
+    if a.type != "visit" or not (first.opens and last.closes and first.when and last.when and first.when.start and last.when.end):
+        return False
+    return 0 <= (last.when.end - first.when.start).days <= _LONGEST_STAY
 
 
 def _people_fit(a: Draft, b: Draft) -> bool:
@@ -106,7 +112,6 @@ def mention(group: list[Draft], default: TimeSpan) -> Mention:
         title=title(first.kind, subtype, first.status, told, place),
         evidence=tuple(dict.fromkeys(p.sentence for d in group for p in d.evidence)),
         trigger=first.trigger,
-        confidence=0.7,
     )
 
 

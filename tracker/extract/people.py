@@ -50,6 +50,7 @@ class Cast:
     on: date | None = None
     home: str | None = None
     people: list[Person] = field(default_factory=list)
+    _unnamed: list[Actor] = field(default_factory=list)
     _by_token: dict[str, list[Person]] = field(default_factory=dict)
 
     def known(self, word: str) -> bool:
@@ -61,6 +62,8 @@ class Cast:
         for actor in actors:
             if actor.kind is PartyKind.PERSON and actor.name:
                 self._note(actor, passage)
+            elif actor.kind is PartyKind.PERSON and actor.office and actor.country:
+                self._unnamed.append(actor)
 
     def serves(self, name: str, organisation: str) -> None:
         """Note that somebody is an organisation's envoy, whatever country he comes from (codebook §5)."""
@@ -112,13 +115,15 @@ class Cast:
                 return person
         return None
 
-    def settle(self, seats: Iterable[str] = (), dateline: str | None = None) -> None:
+    def settle(self, salience: Counter[str], seats: Iterable[str] = (), dateline: str | None = None) -> None:
         """Ask the office holders, then the home country, for whom everybody acts.
 
-        `seats` are the countries whose seats of government the document names, `dateline` the country it was sent from.
+        `salience` counts how often the document names each country, `seats` are the countries whose seats of government the document names, `dateline` the country it was sent from.
         """
         votes: Counter[str] = Counter()
         for person in self.people:
+            if person.country is None and person.organisation is None:
+                self._from_unnamed(person)
             if person.country is None and person.organisation is None:
                 person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
@@ -132,14 +137,21 @@ class Cast:
             self.home = votes.most_common(1)[0][0]
         for person in self.people:
             if not person.country and not person.organisation and _NATIONAL.search(person.office):
-                person.country = self._state_of(person.office, votes)
+                person.country = self._state_of(person.office, salience)
 
-    def _state_of(self, office: str, votes: Counter[str]) -> str | None:
-        """The home country, unless it has no such office; then the next that the document is about."""
-        if self.home == "USA" and _NO_AMERICAN.search(office):
-            mentioned = Counter(p.country for p in self.people if p.country and p.country != "USA")
-            return mentioned.most_common(1)[0][0] if mentioned else None
-        return self.home
+    def _from_unnamed(self, person: Person) -> None:
+        """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada"."""
+        wanted = _plain_words(person.office) if person.office else set()
+        for actor in self._unnamed:
+            if wanted and _plain_words(actor.office) == wanted:
+                person.country, person.post = actor.country, person.post or actor.post
+                return
+
+    def _state_of(self, office: str, salience: Counter[str]) -> str | None:
+        """The home country, unless it has no such office; then the one that the document names most."""
+        if self.home != "USA" or not _NO_AMERICAN.search(office):
+            return self.home
+        return next((country for country, _ in salience.most_common() if country != "USA"), None)
 
     def _from_reference(self, person: Person) -> tuple[str | None, str | None]:
         """Country or organisation whose office holders include the person; a family name needs its office beside it."""

@@ -7,7 +7,8 @@ A sentence leaves out what the ones before it have told. The story reads the dra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -31,6 +32,7 @@ _SIDES = {
     "mission": ("sender", "receiver"),
     "rupture": ("initiator", "target"),
 }
+_KIN_ACTS = (frozenset({"rupture", "recall", "expulsion"}), frozenset({"mission"}))  # told in a row, they share a target
 _OPENS = re.compile(r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)", re.I)
 _CLOSES = re.compile(r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I)
 _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
@@ -40,6 +42,9 @@ _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
 )
 _LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
+_HEADLINES = {Kind.HEADLINE, Kind.HEADING}
+_CENTRAL = 2  # countries that an article can be about
+_OFTEN = 3  # namings from which a country is one of them
 _TWO = 2
 _PAIR_OF = re.compile(r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
@@ -56,6 +61,8 @@ class Story:
     cast: Cast
     published: TimeSpan | None
     here: Place | None = None
+    salience: Counter[str] = field(default_factory=Counter)
+    clocked: bool = False
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
@@ -96,9 +103,8 @@ class Story:
 
     def _collective(self, actor: Actor) -> Actor:
         """Whom "the delegation" or "the group" stands for: the traveller, or the body last spoken of."""
-        meant = self._traveller(set()) if re.match("deleg|team|mission|guest", actor.office) else self.subject
-        if meant is None or meant.kind is PartyKind.PERSON and meant.organisation is None and not re.match("deleg|team|mission|guest|side", actor.office):
-            meant = meant or None
+        travels = re.match("deleg|team|mission|guest", actor.office, re.I)
+        meant = self._traveller(set()) if travels else self.body or self.subject
         return replace(actor, country=meant.country, organisation=meant.organisation) if meant else actor
 
     def stand_ins(self, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
@@ -136,9 +142,12 @@ class Story:
 
     def complete(self, draft: Draft) -> Draft | None:
         """The draft with both its sides, or None when the document does not tell them."""
+        if self._of_the_day(draft):
+            draft.status = Status.OCCURRED
         if draft.type in _SIDES:
             self._two_sides(draft, *_SIDES[draft.type])
         elif draft.type != "summit":
+            self._announced_sides(draft)
             self._participants(draft)
         self._unknown_officials(draft)
         self._date(draft)
@@ -152,6 +161,10 @@ class Story:
             self.pair = tuple(sorted(draft.parties))
         return draft
 
+    def _of_the_day(self, draft: Draft) -> bool:
+        """Whether a draft is the meeting that a transcript's headline gives its remarks to."""
+        return self.clocked and draft.type in _TALKS and draft.passage is not None and draft.passage.kind in _HEADLINES
+
     def _two_sides(self, draft: Draft, first: str, second: str) -> None:
         told_first, told_second = draft.role(first), draft.role(second)
         if draft.type == "visit":
@@ -161,9 +174,10 @@ class Story:
                 self._add(draft, second, self._host_of(told_first))
             return
         if told_first and not told_second:
-            self._add(draft, second, self._nearby(draft) or self._other(told_first))
-        elif told_second and not told_first and not any(a.group and is_envoy(a) for a in draft.roles.get(first, ())):
-            self._add(draft, first, self._nearby(draft) or self._other(told_second))
+            self._add(draft, second, self._nearby(draft) or self._opposite(draft, told_first) or self._other(told_first))
+        elif told_second and not told_first:
+            listed = any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))  # told one by one further on
+            self._add(draft, first, self._nearby(draft) or (None if listed else self._opposite(draft, told_second) or self._other(told_second)))
 
     def _nearby(self, draft: Draft) -> Actor | None:
         """The one other party that the sentence names."""
@@ -173,6 +187,19 @@ class Story:
         code = others.pop()
         organisation = draft.bystanders[0].organisation
         return Actor(PartyKind.ORGANISATION if organisation else PartyKind.COUNTRY, 0, 0, 0, name=organisation or "", country=None if organisation else code, organisation=organisation, surface="country")
+
+    def _opposite(self, draft: Draft, told: set[str]) -> Actor | None:
+        """The party that the last act of the kind was done to, or that all missions told of stand in; home for its own."""
+        kin = next((kinds for kinds in _KIN_ACTS if draft.type in kinds), frozenset())
+        for earlier in reversed(self.drafts):
+            if earlier.type not in kin or draft.type == "accreditation":
+                continue
+            targets = earlier.role(_SIDES[earlier.type][1])
+            if len(targets) == 1 and not targets & told:
+                return _party(next(iter(targets)), earlier)
+        if draft.type in {"mission", "appointment"} and self.cast.home and self.cast.home not in told:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=self.cast.home, surface="country")
+        return None
 
     def _traveller(self, exclude: set[str]) -> Actor | None:
         for draft in reversed(self.drafts):
@@ -197,6 +224,9 @@ class Story:
                 return _party(rest.pop(), draft)
         if self.pair and set(self.pair) & told and len(set(self.pair) - told) == 1:
             return Actor(PartyKind.COUNTRY, 0, 0, 0, country=(set(self.pair) - told).pop(), surface="country")
+        central = next((c for c, n in self.salience.most_common(_CENTRAL) if n >= _OFTEN and c not in told), None)
+        if central is not None:
+            return Actor(PartyKind.COUNTRY, 0, 0, 0, country=central, surface="country")
         if self.subject is not None and party(self.subject) and party(self.subject) not in told:
             return self.subject
         if self.cast.home and self.cast.home not in told:
@@ -230,6 +260,15 @@ class Story:
             draft.roles[role] = [*unknown, *(Actor(PartyKind.COUNTRY, 0, 0, 0, country=c, surface="country") for c in self.pair if len(c) == 3)]
             draft.guessed.append(role)
 
+    def _announced_sides(self, draft: Draft) -> None:
+        """A headline names its sides anywhere in its line: "Remarks by X and Prime Minister Y before bilateral meeting"."""
+        if draft.passage is None or draft.passage.kind not in _HEADLINES or len(draft.parties) >= _TWO:
+            return
+        parties = {party(a) for a in draft.bystanders} | draft.parties
+        if len(parties) == _TWO:
+            role = next(iter(draft.roles))
+            draft.roles[role] = [*(a for a in draft.roles[role] if party(a)), *draft.bystanders]
+
     def _venue(self, draft: Draft, told: set[str]) -> Actor | None:
         """The country of the city they met in, for somebody of whom nothing else is known; not against a known pair."""
         code = draft.place.country
@@ -246,7 +285,7 @@ class Story:
 
     def _told_before(self, draft: Draft) -> bool:
         """Whether a definite or weak phrase only points back; what it dates is then dated by it."""
-        if not (draft.refers or draft.weak):
+        if not (draft.refers or draft.weak or (self.clocked and draft.timing.when is None)):
             return False
         for earlier in reversed(self.drafts):
             if earlier.added != draft.added:
@@ -258,7 +297,7 @@ class Story:
                 return True
             if draft.type == earlier.type == "visit" and draft.refers and earlier.parties == draft.parties and self._extends(earlier, draft):
                 return True
-            if kin and earlier.parties & draft.parties and _overlap(earlier.when, draft.when):
+            if kin and draft.parties <= earlier.parties and _overlap(earlier.when, draft.when):
                 if earlier.when is None and earlier.within is None and draft.when is not None and _beside(earlier, draft):
                     earlier.when = draft.when
                 if draft.refers and draft.passage is not None:
@@ -287,20 +326,32 @@ class Story:
         """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
         if not (draft.purpose and draft.kind == "meeting" and draft.passage):
             return False
-        trips = (d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index)
+        trips = [d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index]
+        for trip in trips:
+            if trip.parties != draft.parties and trip.role("visitor") <= draft.parties and not trip.role("host") & draft.parties:
+                self.drafts.remove(trip)  # the host is only the venue: the meeting is the event
+                draft.place = draft.place if draft.place.country else trip.place
         return any(trip.parties == draft.parties for trip in trips)
 
     def _place(self, draft: Draft) -> None:
         """A place that the sentence leaves out: a visit's host, a visit's country for what happens during it, a seat."""
-        if draft.place.country:
-            return
+        if not draft.place.country:
+            draft.place = Place(None, next((c for c in self._whereabouts(draft) if c), None))
+
+    def _whereabouts(self, draft: Draft) -> Iterator[str | None]:
         if draft.type == "visit":
-            host = next((a.country for a in draft.roles["host"] if a.country), None)
-            draft.place = Place(None, host)
-        elif draft.within is not None:
-            draft.place = Place(None, draft.within.place.country)
-        elif draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
-            draft.place = Place(None, self._receiving(draft))
+            yield next((a.country for a in draft.roles["host"] if a.country), None)
+        if draft.within is not None:
+            yield draft.within.place.country
+        if draft.type == "meeting" and (stay := self._stay_of(draft)) is not None:
+            yield stay.place.country
+        if draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
+            yield self._receiving(draft)
+
+    def _stay_of(self, draft: Draft) -> Draft | None:
+        """The visit between the same parties on whose days a meeting falls."""
+        stays = (d for d in reversed(self.drafts) if d.type == "visit" and d.parties == draft.parties and d.status is draft.status)
+        return next((d for d in stays if draft.when is None or (d.when is not None and _overlap(d.when, draft.when))), None)
 
     def _receiving(self, draft: Draft) -> str | None:
         """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
@@ -317,14 +368,14 @@ class Story:
         when = self._planned_for(draft) if draft.status is Status.CANCELLED else self._read(timing.when, tense, draft)
         if when is None and timing.announced is not None and draft.status is not Status.PLANNED:
             when = self._read(timing.announced, "past", draft)
+        if when is not None and timing.began is not None:
+            when = _since(self._read(timing.began, "past", draft), when)
         if when is not None and timing.duration is not None and timing.duration.duration_days:
             when = self._with_duration(draft, when, timing.duration.duration_days)
         if when is None or (timing.when is not None and timing.when.anaphoric and not timing.when.offset_days):
             draft.within = self._visit_around(draft)
             when = None if draft.within else when
         draft.when = when
-        text = draft.passage.text if draft.passage else ""
-        draft.opens, draft.closes = bool(_OPENS.search(text)), bool(_CLOSES.search(text))
 
     def _read(self, expression: TimeExpression | None, tense: str, draft: Draft) -> TimeSpan | None:
         if expression is None:
@@ -394,11 +445,22 @@ class Story:
 
     def default(self, draft: Draft) -> TimeSpan:
         """The date of a draft that nothing dates."""
+        passage = draft.passage
+        if self.published and self._of_the_day(draft):
+            return self.published.read_as(text="", basis="remarks of the day")
         if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
             return self.published.read_as(text="here", basis="under way")
-        passage = draft.passage
         current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
         return undated(draft.status, self.published, current=current)
+
+
+def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:
+    """From the day something began to the day told of its end: "returned on the 30th from a visit that began on the 28th"."""
+    if began is None or not (began.precision is when.precision is Precision.DAY) or not (began.start and when.end):
+        return when
+    if not 0 <= (when.end - began.start).days <= _LONGEST_STAY:
+        return when
+    return TimeSpan(began.start, when.end, Precision.DAY, when.text, when.basis)
 
 
 def _narrows(known: TimeSpan | None, when: TimeSpan | None) -> bool:

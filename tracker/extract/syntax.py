@@ -54,6 +54,8 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
     if trigger.pos_ in _VERBAL or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    if trigger.pos_ == "ADJ":
+        return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
     verb = by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())
     for token in trigger.ancestors:
@@ -96,25 +98,25 @@ _TOPIC = {"about", "regarding", "concerning", "following", "despite", "since", "
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
     """The verb of "the council, which Lithuania will host"."""
-    return next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in light), None)
+    return next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in light), None)
 
 
 # --- arguments -------------------------------------------------------------------------------------------------------
 
 
-_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
+PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
 
 
 def pronouns(doc: Doc) -> list[tuple[str, Token]]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     wanted = {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "dative", "agent"}
-    return [(t.lower_, t) for t in doc if t.lower_ in _PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
+    return [(t.lower_, t) for t in doc if t.lower_ in PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
     """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `clause` elsewhere in the clause
     of the act, `far` outside it."""
-    subjects = set(_subjects(act_.governor))
+    subjects = set(_subjects(act_.governor)) if _has_doer(act_) else set()
     relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
     owners = {token.i for _, token in actors}
@@ -128,6 +130,34 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
             slot = where if slot not in {"to", "into", "for"} else slot
         filled.setdefault(slot, []).append(actor)
     return filled
+
+
+def object_of(act_: Act) -> Token | None:
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    if act_.trigger.i != act_.governor.i:
+        return None
+    return next((c for c in act_.governor.children if c.dep_ in {"dobj", "obj", "nsubjpass"}), None)
+
+
+def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
+    """The lemmas of those an act is done with: what hangs on its "with", its objects where asked, and their compounds."""
+    parts = [child for token in {act_.trigger, act_.governor} for child in token.children]
+    heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
+    heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
+    near = [t for head in heads for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))]
+    return frozenset(t.lemma_.lower() for t in near)
+
+
+def _has_doer(act_: Act) -> bool:
+    """Whether the subject of the sentence does the act: "said on a visit to", not "talked about the summit"."""
+    if act_.governor.pos_ in _VERBAL or act_.verb is not None:
+        return True
+    if act_.kind == "summit" and act_.trigger.head.lower_ not in _TOPIC:
+        return True  # "at the summit, the President reaffirmed"
+    return act_.trigger.dep_ == "pobj" and act_.trigger.head.lower_ in _DOING
+
+
+_DOING = {"on", "during", "for", "in", "after", "from", "at", "before", "by", "upon", "into"}
 
 
 def _relative(verb: Token) -> tuple[str, Token] | None:
@@ -151,7 +181,11 @@ def _stands_for(token: Token, head: Token) -> bool:
 
 def _where(actor: Actor, token: Token) -> str:
     """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
-    if not actor.surface or token.dep_ != "pobj":
+    if not actor.surface:
+        return ""
+    while token.dep_ in {"appos", "compound"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head  # "in the Qatari capital, Doha"
+    if token.dep_ != "pobj":
         return ""
     word = token.head.lower_
     return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""
@@ -235,6 +269,7 @@ def _subjects(verb: Token) -> Iterator[int]:
             return
         if node.dep_ in {"relcl", "acl"}:
             yield head.i
+            yield from _told_of(head)
             return
         if node.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
             objects = [child for child in head.children if child.dep_ in {"dobj", "obj", "nsubjpass"}]
@@ -253,7 +288,7 @@ def _verb_above(token: Token) -> Token | None:
 def _told_of(noun: Token) -> Iterator[int]:
     """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
     verb = _verb_above(noun)
-    if verb is not None and verb.lemma_ == "be":
+    if verb is not None and verb.lemma_ in {"be", "become"}:
         yield from (child.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
@@ -349,6 +384,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & modality("planned", "auxiliaries"):
         return Status.PLANNED, "future", "will"
+    if {"would", "have"} <= auxiliaries:
+        return None, "past", "would have"
     if "would" in auxiliaries:
         reported = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
         return (Status.PLANNED, "future", "would") if reported else (None, "future", "would")
@@ -358,6 +395,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
         return None, "future", "modal"
     if any(child.dep_ == "mark" and child.lower_ in modality("void", "marks") for child in verb.children):
         return None, "future", "conditional"
+    if any(child.dep_ == "advcl" and _marked_if(child) for child in verb.children) and verb.tag_ not in {"VBD", "VBN"}:
+        return None, "future", "on a condition"
     if "have" in auxiliaries and ("to" in auxiliaries and verb.head.lower_ in {"was", "were"}):
         return Status.CANCELLED, "future", "was to have"
     if "to" in auxiliaries:
@@ -371,10 +410,16 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     return Status.OCCURRED, "present", ""
 
 
+def _marked_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "provided"} for c in clause.children)
+
+
 def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
         return (Status.PLANNED, "future", "is to")
+    if head.lower_ in {"first", "second", "third", "last", "latest"} and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "was the first to sever ties"
     if head.pos_ in _VERBAL or head.pos_ == "ADJ":
         lemma = head.lemma_.lower()
         if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):
@@ -384,6 +429,8 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
         if verb.dep_ in {"advcl", "xcomp"} and head.pos_ in _VERBAL:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
+    if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "Turkey will be the seventh country to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
     return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")
@@ -400,16 +447,27 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
     status, tense, why = _verb_tense(above)
     lemma = above.lemma_.lower()
-    if preposition in modality("planned", "prepositions") or _ahead_of(noun):
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun):
         return Status.PLANNED, "future", preposition or "ahead of"
     if preposition in {"after", "during", "following", "since", "at", "in", "from"}:
         return Status.OCCURRED, "past", preposition
-    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"}:
+    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"} and preposition not in _BY_MEANS:
         if lemma in modality("void", "verbs"):
             return None, tense, above.text
         if lemma in modality("planned", "verbs"):
             return Status.PLANNED, "future", above.text
     return status, tense, why
+
+
+_BY_MEANS = {"in", "by", "through", "via"}  # "proposed in a letter": the letter was written
+
+
+def _prepared(noun: Token) -> bool:
+    """Whether something is being made ready: "the agenda for the conference", "plans for a visit"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _PREPARATIONS
+
+
+_PREPARATIONS = {"agenda", "preparation", "plan", "strategy", "programme", "program", "schedule", "date", "venue", "arrangement", "prepare"}
 
 
 def _ahead_of(noun: Token) -> bool:
@@ -499,6 +557,20 @@ def definite(trigger: Token) -> bool:
     return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
 
 
+_OPENING = {"arrive", "arrival", "land", "fly", "begin", "start", "commence", "open", "embark", "kick", "come"}
+_CLOSING = {"end", "conclude", "close", "finish", "wrap", "complete", "return", "leave", "depart", "departure"}
+
+
+def opens(act_: Act) -> bool:
+    """Whether the words of an act tell its beginning: "arrived", "began a visit"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _OPENING)
+
+
+def closes(act_: Act) -> bool:
+    """Whether the words of an act tell its end: "wrapped up a visit", "returned from"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _CLOSING)
+
+
 def purpose_of(trigger: Token) -> bool:
     """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
     if trigger.pos_ in _VERBAL:
@@ -526,7 +598,7 @@ def token_at(doc: Doc, offset: int) -> Token:
 def root_of(doc: Doc, actor: Actor) -> Token:
     """The word of an actor that the rest of the sentence hangs on."""
     token = token_at(doc, actor.head)
-    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.dep_ not in {"relcl"}:
+    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.head.pos_ not in _VERBAL:
         token = token.head
     return token
 
@@ -553,7 +625,7 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
 
 
 _UNRELATED = 99
-_TAKING_PLACE = {"begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+_TAKING_PLACE = {"attend", "commence", "begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
 
 
 def _clause_boundary(node: Token, act_: Act) -> bool:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tracker.reference.added import in_force, kept
 from tracker.reference.states import country
@@ -214,6 +215,7 @@ def _goes_by(words: Sequence[str], holder: OfficeHolder) -> bool:
     return not others or words[0] not in (first, _sound(first)) or holder.country in _FAMILY_NAME_FIRST
 
 
+@lru_cache(maxsize=1 << 14)
 def _sound(word: str) -> str:
     """A rough key that common transliterations of a word share."""
     for spelling, sound in _SOUNDS:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from tracker.extract.actors import Actor
 from tracker.extract.dates import TimeExpression
 from tracker.extract.passages import Passage
-from tracker.extract.syntax import Act, Reading
+from tracker.extract.syntax import Act, Reading, object_of
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status, TimeSpan
 
@@ -120,6 +120,14 @@ class Scene:
     def clause(self) -> list[Actor]:
         """Every actor that is not in another clause."""
         return [actor for name, actors in self.slots.items() if name != "far" for actor in actors]
+
+
+def of_a_thing(scene: Scene) -> bool:
+    """Whether what an act's verb is done to is nobody: "meet demand", "welcomed government plans", "conferred an award"."""
+    thing = object_of(scene.act)
+    if thing is None or thing.pos_ != "NOUN":
+        return False
+    return not any(a.start <= thing.idx < a.end for a in scene.sentence.actors)
 
 
 def party(actor: Actor) -> str | None:

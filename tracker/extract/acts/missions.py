@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
 from tracker.extract.acts.sides import doers, nearby, segment
-from tracker.extract.actors import Actor
 from tracker.extract.syntax import distance, token_at
 from tracker.model import Place
 
 _POST = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?(?:[- ]general)?|consular (?:offices?|services|sections?)|high commissions?(?!er)"
-    r"|diplomatic (?:missions?|presence|operations|representation|posts?)|liaison offices?|legation|interests section|representative offices?|nunciature"
-    r"|chancery|(?:permanent )?mission (?=to\b)|(?<=its )mission|(?<=their )mission|(?<=s )offices? (?=in\b)|(?<=[shn] )office(?= in\b))",
+    r"|diplomatic (?:missions?|presence|operations|representation|posts?)|liaison offices?|legation"
+    r"|interests section|representative offices?|nunciature"
+    r"|chancery|(?:permanent )?mission (?=to\b)|(?<=its )mission|(?<=their )mission|(?<=s )offices? (?=in\b)"
+    r"|(?<=[shn] )office(?= in\b))",
     re.I,
 )
 _CHANGES = {"opens": "opening", "reopens": "reopening", "closes": "closure", "moves": "relocation", "ranks": "upgrade"}
@@ -42,18 +44,27 @@ def missions(scene: Scene) -> Iterator[Draft]:
     if receiver and not sender:
         sender = [a for a in doers(scene, {party(a) for a in receiver}, "subj", "by") if party(a)][:1]
     subtype = "downgrade" if scene.act.trigger.lemma_.lower() in _LOWERS else _CHANGES.get(scene.act.frame)
-    yield Draft("mission", {"sender": sender, "receiver": receiver}, subtype=subtype, place=place_in(receiver) if receiver else Place())
+    yield Draft(
+        "mission",
+        {"sender": sender, "receiver": receiver},
+        subtype=subtype,
+        place=place_in(receiver) if receiver else Place(),
+    )
 
 
 def _elsewhere(scene: Scene) -> bool:
     """Whether a verb of opening has an object that is no mission: "the mission opened a booth"."""
     objects = [c for c in scene.act.governor.children if c.dep_ in {"dobj", "obj"}]
     text = " ".join(t.text for o in objects for t in o.subtree)
-    return bool(objects) and not _POST.search(text) and not re.search(r"\b(?:doors?|work\w*|operations?|activit\w+|services?|mission|office)\b", text, re.I)
+    return (
+        bool(objects)
+        and not _POST.search(text)
+        and not re.search(r"\b(?:doors?|work\w*|operations?|activit\w+|services?|mission|office)\b", text, re.I)
+    )
 
 
 def _post(scene: Scene) -> re.Match[str] | None:
-    """The mission of the segment that the trigger changes: the one nearest to it in the tree, one with an owner first."""
+    """The mission that the trigger changes: one with an owner first, then the nearest to it in the tree."""
     start, end = segment(scene)
     found: list[tuple[bool, int, re.Match[str]]] = []
     for match in _POST.finditer(scene.sentence.text, start, end):
@@ -91,8 +102,11 @@ def _owner(scene: Scene, post: re.Match[str]) -> list[Actor]:
     beside = _owner_beside(scene, post)
     if beside:
         return beside
-    start, end = segment(scene)
-    if re.search(r"\b(?:its|their|his|a|an|the) (?:\w+ ){0,2}$", scene.sentence.text[start : post.start()]) or scene.act.frame == "opens":
+    start, _ = segment(scene)
+    if (
+        re.search(r"\b(?:its|their|his|a|an|the) (?:\w+ ){0,2}$", scene.sentence.text[start : post.start()])
+        or scene.act.frame == "opens"
+    ):
         return [a for a in doers(scene, {party(a) for a in _location(scene, post)}, "subj", "by") if party(a)][:1]
     return [a for a in scene.get("subj", "by") if a.country and a.surface not in {"city", "capital"}][:1]
 

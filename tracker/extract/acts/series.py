@@ -1,8 +1,8 @@
 """Lists of parties, and how one act is shared out among them.
 
-    Chad on 5 June, Mali on the 6th and Benin on the 8th called their envoys home.     one act each, on its own day
-    Algeria recalled its ambassadors to France, Italy and Spain.                        one act for each post
-    Uzbekistan, following China and Kazakhstan, accepted the ambassador.                earlier acts of others
+Chad on 5 June, Mali on the 6th and Benin on the 8th called their envoys home.     one act each, on its own day
+Algeria recalled its ambassadors to France, Italy and Spain.                        one act for each post
+Uzbekistan, following China and Kazakhstan, accepted the ambassador.                earlier acts of others
 """
 
 from __future__ import annotations
@@ -30,7 +30,11 @@ PAIRED = {
     "recognition": ("recogniser", "recognised"),
 }
 _MANY = 20  # pairs from which a product is a misreading
-_JOINT = re.compile(r"\s*(?:,|,? ?(?:and|&|as well as)|,? then)\s+(?:(?:also|later|then|from|in|to|by|of|with|the|republic|kingdom|state|of) )*", re.I)
+_JOINT = re.compile(
+    r"\s*(?:,|,? ?(?:and|&|as well as)|,? then)\s+(?:(?:also|later|then|from|in|to|by|of|with|the|republic"
+    r"|kingdom|state|of) )*",
+    re.I,
+)
 _PREPOSITION = re.compile(r"\s+(?:on|in|at|since|from)\s*$")
 _FOLLOWED = re.compile(r"\b(?:following|joining|after)\s+(?:the\s+)?(?:example of\s+)?(?:the\s+)?$", re.I)
 
@@ -68,7 +72,9 @@ def _after(actor: Actor, actors: Sequence[Actor], sentence: Sentence) -> int:
 def _own_date(actor: Actor, until: int, sentence: Sentence) -> TimeExpression | None:
     """The date right behind a party: "Chad on 5 June", "Mali the next day"."""
     for expression in sentence.expressions:
-        if actor.end <= expression.start_char < until and re.fullmatch(r"\s+(?:(?:on|in|at|since) )?", sentence.text[actor.end : expression.start_char]):
+        if actor.end <= expression.start_char < until and re.fullmatch(
+            r"\s+(?:(?:on|in|at|since) )?", sentence.text[actor.end : expression.start_char]
+        ):
             return expression
     return None
 
@@ -82,7 +88,7 @@ def _joined(first: Actor, second: Actor, own: TimeExpression | None, text: str) 
 
 
 def share(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
-    """One draft for each pair of opposite parties, the mates of a list added, each with the date that it has for itself."""
+    """One draft for each pair of opposite parties, those of a list added, each with the date of its own."""
     if draft.type not in PAIRED or not all(role in draft.roles for role in PAIRED[draft.type]):
         yield draft
         return
@@ -92,7 +98,9 @@ def share(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
     firsts, seconds = _by_party(draft.roles[first]), _by_party(draft.roles[second])
     if len(firsts) * len(seconds) > _MANY:
         return
-    dated = {party(m.actor): m.when for members in lists if sum(m.when is not None for m in members) > 1 for m in members}
+    dated = {
+        party(m.actor): m.when for members in lists if sum(m.when is not None for m in members) > 1 for m in members
+    }
     for one, ones in firsts.items():
         for other, others in seconds.items():
             if one and one == other:
@@ -164,4 +172,9 @@ def forerunners(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
         for member in mates:
             if party(member.actor) not in draft.role(doers) | draft.role(other):
                 reading = replace(draft.reading, background=True)
-                yield replace(draft, roles={**draft.roles, doers: [member.actor]}, timing=Timing(when=member.when), reading=reading)
+                yield replace(
+                    draft,
+                    roles={**draft.roles, doers: [member.actor]},
+                    timing=Timing(when=member.when),
+                    reading=reading,
+                )

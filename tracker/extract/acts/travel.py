@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.acts.draft import Draft, Scene, Sentence, land, party, place_in
+from tracker.extract.acts.draft import Draft, Scene, Sentence, land, of_a_thing, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.actors import Actor
 from tracker.extract.lexicon import triggers
@@ -15,6 +15,7 @@ _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside
 _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
 _NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "swing", "continue", "hop", "descend"}
 _BEYOND = re.compile(r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america|caribbean|balkans|continent|pacific|world)\b", re.I)
+_BODY = re.compile(r"\b(government|administration|ministry|authorities|group|bloc|regime|movement|side|junta)\b", re.I)
 _ARRIVES = {"arrive", "land", "fly"}
 _VEHICLES = {"train", "plane", "flight", "jet", "ship", "boat", "car", "bus", "helicopter", "ferry", "airliner"}
 _PRESENT = {"be", "stay", "spend", "attend"}
@@ -29,10 +30,13 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
         return
+    if scene.act.trigger.lemma_ == "attend" and any(c.lower_ == "to" for c in scene.act.trigger.children):
+        return  # what a journey is for
     if scene.act.trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children):
         return
-    visitors = [a for a in scene.get("obj") if not land(a)] if scene.act.frame in {"sends", "awaited"} else _visitors(scene)
-    if _takes_post(scene, visitors):
+    slots = {"sends": ("obj",), "awaited": ("obj", "subj")}.get(scene.act.frame)
+    visitors = [a for a in scene.get(*slots) if not land(a)] if slots else _visitors(scene)
+    if _takes_post(scene, visitors) or (scene.act.frame == "sends" and not visitors):
         return
     if scene.act.frame in {"goes_weak", "awaited"} and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
         return
@@ -49,11 +53,11 @@ def stays(sentence: Sentence) -> Iterator[Draft]:
     for person in people:
         for place in sentence.actors:
             between, after = sentence.text[person.end : place.start], sentence.text[place.end :]
-            if land(place) and place.country != person.country and _STAYING.fullmatch(between) and _ERRAND.match(after):
+            if land(place) and place.country != person.country and STAYING.fullmatch(between) and _ERRAND.match(after):
                 yield Draft("visit", {"visitor": [person], "host": [place]}, place=place_in([place]))
 
 
-_STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
+STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
 _ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
 
 
@@ -63,9 +67,11 @@ def _takes_post(scene: Scene, visitors: list[Actor]) -> bool:
 
 def _hosted(scene: Scene) -> Iterator[Draft]:
     """A visit told from the host's side: "will welcome the King to the White House"."""
+    if of_a_thing(scene):
+        return
     hosts = scene.get("subj")
     home = {party(h) for h in hosts}
-    guests = [a for a in scene.get("obj") if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a)]
+    guests = [a for a in scene.get("obj") if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a) and not _BODY.search(a.office)]
     to = [a for a in scene.get("to", "at") if land(a)]
     if guests and not ({party(g) for g in guests} & home - {None}) and scene.act.trigger.lemma_ in {"welcome", "host"}:
         yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
@@ -90,7 +96,7 @@ def _mere_place(actor: Actor) -> bool:
 
 def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     trigger = scene.act.trigger
-    noun = trigger.pos_ not in {"VERB", "AUX"}
+    noun = trigger.pos_ not in {"VERB", "AUX", "ADJ"}
     lemma = scene.act.governor.lemma_.lower()
     names = list(_DESTINATION)
     if scene.act.frame == "awaited":
