@@ -20,6 +20,7 @@ from tracker import reference
 from tracker.extract.lexicon import words
 from tracker.extract.tokens import Phrases, Token, tokenize
 from tracker.model import PartyKind
+from tracker.reference.added import kept
 
 NAME = r"(?:[Ni]p{0,3}(?:[Ni]|p{1,2}N)*)"
 _HONOUR = r"(?:H+)"
@@ -269,7 +270,7 @@ def _inside_name(token: Token) -> bool:
     return False
 
 
-@cache
+@kept
 def _gazetteer() -> Phrases[tuple[reference.NameEntry, ...]]:
     grouped: dict[str, list[reference.NameEntry]] = {}
     for entry in reference.names():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tracker import reference
 from tracker.extract.acts.draft import Draft
@@ -37,7 +38,7 @@ def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
     if not _headline(draft):
         return next((g for g in groups if all(same(draft, other) for other in g)), None)
     fitting = [g for g in groups if announces(draft, g)]
-    return min(fitting, key=lambda g: (g[0].type != draft.type, g[0].status is not draft.status), default=None)
+    return min(fitting, key=lambda g: (g[0].kind != draft.kind, g[0].status is not draft.status), default=None)
 
 
 def _headline(draft: Draft) -> bool:
@@ -49,13 +50,13 @@ def announces(headline: Draft, group: list[Draft]) -> bool:
     first = group[0]
     if headline.status is not first.status and first.status is Status.CANCELLED:
         return False
-    kin = headline.type == first.type or {headline.type, first.type} in _KIN
+    kin = headline.kind == first.kind or {headline.kind, first.kind} in _KIN
     return kin and bool(headline.parties & first.parties) and len(headline.parties | first.parties) <= max(len(headline.parties), len(first.parties))
 
 
 def same(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one document can be one engagement."""
-    if a.type != b.type or (a.status != b.status and not _one_stay(a, b)):
+    if a.kind != b.kind or (a.status != b.status and not _one_stay(a, b)):
         return False
     if not _parties_fit(a, b):
         return False
@@ -100,15 +101,15 @@ def mention(group: list[Draft], default: TimeSpan) -> Mention:
     """The mention that a group of drafts adds up to."""
     first = next((d for d in group if not _headline(d)), group[0])
     subtype = next((d.subtype for d in group if d.subtype), None)
-    participants, place = tuple(_participants([d for d in group if d.type == first.type])), best_place(group)
+    told, place = tuple(_participants([d for d in group if d.kind == first.kind])), best_place(group)
     return Mention(
-        type=first.type,
+        type=first.kind,
         subtype=subtype,
         status=first.status,
         when=best_date(group) or default,
-        participants=participants,
+        participants=_in_own_roles(told, first),
         place=place,
-        title=title(first.type, subtype, first.status, participants, place),
+        title=title(first.kind, subtype, first.status, told, place),
         evidence=tuple(dict.fromkeys(p.sentence for d in group for p in d.evidence)),
         trigger=first.trigger,
     )
@@ -153,6 +154,14 @@ def _participants(group: list[Draft]) -> Iterable[Participant]:
                     if mark not in seen:
                         seen.add(mark)
                         yield participant
+
+
+def _in_own_roles(told: Sequence[Participant], draft: Draft) -> tuple[Participant, ...]:
+    """The participants of an added type under its own names for the roles of the type that it is told like."""
+    if not draft.added:
+        return tuple(told)
+    own = dict(zip(reference.EVENT_TYPES[draft.type].roles, reference.EVENT_TYPES[draft.added].roles, strict=True))
+    return tuple(replace(one, role=own.get(one.role or "")) for one in told)
 
 
 def _of(actor: Actor, role: str) -> Iterable[Participant]:

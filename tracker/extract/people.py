@@ -155,7 +155,7 @@ class Cast:
 
     def _from_reference(self, person: Person) -> tuple[str | None, str | None]:
         """Country or organisation whose office holders include the person; a family name needs its office beside it."""
-        for name in _spellings(person.name):
+        for name in _spellings(reference.full_name(person.name)):
             for on in (self.on, None) if len(_tokens(name)) >= _FULL_NAME else (self.on,):
                 holders = reference.office_holders(name, on)
                 found = _served(holders, person.office, full=len(_tokens(name)) >= _FULL_NAME)

@@ -290,6 +290,8 @@ class Story:
         if not (draft.refers or draft.weak or (self.clocked and draft.timing.when is None)):
             return False
         for earlier in reversed(self.drafts):
+            if earlier.added != draft.added:
+                continue
             kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
             if draft.refers and _beside(earlier, draft) and earlier.parties == draft.parties and _narrows(earlier.when, draft.when):
                 earlier.when = draft.when
@@ -324,7 +326,7 @@ class Story:
 
     def _part_of_journey(self, draft: Draft) -> bool:
         """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
-        if not (draft.purpose and draft.type == "meeting" and draft.passage):
+        if not (draft.purpose and draft.kind == "meeting" and draft.passage):
             return False
         trips = [d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index]
         for trip in trips:

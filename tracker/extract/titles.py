@@ -40,7 +40,17 @@ def _line(kind: str, subtype: str | None, first: Sequence[Participant], second: 
         return f"{_lands(everyone)} establish relations"
     if kind == "call" and subtype == "letter":
         return f"{_names(first)} writes to {_names(second)}"
+    if kind not in _ACTS:
+        return _added(reference.EVENT_TYPES[kind], first, second, everyone)
     return f"{_names(first)} {_ACTS[kind]} {_lands(second) if kind == 'visit' else _names(second)}"
+
+
+def _added(kind: reference.EventType, first: Sequence[Participant], second: Sequence[Participant], everyone: Sequence[Participant]) -> str:
+    """A type of a words file: "Japan trains with India" where it says how, else "Exercise: India and Japan"."""
+    if not kind.title:
+        return f"{kind.name.replace('-', ' ').capitalize()}: {_lands(everyone)}"
+    one, other = (first, second) if first and second else _sides(everyone)
+    return f"{_names(one)} {kind.title} {_names(other)}"
 
 
 def _sides(everyone: Sequence[Participant]) -> tuple[list[Participant], list[Participant]]:

@@ -29,7 +29,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     if _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj"))):
         return
-    people = _participants(scene)
+    people = participants(scene)
     bodies = {a.organisation for a in people if a.organisation}
     if len(bodies) == 1 and not any(a.country for a in people) and not any(a.kind is PartyKind.PERSON or not party(a) for a in people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
@@ -68,7 +68,8 @@ def _private(scene: Scene) -> bool:
     return bool(mates_of(scene.act, objects=_transitive(scene)) & words("words", "private"))
 
 
-def _participants(scene: Scene) -> list[Actor]:
+def participants(scene: Scene) -> list[Actor]:
+    """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
     found = [a for a in scene.get("subj", *objects, *_WITH) if not _only_place(a)]
     if scene.act.trigger.pos_ not in {"VERB", "AUX"}:
