@@ -15,7 +15,41 @@ from tracker.reference.added import kept
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
-_SMALL = frozenset("a an and as at but by for from in into is its nor of off on or over per the to up via vs with after amid before his her".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "its",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+        "after",
+        "amid",
+        "before",
+        "his",
+        "her",
+    ]
+)
 _ACRONYM = 3  # letters of a word in a line of capitals that may be an abbreviation
 _KEPT = frozenset({"i", "may", "us", "march", "uk", "un", "eu", "who"})
 
@@ -69,7 +103,9 @@ def _plain_words() -> frozenset[str]:
     known: set[str] = set()
     for table in triggers().values():
         for part in ("verbs", "nouns"):
-            for entries in (table.get(part, {}) if isinstance(table, dict) and isinstance(table.get(part), dict) else {}).values():
+            for entries in (
+                table.get(part, {}) if isinstance(table, dict) and isinstance(table.get(part), dict) else {}
+            ).values():
                 known |= {form for entry in entries.split(";") for form in _forms(entry.strip())}
     return frozenset(known | words("offices", "modifiers") | words("offices", "heads")) - {"march", "may"}
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tracker import reference
-from tracker.extract.acts.draft import Draft
 from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft
 from tracker.extract.passages import Kind
 from tracker.extract.titles import title
 from tracker.model import Mention, Participant, PartyKind, Place, Precision, Status, TimeSpan
@@ -42,7 +42,11 @@ def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
 
 
 def _headline(draft: Draft) -> bool:
-    return draft.passage is not None and draft.passage.kind in {Kind.HEADLINE, Kind.HEADING} and (draft.when is None or not draft.when.known)
+    return (
+        draft.passage is not None
+        and draft.passage.kind in {Kind.HEADLINE, Kind.HEADING}
+        and (draft.when is None or not draft.when.known)
+    )
 
 
 def announces(headline: Draft, group: list[Draft]) -> bool:
@@ -51,7 +55,11 @@ def announces(headline: Draft, group: list[Draft]) -> bool:
     if headline.status is not first.status and first.status is Status.CANCELLED:
         return False
     kin = headline.kind == first.kind or {headline.kind, first.kind} in _KIN
-    return kin and bool(headline.parties & first.parties) and len(headline.parties | first.parties) <= max(len(headline.parties), len(first.parties))
+    return (
+        kin
+        and bool(headline.parties & first.parties)
+        and len(headline.parties | first.parties) <= max(len(headline.parties), len(first.parties))
+    )
 
 
 def same(a: Draft, b: Draft) -> bool:
@@ -73,13 +81,15 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
     if a.when is None or b.when is None or not (a.when.known and b.when.known):
         return True
     assert a.when.start and a.when.end and b.when.start and b.when.end
-    return _one_stay(a, b) or a.when.start <= b.when.end and b.when.start <= a.when.end
+    return _one_stay(a, b) or (a.when.start <= b.when.end and b.when.start <= a.when.end)
 
 
 def _one_stay(a: Draft, b: Draft) -> bool:
     """Whether one draft tells the arrival and the other the departure of one visit."""
     first, last = (a, b) if a.opens else (b, a)
-    if a.type != "visit" or not (first.opens and last.closes and first.when and last.when and first.when.start and last.when.end):
+    if a.type != "visit" or not (
+        first.opens and last.closes and first.when and last.when and first.when.start and last.when.end
+    ):
         return False
     return 0 <= (last.when.end - first.when.start).days <= _LONGEST_STAY
 
@@ -124,14 +134,22 @@ def best_date(group: list[Draft]) -> TimeSpan | None:
         return stay
     if known:
         return min(known, key=lambda w: (_FINENESS[w.precision], -(w.days or 0)))
-    within = next((d.within for d in group if d.within is not None and d.within.group is not group), None) if group[0].type != "visit" else None
+    within = (
+        next((d.within for d in group if d.within is not None and d.within.group is not group), None)
+        if group[0].type != "visit"
+        else None
+    )
     if within is not None and (when := best_date(within.group or [within])) is not None:
         return when
     return dated[0] if dated else None
 
 
 def _stay(group: list[Draft]) -> TimeSpan | None:
-    days = [d for d in group if d.type == "visit" and d.when and d.when.precision is Precision.DAY and d.when.start and d.when.end]
+    days = [
+        d
+        for d in group
+        if d.type == "visit" and d.when and d.when.precision is Precision.DAY and d.when.start and d.when.end
+    ]
     if not (any(d.opens for d in days) and any(d.closes for d in days)):
         return None
     spans = [d.when for d in days if d.when and d.when.start and d.when.end]
@@ -167,10 +185,17 @@ def _in_own_roles(told: Sequence[Participant], draft: Draft) -> tuple[Participan
 def _of(actor: Actor, role: str) -> Iterable[Participant]:
     if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation) and role != "host":
         yield Participant(
-            kind=PartyKind.PERSON, name=actor.name, role=role, country=actor.country, organisation=actor.organisation, office=actor.office or None
+            kind=PartyKind.PERSON,
+            name=actor.name,
+            role=role,
+            country=actor.country,
+            organisation=actor.organisation,
+            office=actor.office or None,
         )
     if actor.organisation:
         yield Participant(kind=PartyKind.ORGANISATION, name=actor.organisation, role=role)
     elif actor.country:
         country = reference.country(actor.country)
-        yield Participant(kind=PartyKind.COUNTRY, name=country.name if country else actor.country, role=role, country=actor.country)
+        yield Participant(
+            kind=PartyKind.COUNTRY, name=country.name if country else actor.country, role=role, country=actor.country
+        )

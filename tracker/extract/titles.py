@@ -13,7 +13,14 @@ _ACTS = {
     "accreditation": "accredited to", "recall": "recalls envoy from", "expulsion": "expels diplomats of",
     "summons": "summons envoy of", "recognition": "recognises", "rupture": "breaks with",
 }  # fmt: skip
-_MISSIONS = {"opening": "opens", "reopening": "reopens", "closure": "closes", "relocation": "moves", "upgrade": "upgrades", "downgrade": "downgrades"}
+_MISSIONS = {
+    "opening": "opens",
+    "reopening": "reopens",
+    "closure": "closes",
+    "relocation": "moves",
+    "upgrade": "upgrades",
+    "downgrade": "downgrades",
+}
 _PAPERS = {"signed": "sign an agreement", "ratified": "ratify an agreement", "terminated": "end an agreement"}
 _FIRST = ("visitor", "sender", "expeller", "summoner", "recogniser", "initiator")
 _STATUS = {Status.OCCURRED: "", Status.PLANNED: " (planned)", Status.CANCELLED: " (cancelled)"}
@@ -27,7 +34,13 @@ def title(kind: str, subtype: str | None, status: Status, participants: Sequence
     return _line(kind, subtype, first, second, participants) + where + _STATUS[status]
 
 
-def _line(kind: str, subtype: str | None, first: Sequence[Participant], second: Sequence[Participant], everyone: Sequence[Participant]) -> str:
+def _line(
+    kind: str,
+    subtype: str | None,
+    first: Sequence[Participant],
+    second: Sequence[Participant],
+    everyone: Sequence[Participant],
+) -> str:
     if kind == "mission":
         return f"{_lands(first)} {_MISSIONS.get(subtype or '', 'changes')} mission in {_lands(second)}"
     if kind == "agreement":
@@ -45,7 +58,12 @@ def _line(kind: str, subtype: str | None, first: Sequence[Participant], second: 
     return f"{_names(first)} {_ACTS[kind]} {_lands(second) if kind == 'visit' else _names(second)}"
 
 
-def _added(kind: reference.EventType, first: Sequence[Participant], second: Sequence[Participant], everyone: Sequence[Participant]) -> str:
+def _added(
+    kind: reference.EventType,
+    first: Sequence[Participant],
+    second: Sequence[Participant],
+    everyone: Sequence[Participant],
+) -> str:
     """A type of a words file: "Japan trains with India" where it says how, else "Exercise: India and Japan"."""
     if not kind.title:
         return f"{kind.name.replace('-', ' ').capitalize()}: {_lands(everyone)}"

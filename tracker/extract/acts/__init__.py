@@ -10,11 +10,11 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts import added, envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
-from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.syntax import Act, act, closes, definite, opens, purpose_of, reading, root_of, slots
@@ -133,10 +133,16 @@ def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Dra
 def _loose(act_: Act, timing: Timing, passage: Passage) -> bool:
     """Whether a noun of talk only speaks of contact in general: nothing carries it, nothing dates it, no headline has it."""
     noun = act_.trigger
-    if act_.verb is not None or noun.pos_ in {"VERB", "AUX"} or passage.kind in {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}:
+    if (
+        act_.verb is not None
+        or noun.pos_ in {"VERB", "AUX"}
+        or passage.kind in {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
+    ):
         return False
     told = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "during", "following", "at", "for", "before", "from"}
-    general = noun.lemma_.lower() in _GENERAL or (noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of", "about", "regarding"})
+    general = noun.lemma_.lower() in _GENERAL or (
+        noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of", "about", "regarding"}
+    )
     return general and timing.when is None and not told
 
 
@@ -163,7 +169,11 @@ def _phrasal(token: Token, kind: str) -> bool:
         return True
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in token.children):
         return True
-    return kind == "call" and token.pos_ == "VERB" and not any(c.dep_ == "dobj" and c.ent_type_ != "" or c.pos_ == "PROPN" for c in token.children)
+    return (
+        kind == "call"
+        and token.pos_ == "VERB"
+        and not any((c.dep_ == "dobj" and c.ent_type_ != "") or c.pos_ == "PROPN" for c in token.children)
+    )
 
 
 def _handler(kind: str) -> Handler:
