@@ -90,7 +90,7 @@ class Skimmed:
     salience: Counter[str]
 
     def parsable(self, number: int) -> str:
-        """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before an office."""
+        """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
         text, found = self.texts[number], self.actors[number]
         for actor in found:
             if text[actor.start :].startswith("visiting "):
@@ -203,13 +203,8 @@ def _is_sport(text: str) -> bool:
 def _texts(document: Document, pieces: Cut) -> list[str]:
     """The passages as they are parsed: headlines in sentence case."""
     lowered = body_words(document.text)
-<<<<<<< HEAD
-    proper = frozenset(
-        word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in p.text.split() if word.istitle()
-    )
-=======
-    proper = frozenset(word for p in pieces.passages if p.kind is not Kind.HEADLINE for word in _CAPITALISED.findall(p.text))
->>>>>>> lead
+    body = (p.text for p in pieces.passages if p.kind is not Kind.HEADLINE)
+    proper = frozenset(word for text in body for word in _CAPITALISED.findall(text))
     return [
         sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED and not _running(p) else p.text
         for p in pieces.passages
