@@ -1,7 +1,7 @@
 """Notices and gazettes: headings that say what was done, and lines below them that say with whom and when.
 
 SIGNED                                              APPOINTMENTS
-1. Protocol on air services with Kenya. Accra,      Ona Kaune, Ambassador to Chile, from 1 July.
+1. Protocol on road transport with Kenya. Accra,      Ona Kaune, Ambassador to Chile, from 1 July.
    6 June.
 """
 

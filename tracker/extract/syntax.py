@@ -156,15 +156,11 @@ def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
 
 
 def _has_doer(act_: Act) -> bool:
-    """Whether the subject of the sentence does the act: "said on a visit to", not "talked about the summit"."""
-    if act_.governor.pos_ in _VERBAL or act_.verb is not None:
-        return True
-    if act_.kind == "summit" and act_.trigger.head.lower_ not in _TOPIC:
-        return True  # "at the summit, the President reaffirmed"
-    return act_.trigger.dep_ == "pobj" and act_.trigger.head.lower_ in _DOING
-
-
-_DOING = {"on", "during", "for", "in", "after", "from", "at", "before", "by", "upon", "into"}
+    """Whether the subject of the sentence can be who does the act; not where it is only spoken of: "talked about the summit"."""
+    noun = act_.trigger
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    return not (noun.dep_ == "pobj" and noun.head.lower_ in {"about", "regarding", "concerning"})
 
 
 def _relative(verb: Token) -> tuple[str, Token] | None:
@@ -437,7 +433,7 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
-        return _verb_tense(head.head)  # "Turkey will be the seventh country to accept"
+        return _verb_tense(head.head)  # "became the fifth state to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
     return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")

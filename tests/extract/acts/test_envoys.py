@@ -111,13 +111,12 @@ ACCREDITED = [
         ["accreditation CZE>GBR week"],
     ),
     (
-        "Turkey will be the seventh country to accept diplomats of the Taliban. It follows the examples set "
-        "by Pakistan, China and Qatar.",
+        "Oman is to be the next state to accept an ambassador of Kosovo. It follows the lead of Benin, Mali and Fiji.",
         [
-            "accreditation AFG>CHN unknown",
-            "accreditation AFG>PAK unknown",
-            "accreditation AFG>QAT unknown",
-            "planned accreditation AFG>TUR unknown",
+            "accreditation XKX>BEN unknown",
+            "accreditation XKX>FJI unknown",
+            "accreditation XKX>MLI unknown",
+            "planned accreditation XKX>OMN unknown",
         ],
     ),
 ]
@@ -168,7 +167,7 @@ NAMED = [
         ["appointment KWT>IRN 2023-06-10"],
     ),
     (
-        "London, 15 June. Mr Tom Hill has been appointed His Majesty's Ambassador to the Republic of Chile in succession to Ann Reed.",
+        "London, 15 June. Mr Tom Hill has been appointed His Majesty's Ambassador to the Republic of Chile.",
         ["appointment GBR>CHL week"],
     ),
     (

@@ -1,6 +1,6 @@
 """Acts told by pointing at one told before, with a party and a date of their own.
 
-Mauritania did so the next day, the Comoros a day after that.      Djibouti copied it on the 7th.
+Kenya did so the next day, Uganda two days after that.      Lesotho followed suit on the 9th.
 Moscow returned the blow a day later.                              Panama? June 2017.
 """
 
@@ -79,7 +79,7 @@ def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
 
 
 def _entries(sentence: Sentence) -> list[Echo]:
-    """A line that is a date and parties, in either order: "6 June: Mauritania." "Gabon, Benin – 8 June"."""
+    """A line that is a date and parties, in either order: "6 June: Lesotho." "Gabon, Benin – 8 June"."""
     lands = [a for a in sentence.actors if a.surface in _LANDS and a.start < a.end]
     dated = [e for e in sentence.expressions if e.dated]
     if not lands or len(dated) != 1 or sentence.passage.kind not in {Kind.ITEM, Kind.HEADING}:
@@ -103,7 +103,7 @@ def _answer(sentence: Sentence, before: Sentence) -> list[Echo]:
 
 
 def _examples(sentence: Sentence) -> list[Echo]:
-    """Those whose example another follows: "It follows the examples set by Pakistan, China and Qatar"."""
+    """Those whose example another follows: "Oman followed the lead of Benin, Mali and Fiji"."""
     found = _EXAMPLE.search(sentence.text)
     first = next((a for a in sentence.actors if found and a.start == found.end()), None)
     if first is None:
@@ -140,7 +140,7 @@ def _closes(text: str, when: TimeExpression) -> bool:
 
 
 def _mates_before(lands: Sequence[Actor], actor: Actor, text: str) -> list[Actor]:
-    """The parties listed right before one: "Kiribati and the Solomons in 2019"."""
+    """The parties listed right before one: "Gabon and Benin in 2019"."""
     mates: list[Actor] = []
     for earlier in reversed(lands):
         if not re.fullmatch(r"\s*(?:,|,? and|&)\s+(?:the )?", text[earlier.end : (mates[0] if mates else actor).start]):

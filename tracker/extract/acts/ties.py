@@ -128,7 +128,11 @@ def _city(actor: Actor) -> bool:
     return land(actor) and actor.surface == "city"
 
 
-_AS_RULER = re.compile(r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent|sovereign|president|leader|head|ruler|government|state)\b", re.I)
+_AS_RULER = re.compile(
+    r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent"
+    r"|sovereign|president|leader|head|ruler|government|state)\b",
+    re.I,
+)
 
 
 def recognitions(scene: Scene) -> Iterator[Draft]:
