@@ -90,7 +90,7 @@ class Skimmed:
     salience: Counter[str]
 
     def parsable(self, number: int) -> str:
-        """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before an office."""
+        """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
         text, found = self.texts[number], self.actors[number]
         for actor in found:
             if text[actor.start :].startswith("visiting "):
