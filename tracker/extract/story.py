@@ -198,6 +198,8 @@ class Story:
     def _two_sides(self, draft: Draft, first: str, second: str) -> None:
         told_first, told_second = draft.role(first), draft.role(second)
         if draft.type == "visit":
+            if not told_first and not told_second:
+                self._same_journey(draft)
             if not told_first and told_second and not _private(draft.roles[first]):
                 self._add(draft, first, self._traveller(exclude=told_second))
             if told_first and not told_second:
@@ -215,6 +217,14 @@ class Story:
                 self._nearby(draft)
                 or (None if listed else self._opposite(draft, told_second) or self._other(told_second)),
             )
+
+    def _same_journey(self, draft: Draft) -> None:
+        """Both sides of a visit of "the officials" or "the delegation", of whom the lines before have told."""
+        before = next((d for d in reversed(self.drafts) if d.type == "visit" and _beside(d, draft)), None)
+        travellers = draft.roles["visitor"]
+        if before is not None and travellers and all(a.group for a in travellers):
+            draft.roles = {role: list(actors) for role, actors in before.roles.items()}
+            draft.guessed += ["visitor", "host"]
 
     def _nearby(self, draft: Draft) -> Actor | None:
         """The one other party that the sentence names."""
