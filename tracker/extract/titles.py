@@ -30,6 +30,9 @@ def title(kind: str, subtype: str | None, status: Status, participants: Sequence
     """For example "Takashi Okada meets Abdul Kabir in Kabul"; never empty."""
     first = [p for p in participants if p.role in _FIRST]
     second = [p for p in participants if p not in first]
+    if kind == "mission":
+        change, site = _MISSIONS.get(subtype or "", "changes"), place.name or _lands(second)
+        return f"{_lands(first)} {change} mission in {site}{_STATUS[status]}"
     where = f" in {place.name}" if place.name and place.name not in _names(second) else ""
     return _line(kind, subtype, first, second, participants) + where + _STATUS[status]
 
@@ -41,8 +44,6 @@ def _line(
     second: Sequence[Participant],
     everyone: Sequence[Participant],
 ) -> str:
-    if kind == "mission":
-        return f"{_lands(first)} {_MISSIONS.get(subtype or '', 'changes')} mission in {_lands(second)}"
     if kind == "agreement":
         return f"{_lands(everyone)} {_PAPERS.get(subtype or '', 'sign an agreement')}"
     if kind == "summit":
