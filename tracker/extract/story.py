@@ -47,6 +47,7 @@ _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(
 _NTH_DAY = re.compile(
     r"\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) day\b(?! of (?:talks|discussions|negotiations))", re.I
 )
+_IN_THE_WAKE = re.compile(r"(?:After|Since|Following|When|In the wake of)\b")  # another event carries the time
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
 _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b",
@@ -554,7 +555,8 @@ class Story:
         passage = draft.passage
         if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
             return self.published.read_as(text="here", basis="under way")
-        current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
+        listed = passage is not None and (passage.kind is Kind.ITEM or bool(_IN_THE_WAKE.match(passage.text)))
+        current = not (draft.reading.background or draft.bygone or listed)
         return undated(draft.status, self.published, current=current)
 
 
