@@ -209,6 +209,25 @@ def test_a_mistake_is_explained_where_it_stands(write: Write, content: str, line
     assert says in mistakes[0].message
 
 
+SECTIONS = {
+    "types": TYPE,
+    "triggers": "[triggers.meeting]\n",
+    "organisations": BODY + 'part_of = "Zinc Bay"\n',
+    "places": PLACE,
+    "office_holders": HOLDER + "as_of = 2020-01-01\n",
+    "aliases": '[aliases.people]\n"Addie" = "Ada Tin"\n',
+}
+
+
+@pytest.mark.parametrize("value", ["3", '"x"', "[3]", "{ x = 3 }", '{ x = "y" }', "2020-01-01"])
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_of_another_shape_is_a_mistake(write: Write, section: str, value: str) -> None:
+    """And does not keep the others, some of which look into it, from being read."""
+    others = "".join(content for name, content in SECTIONS.items() if name != section)
+    _, mistakes = reference.check_words(write(f"{section} = {value}\n{others}"))
+    assert mistakes[0].line == 1
+
+
 def test_all_mistakes_are_told_in_the_order_of_their_lines(write: Write) -> None:
     _, mistakes = reference.check_words(write('[aliases.countries]\n"Tin" = "Kenia"\n[typos]\n[places."Tin Bay"]\n'))
     assert [one.line for one in mistakes] == [2, 3, 4, 4, 4]

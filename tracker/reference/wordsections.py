@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast, get_args
 
@@ -89,6 +89,11 @@ class Reading:
         else:
             self._wrong(path, f"'{path[-1]}' must be a table, headed [{'.'.join(path)}]")
 
+    def _named(self, section: str) -> Collection[str]:
+        """The names that a section adds, sound or not."""
+        table = self._tables.get(section)
+        return table if isinstance(table, dict) else ()
+
     def _fields(self, path: Path, table: Any, known: Mapping[str, Field], *required: str) -> dict[str, Any]:
         """The values of an entry; none where one of them is wrong."""
         if not isinstance(table, dict):
@@ -151,7 +156,7 @@ class Reading:
 
     def _triggers(self) -> Iterator[Trigger]:
         for path, kind, table in self._entries("triggers"):
-            if kind in self._tables.get("types", {}):
+            if kind in self._named("types"):
                 self._wrong(path, f"'{kind}' is added here; its verbs and nouns are lines of [types.{kind}]")
             elif kind not in event_types():
                 self._wrong(path, f"'{kind}' is no event type{hint(kind, event_types())}")
@@ -224,7 +229,7 @@ class Reading:
     def _body(self, called: str) -> str | None:
         """The short name of an organisation told here, or known."""
         known = organisation(called)
-        return called if called in self._tables.get("organisations", {}) else known.short if known else None
+        return called if called in self._named("organisations") else known.short if known else None
 
     def _aliases(self) -> dict[AliasKind, dict[str, tuple[str, ...]]]:
         told: dict[AliasKind, dict[str, tuple[str, ...]]] = {}
@@ -269,7 +274,8 @@ class Reading:
         return found.key if found else None
 
     def _in_office(self, called: str) -> bool:
-        told = (holder.get("person") for holder in self._tables.get("office_holders", ()) if isinstance(holder, dict))
+        listed = self._tables.get("office_holders", [])
+        told = [one.get("person") for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
         return called in told or bool(office_holders(called))
 
 
