@@ -1,4 +1,4 @@
-"""The word lists beside this module, read once: `lexicon.toml`, `triggers.toml`, `modality.toml`.
+"""The word lists beside this module, read once: `lexicon.toml`, `grammar.toml`, `modality.toml`, `triggers.toml`.
 
 To the triggers come those of the words file in force: a synonym stands in every list that holds the word it is like.
 """
@@ -26,6 +26,12 @@ def words(table: str, name: str) -> frozenset[str]:
 def modality(table: str, name: str) -> frozenset[str]:
     """Words that decide whether an act took place."""
     return split(_read("modality")[table][name])
+
+
+@cache
+def grammar(name: str) -> frozenset[str]:
+    """Small words that steer how a parse is read."""
+    return split(_read("grammar")[name])
 
 
 @kept

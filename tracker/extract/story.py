@@ -19,7 +19,7 @@ from tracker.extract.dates import Kind as ExpressionKind
 from tracker.extract.dates import TimeExpression
 from tracker.extract.passages import Kind
 from tracker.extract.people import Cast
-from tracker.extract.timing import ending, lasting, undated
+from tracker.extract.days import ending, lasting, undated
 from tracker.model import PartyKind, Place, Precision, Status, TimeSpan
 
 _SIDES = {

@@ -1,29 +1,37 @@
-"""Which time expression dates an act, and what dates it when none does."""
+"""Which time expressions of a sentence bear on an act."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
-from tracker.extract.syntax import Act, coordinated, distance, hearsay, reporting, token_at, verb_of
-from tracker.model import Precision, Status, TimeSpan
+from tracker.extract.lexicon import grammar
+from tracker.extract.syntax import Act, bygone, coordinated, distance, hearsay, reporting, token_at, verb_of
+from tracker.model import Precision
 
-_BEGINNING = {"begin", "commence", "start", "open"}
-_ANOTHER_END = 3.0  # cost of a date that only tells when something began, beside the date of its end
-_TOO_FAR = 14.0  # cost from which an expression dates something else
-_DONE_SINCE = {"mission", "accreditation", "rupture", "recall"}
-_DECIDING = {"agree", "decide", "vow", "promise", "pledge"}
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
+_BESIDE = 8  # words within which a length is the act's, whatever the parse says
+_CLOSE = 2  # steps within which a date is the act's, whatever verb reports it
+_TOO_FAR = 14.0  # cost from which an expression dates something else
+_PER_WORD = 0.15  # costs, in steps of the tree
+_OTHER_CLAUSE = 4
+_VAGUE = 5
+_ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
+_DONE_SINCE = {"mission", "accreditation", "rupture", "recall"}
+_SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The expressions of a sentence that bear on one act: when, how long, and when it was announced."""
+    """The expressions of a sentence that bear on one act: when, how long, and when it was announced.
+
+    `again` are further dates of the same kind, each of an act of its own; `began` is the day of its beginning where
+    `when` is another; `others` is every expression that could date it, the likeliest first.
+    """
 
     when: TimeExpression | None = None
     again: tuple[TimeExpression, ...] = ()
@@ -33,140 +41,113 @@ class Timing:
     others: tuple[TimeExpression, ...] = ()
 
 
-def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: int) -> Timing:
-    """Choose among the expressions of a sentence; `offset` is where the parsed text begins in it."""
-    ranked: list[tuple[float, TimeExpression]] = []
-    announced = duration = began = None
-    for expression in expressions:
-        if expression.kind in _USELESS:
-            continue
-        token = token_at(doc, expression.start_char - offset)
-        steps, inside = distance(act, token)
-        verb = verb_of(token)
-        gap = abs(token.i - act.trigger.i)
-        if expression.duration_days and not expression.dated:
-            if duration is None and (inside or gap < 8):
-                duration = expression
-            continue
-        if hearsay(token) and not inside:
-            continue
-        if (
-            verb is not None
-            and (reporting(verb) or _decides(verb, act))
-            and verb.i not in act.core
-            and not _inside(act, token)
-        ):
-            announced = announced or expression
-            continue
-        if _aside(act, token) or (not inside and _subordinate(verb, act, token)) or _lasting_since(expression, act, duration):
-            continue
-        cost = steps + 0.15 * gap + (0 if inside else 4) + (0 if expression.dated or expression.anaphoric else 5)
-        if verb is not None and verb.lemma_ in _BEGINNING and verb.i not in act.core and expression.dated:
-            began = expression
-            cost += _ANOTHER_END
-        ranked.append((cost, expression))
-    ranked.sort(key=lambda pair: pair[0])
-    when = ranked[0][1] if ranked and ranked[0][0] < _TOO_FAR else None
-    again = _again(when, doc, expressions, offset)
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """An expression where it stands: steps in the tree and words in the text to the act, and the verb of its clause."""
+
+    expression: TimeExpression
+    token: Token
+    verb: Token | None
+    steps: int
+    inside: bool
+    gap: int
+
+    @property
+    def length(self) -> bool:
+        """Whether it only tells how long."""
+        return bool(self.expression.duration_days) and not self.expression.dated
+
+
+def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
+    """Choose among the expressions of a sentence those that bear on an act."""
+    spots = [_spot(act, doc, e) for e in expressions if e.kind not in _USELESS]
+    duration = next((s.expression for s in spots if s.length and (s.inside or s.gap < _BESIDE)), None)
+    dates = [s for s in spots if not s.length and (s.inside or not hearsay(s.token))]
+    announced = next((s.expression for s in dates if _announces(s, act)), None)
+    own = [s for s in dates if not _announces(s, act) and not _of_another(s, act, lasting=duration is not None)]
+    ranked = sorted(own, key=lambda s: _cost(s, act))
+    others = tuple(s.expression for s in ranked)
+    when = others[0] if ranked and _cost(ranked[0], act) < _TOO_FAR else None
+    again = _again(when, doc, expressions)
     if when is not None and again and (_bare_day(when) or _bare_day(again[0])):
-        return Timing(joined(when, again[-1]), (), duration, announced, None, tuple(e for _, e in ranked))
-    return Timing(when, again, duration, announced, began if began is not when else None, tuple(e for _, e in ranked))
+        return Timing(_joined(when, again[-1]), (), duration, announced, None, others)
+    began = next((s.expression for s in reversed(own) if _begins(s, act)), None)
+    return Timing(when, again, duration, announced, began if began is not when else None, others)
 
 
-def _bare_day(expression: TimeExpression) -> bool:
-    return expression.text.isdigit() and expression.precision is Precision.DAY
+def _spot(act: Act, doc: Doc, expression: TimeExpression) -> _Spot:
+    token = token_at(doc, expression.start_char)
+    steps, inside = distance(act, token)
+    return _Spot(expression, token, verb_of(token), steps, inside, abs(token.i - act.trigger.i))
 
 
-def joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:
-    """One span of two days printed as one: "5 and 6 June"."""
-    if first.start is None or last.end is None or last.end < first.start:
-        return first
-    return replace(first, end=last.end, end_char=last.end_char, recurring=None, text=f"{first.text} and {last.text}")
+def _cost(spot: _Spot, act: Act) -> float:
+    """How little an expression is likely to date an act."""
+    cost = spot.steps + _PER_WORD * spot.gap
+    cost += 0 if spot.inside else _OTHER_CLAUSE
+    cost += 0 if spot.expression.dated or spot.expression.anaphoric else _VAGUE
+    return cost + (_ANOTHER_END if _begins(spot, act) else 0)
 
 
-def _lasting_since(expression: TimeExpression, act: Act, duration: TimeExpression | None) -> bool:
-    """Whether "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done."""
-    return expression.bound == "since" and duration is None and act.kind not in _DONE_SINCE
+def _begins(spot: _Spot, act: Act) -> bool:
+    """Whether a date is that of a beginning told apart: "returned on Friday from a visit that began on Monday"."""
+    verb = spot.verb
+    outside = verb is not None and verb.lemma_ in grammar("beginning") and verb.i not in act.core
+    return outside and spot.expression.dated
 
 
-def _subordinate(verb: Token | None, act: Act, token: Token) -> bool:
+def _announces(spot: _Spot, act: Act) -> bool:
+    """Whether a date is the day something was said or decided: "agreed on Monday to restore ties"."""
+    verb = spot.verb
+    if verb is None or verb.i in act.core or spot.steps <= _CLOSE:
+        return False
+    return reporting(verb) or (verb.lemma_.lower() in grammar("deciding") and verb.i < act.trigger.i)
+
+
+def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
+    """Whether a date cannot be the act's, near as it stands; `lasting` where a length is told too."""
+    if _aside(act, spot.token) or (not spot.inside and _subordinate(spot, act)):
+        return True
+    # "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done.
+    return spot.expression.bound == "since" and not lasting and act.kind not in _DONE_SINCE
+
+
+def _subordinate(spot: _Spot, act: Act) -> bool:
     """Whether a date stands in a time clause that the act is not in: "since they took control in 2021".
 
-    One that stands before the clause's own conjunction does not: "in 2021, weeks after they took control".
+    One that stands before the clause's conjunction does not: "in 2021, weeks after they took control".
     """
-    return (
-        verb is not None
-        and not verb.is_ancestor(act.trigger)
-        and any(
-            c.dep_ in {"mark", "advmod"} and c.lower_ in _TIME_CLAUSES and c.i < token.i for c in verb.children
-        )
-    )
-
-
-_TIME_CLAUSES = {"since", "when", "after", "before", "until", "while", "as", "once"}
-
-
-def bygone(noun: Token) -> bool:
-    """Whether an adjective puts an act behind the news: "his recent visit"."""
-    return any(c.lower_ in _BYGONE for c in noun.children)
+    if spot.verb is None or spot.verb.is_ancestor(act.trigger):
+        return False
+    opening = (c for c in spot.verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in grammar("time_clauses"))
+    return any(c.i < spot.token.i for c in opening)
 
 
 def _aside(act: Act, token: Token) -> bool:
     """Whether a noun is only spoken of and the date is that of the speaking: "spoke today about his recent visit"."""
     noun = act.trigger
-    if act.verb is not None or noun.pos_ in {"VERB", "AUX"} or any(t.i == noun.i for t in token.ancestors):
+    if act.verb is not None or not act.nominal or any(t.i == noun.i for t in token.ancestors):
         return False
     return bygone(noun) or (
         noun.dep_ == "pobj" and noun.head.lower_ in _SPOKEN_OF and token.i not in {t.i for t in noun.subtree}
     )
 
 
-_BYGONE = {"recent", "previous", "earlier", "past", "prior"}
-_SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
-
-
-def _again(
-    when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpression], offset: int
-) -> tuple[TimeExpression, ...]:
+def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
     """Further dates of the same kind joined to the first by "and": each is an act of its own."""
     if when is None or not when.dated:
         return ()
-    first = token_at(doc, when.start_char - offset)
+    first = token_at(doc, when.start_char)
     later = (e for e in expressions if e.dated and e.precision is when.precision and e.start_char > when.start_char)
-    return tuple(e for e in later if coordinated(first, token_at(doc, e.start_char - offset)))
+    return tuple(e for e in later if coordinated(first, token_at(doc, e.start_char)))
 
 
-def _decides(verb: Token, act: Act) -> bool:
-    """Whether a date is the day something was decided and not the day it is for: "agreed on Monday to restore ties"."""
-    return verb.lemma_.lower() in _DECIDING and verb.i < act.trigger.i
+def _bare_day(expression: TimeExpression) -> bool:
+    return expression.text.isdigit() and expression.precision is Precision.DAY
 
 
-def _inside(act: Act, token: object) -> bool:
-    return distance(act, token)[0] <= 2  # type: ignore[arg-type]
-
-
-def lasting(start: TimeSpan, days: int) -> TimeSpan:
-    """A span of so many days from a known first day."""
-    if start.precision is not Precision.DAY or start.start is None or start.start != start.end:
-        return start
-    return TimeSpan(start.start, start.start + timedelta(days=days - 1), Precision.DAY, start.text, start.basis)
-
-
-def ending(end: TimeSpan, days: int) -> TimeSpan:
-    """A span of so many days that closes on a known day."""
-    if end.precision is not Precision.DAY or end.end is None or end.start != end.end:
-        return end
-    return TimeSpan(end.end - timedelta(days=days - 1), end.end, Precision.DAY, end.text, end.basis)
-
-
-def undated(status: Status, reference_day: TimeSpan | None, *, current: bool) -> TimeSpan:
-    """What an act without a time expression is dated by (codebook §4)."""
-    if reference_day is None or reference_day.end is None:
-        return TimeSpan.unknown(basis="undated")
-    if status is Status.PLANNED:
-        return TimeSpan.unknown(start=reference_day.start, basis="planned, undated")
-    if not current:
-        return TimeSpan.unknown(end=reference_day.end, basis="background, undated")
-    if reference_day.precision is Precision.DAY:
-        return TimeSpan.week(reference_day.end, basis="the news itself, undated")
-    return TimeSpan(reference_day.start, reference_day.end, reference_day.precision, basis="the news itself, undated")
+def _joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """One span of two days printed as one: "5 and 6 June"."""
+    if first.start is None or last.end is None or last.end < first.start:
+        return first
+    return replace(first, end=last.end, end_char=last.end_char, recurring=None, text=f"{first.text} and {last.text}")

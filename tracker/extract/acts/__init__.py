@@ -17,8 +17,8 @@ from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
-from tracker.extract.syntax import Act, act, closes, definite, opens, purpose_of, reading, root_of, slots
-from tracker.extract.timing import Timing, attach, bygone
+from tracker.extract.syntax import Act, act, bygone, closes, definite, opens, purpose_of, reading, root_of, slots
+from tracker.extract.timing import Timing, attach
 from tracker.model import Place, Status
 from tracker.reference.added import TriggerPart, in_force, kept
 
@@ -98,7 +98,7 @@ def _from_trigger(
         if read.status is None or _phrasal(token, kind):
             continue
         scene = Scene(act_, sentence, slots(act_, located), read, here)
-        timing = attach(act_, sentence.doc, sentence.expressions, 0)
+        timing = attach(act_, sentence.doc, sentence.expressions)
         if frame in {"meets", "gathers"} and _loose(act_, timing, sentence.passage):
             continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:

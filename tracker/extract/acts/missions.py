@@ -93,7 +93,11 @@ def _owner_beside(scene: Scene, post: re.Match[str]) -> list[Actor]:
 
 def _sites(text: str, actor: Actor, post: re.Match[str]) -> bool:
     """Whether a city before a post says where it stands: "Japan closed its Kabul embassy"."""
-    return actor.surface == "capital" and bool(_WHOSE.search(text[: actor.start])) and text[actor.end : post.start()] == " "
+    return (
+        actor.surface == "capital"
+        and bool(_WHOSE.search(text[: actor.start]))
+        and text[actor.end : post.start()] == " "
+    )
 
 
 def _describes(actor: Actor, gap: str) -> bool:

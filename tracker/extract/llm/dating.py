@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.extract.dates import Kind, TimeExpression, find_time_expressions
+from tracker.extract.days import undated
 from tracker.extract.llm.grounding import Ground, Spot
-from tracker.model import Document, Precision, Sentence, Status, TimeSpan
+from tracker.model import Document, Sentence, Status, TimeSpan
 
 
 class Calendar:
@@ -31,16 +32,7 @@ class Calendar:
 
     def undated(self, status: Status, *, current: bool) -> TimeSpan:
         """The date of an act that no words date (codebook §4)."""
-        day = self._published
-        if day is None or day.end is None:
-            return TimeSpan.unknown(basis="undated")
-        if status is Status.PLANNED:
-            return TimeSpan.unknown(start=day.start, basis="planned, undated")
-        if not current:
-            return TimeSpan.unknown(end=day.end, basis="background, undated")
-        if day.precision is Precision.DAY:
-            return TimeSpan.week(day.end, basis="the news itself, undated")
-        return TimeSpan(day.start, day.end, day.precision, basis="the news itself, undated")
+        return undated(status, self._published, current=current)
 
     def _at(self, spot: Spot) -> TimeExpression | None:
         """The expression that most of the spot is, one that is dated if there is any."""

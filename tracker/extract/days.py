@@ -1,0 +1,34 @@
+"""Days that no time expression spells out: counted from a length, or taken from the day of publication."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tracker.model import Precision, Status, TimeSpan
+
+
+def lasting(start: TimeSpan, days: int) -> TimeSpan:
+    """A span of so many days from a known first day; `start` itself where it is no single day."""
+    if start.precision is not Precision.DAY or start.start is None or start.start != start.end:
+        return start
+    return TimeSpan(start.start, start.start + timedelta(days=days - 1), Precision.DAY, start.text, start.basis)
+
+
+def ending(end: TimeSpan, days: int) -> TimeSpan:
+    """A span of so many days that closes on a known day; `end` itself where it is no single day."""
+    if end.precision is not Precision.DAY or end.end is None or end.start != end.end:
+        return end
+    return TimeSpan(end.end - timedelta(days=days - 1), end.end, Precision.DAY, end.text, end.basis)
+
+
+def undated(status: Status, published: TimeSpan | None, *, current: bool) -> TimeSpan:
+    """What an act without a time expression is dated by (codebook §4); `current` where it is the news itself."""
+    if published is None or published.end is None:
+        return TimeSpan.unknown(basis="undated")
+    if status is Status.PLANNED:
+        return TimeSpan.unknown(start=published.start, basis="planned, undated")
+    if not current:
+        return TimeSpan.unknown(end=published.end, basis="background, undated")
+    if published.precision is Precision.DAY:
+        return TimeSpan.week(published.end, basis="the news itself, undated")
+    return TimeSpan(published.start, published.end, published.precision, basis="the news itself, undated")

@@ -1,0 +1,41 @@
+"""What the parse says of an act: who does what to whom, whether it took place, and which words hang on it.
+
+The only rooms, with `parser`, that touch spaCy's trees. An act's *core* is its trigger and, for a noun, the verb that
+carries it ("held talks"); every actor and time expression of the sentence is asked by which path it hangs on that core.
+
+    carriers ─▶ subjects ─▶ paths ─▶ arguments      tenses ─▶ assertion      phrases      tree (under all of them)
+"""
+
+from tracker.extract.syntax.arguments import PRONOUNS, clausal, mates_of, object_of, pronouns, slots
+from tracker.extract.syntax.assertion import Reading, reading
+from tracker.extract.syntax.carriers import Act, act
+from tracker.extract.syntax.paths import distance
+from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of
+from tracker.extract.syntax.tree import coordinated, has_child, hearsay, is_verb, reporting, root_of, token_at, verb_of
+
+__all__ = [
+    "PRONOUNS",
+    "Act",
+    "Reading",
+    "act",
+    "bygone",
+    "clausal",
+    "closes",
+    "coordinated",
+    "definite",
+    "distance",
+    "has_child",
+    "hearsay",
+    "is_verb",
+    "mates_of",
+    "object_of",
+    "opens",
+    "pronouns",
+    "purpose_of",
+    "reading",
+    "reporting",
+    "root_of",
+    "slots",
+    "token_at",
+    "verb_of",
+]

@@ -1,0 +1,101 @@
+"""Who and what an act is done by, to and with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from tracker.extract.actors import Actor
+from tracker.extract.lexicon import grammar
+from tracker.extract.syntax.carriers import Act
+from tracker.extract.syntax.paths import PLACE_WORDS, path
+from tracker.extract.syntax.subjects import relative, subjects
+from tracker.extract.syntax.tree import OBJECTS
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
+"""The words that can stand for somebody told before."""
+_ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
+
+
+def pronouns(doc: Doc) -> list[tuple[str, Token]]:
+    """The words that stand for somebody told before, where they are a subject or an object."""
+    kinds = {"PRON", "NOUN", "NUM", "DET"}
+    return [(t.lower_, t) for t in doc if t.lower_ in PRONOUNS and t.dep_ in _ARGUMENTS and t.pos_ in kinds]
+
+
+def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
+    """Each actor under the name of its path to the act; `actors` come with the word that they hang by.
+
+    The names are those of `paths.path`: subj, obj, with, to, in, … `clause` elsewhere in the clause of the act, `far`
+    outside it.
+    """
+    doers = set(subjects(act.governor)) if _has_doer(act) else set()
+    described = relative(act.governor)
+    filled: dict[str, list[Actor]] = {}
+    owners = {token.i for _, token in actors}
+    for actor, token in actors:
+        if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act.core:
+            continue  # "Moon's adviser": the adviser takes part, not Moon
+        slot = path(act, token, doers, owners)
+        if described and slot == "far" and _stands_for(token, described[1]):
+            slot = described[0]
+        if slot not in grammar("no_place"):
+            slot = _where(actor, token) or slot
+        filled.setdefault(slot, []).append(actor)
+    return filled
+
+
+def object_of(act: Act) -> Token | None:
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    if act.trigger.i != act.governor.i:
+        return None
+    return next((c for c in act.governor.children if c.dep_ in OBJECTS | {"nsubjpass"}), None)
+
+
+def clausal(act: Act) -> bool:
+    """Whether what an act's verb takes is a clause: "recognised that much remains to be done"."""
+    return any(c.dep_ == "ccomp" for c in act.governor.children)
+
+
+def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
+    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked."""
+    parts = [child for token in {act.trigger, act.governor} for child in token.children]
+    heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
+    heads += [part for part in parts if objects and part.dep_ in OBJECTS]
+    heads += _of(act.trigger)
+    heads += [c for head in heads for c in _of(head)]
+    near = (t for head in heads for t in (head, *head.conjuncts, *_describing(head)))
+    return frozenset(t.lemma_.lower() for t in near if t.pos_ in {"NOUN", "ADJ"})
+
+
+def _of(noun: Token) -> Iterator[Token]:
+    return (c for part in noun.children if part.lower_ == "of" for c in part.children)
+
+
+def _describing(noun: Token) -> Iterator[Token]:
+    return (c for c in noun.children if c.dep_ in {"compound", "amod"})
+
+
+def _has_doer(act: Act) -> bool:
+    """Whether the sentence's subject can do the act; not where it is only spoken of: "talked about the summit"."""
+    noun = act.trigger
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    return not (noun.dep_ == "pobj" and noun.head.lower_ in {"about", "regarding", "concerning"})
+
+
+def _stands_for(token: Token, head: Token) -> bool:
+    return token.i == head.i or (token.head.i == head.i and token.dep_ in {"appos", "compound"})
+
+
+def _where(actor: Actor, token: Token) -> str:
+    """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
+    if not actor.surface:
+        return ""
+    while token.dep_ in {"appos", "compound"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head  # "in the Qatari capital, Doha"
+    if token.dep_ != "pobj":
+        return ""
+    word = token.head.lower_
+    return word if word in PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""

@@ -1,0 +1,155 @@
+"""Whether an act is asserted: done, planned, called off, or only wished for, denied and doubted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from tracker.extract.lexicon import modality
+from tracker.extract.syntax.carriers import Act
+from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own
+from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
+from tracker.model import Status
+
+__all__ = ["Reading", "reading"]
+
+_BEFORE = 8  # words before a noun that bear on it
+_AFTER = 12  # words of its predicate that do
+_CLAUSE = 18  # words behind a verb that are still its clause
+_FARTHEST = 5  # verbs above one that can deny it
+_PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, phrases), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.I)
+
+
+_CALLED_OFF = _any_of(modality("cancelled", "phrases"))
+_WISHED_FOR = _any_of(modality("void", "phrases"))
+
+
+def reading(act: Act) -> Reading:
+    """Status and tense of an act from its auxiliaries, its governors and the words around it."""
+    verb = act.governor
+    if _dropped(verb):
+        return NEVER_HELD
+    described = _by_adjective(act.trigger) if act.nominal else ""
+    if _negated(act) or described == "void":
+        return VOID
+    read = own(verb)
+    if read.status is not None and _awaited(verb):
+        return PLANNED
+    if read.status is not None and described == "planned":
+        read = PLANNED
+    read = _governed(verb, read)
+    if _called_off(act):
+        return replace(read, status=Status.CANCELLED)
+    return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
+
+
+def _by_adjective(noun: Token) -> str:
+    """ "void" or "planned" by the first adjective that tells; "" when none does."""
+    for child in noun.children:
+        if child.dep_ in {"amod", "nmod", "compound", "det"}:
+            for status in ("void", "planned"):
+                if child.lower_ in modality(status, "adjectives"):
+                    return status
+    return ""
+
+
+def _dropped(verb: Token) -> bool:
+    """Whether a plan is told as given up: "will not be going to Niamey after all", "will no longer attend"."""
+    if not any(c.lower_ in modality("planned", "auxiliaries") for c in verb.children):
+        return False
+    text = _clause(verb).lower()
+    return ("after all" in text and has_child(verb, {"neg"})) or "no longer" in text or "not be going" in text
+
+
+def _negated(act: Act) -> bool:
+    """Whether an act is denied, doubted or wished for by the words beside it."""
+    if any(_denies(child) for token in (act.governor, act.trigger) for child in token.children):
+        return True
+    if act.nominal and _WISHED_FOR.search(_around(act.trigger)):
+        return True
+    if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
+        return True
+    above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
+    return above.lower_ == "without"
+
+
+def _denies(child: Token) -> bool:
+    word, dep = child.lower_, child.dep_
+    return (
+        dep == "neg"
+        or word in modality("void", "adverbs")
+        or (dep == "det" and word in modality("void", "determiners"))
+        or (dep in SUBJECTS and word in {"nobody", "none", "neither"})
+    )
+
+
+def _awaited(word: Token) -> bool:
+    """Whether a word hangs on "looks forward to"."""
+    above = word.head if is_verb(word.head) else verb_above(word)
+    return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
+
+
+def _governed(verb: Token, read: Reading) -> Reading:
+    """What the verbs above make of it: denied, wished for, conditional; a plain report leaves it."""
+    node = verb
+    for _ in range(_FARTHEST):
+        head = node.head
+        if head.i == node.i or read.status is None:
+            break
+        if is_verb(head) and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
+            if has_child(node, {"mark"}, modality("void", "marks")):
+                return VOID
+            if _voids(head, node.dep_):
+                return replace(read, status=None)
+        node = head
+    return read
+
+
+def _voids(verb: Token, dependency: str) -> bool:
+    """Whether a verb makes nothing of the clause that hangs on it so: "hopes to", "did not go to", "might agree to"."""
+    lemma = verb.lemma_.lower()
+    if dependency != "advcl" and lemma in modality("void", "verbs") and lemma not in _PROPOSING:
+        return True
+    if dependency == "xcomp" and has_child(verb, {"neg"}):
+        return True
+    return dependency in {"ccomp", "xcomp"} and has_child(verb, {"aux"}, modality("void", "auxiliaries"))
+
+
+def _called_off(act: Act) -> bool:
+    lemmas = modality("cancelled", "verbs")
+    near = act.governor if is_verb(act.governor) else act.governor.head
+    if near.lemma_.lower() in lemmas and near.i != act.trigger.i:
+        return True
+    above = verb_above(act.trigger)
+    if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
+        return True
+    return bool(_CALLED_OFF.search(_clause(act.governor)))
+
+
+def _habitual(verb: Token, tense: Tense) -> bool:
+    """Whether a plain present tells what is usual: "receives visitors"; a headline's present tells what happened."""
+    plain = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "aux" for c in verb.children)
+    return tense == "present" and plain and verb.lemma_ != "be"
+
+
+def _around(noun: Token) -> str:
+    """The words that bear on a noun: those just before it, and the predicate that it is the subject of."""
+    before = noun.doc[max(0, noun.i - _BEFORE) : noun.i + 1].text
+    after = noun.head.subtree if noun.dep_ in SUBJECTS else ()
+    return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + _AFTER)
+
+
+def _clause(token: Token) -> str:
+    """The words of the clause of a verb, or of the verb that a noun hangs on."""
+    tokens = {t for t in token.subtree if t.i - token.i < _CLAUSE}
+    above = None if is_verb(token) else verb_above(token)
+    tokens |= set(above.subtree) if above is not None else set()
+    return " ".join(t.text for t in sorted(tokens, key=lambda t: t.i))

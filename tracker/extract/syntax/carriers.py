@@ -1,0 +1,111 @@
+"""An act: a trigger in its sentence, and the verb that carries it when it is a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from tracker.extract.lexicon import grammar
+from tracker.extract.syntax.tree import OBJECTS, is_verb
+
+_FARTHEST = 6  # steps from a noun to the verb that carries it
+_CARRYING = OBJECTS | {"nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
+_BETWEEN = {"pobj", "prep", "conj", "compound", "appos", "nmod", "attr", "amod"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """A trigger and its carrier; `kind` and `frame` are what the trigger's list says of it.
+
+    `verb` is the trigger itself where that is a verb, None where nothing carries a noun; `core` the indices of the
+    tokens that make up the act.
+    """
+
+    trigger: Token
+    verb: Token | None
+    kind: str
+    frame: str
+    core: frozenset[int]
+
+    @cached_property
+    def governor(self) -> Token:
+        """The word whose tense and subject count."""
+        return self.verb if self.verb is not None else self.trigger
+
+    @cached_property
+    def lemma(self) -> str:
+        """The trigger's lemma in lower case."""
+        return self.trigger.lemma_.lower()
+
+    @cached_property
+    def nominal(self) -> bool:
+        """Whether the trigger is no verb."""
+        return not is_verb(self.trigger)
+
+    @cached_property
+    def passive(self) -> bool:
+        """Whether the grammatical subject is acted on."""
+        verb = self.governor
+        return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
+            verb.dep_ == "acl" and verb.tag_ == "VBN"
+        )
+
+
+def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
+    """The act of a trigger; `light` are the verbs that can carry a noun, by lemma."""
+    if is_verb(trigger) or trigger.tag_ == "VBN":
+        return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    if trigger.pos_ == "ADJ":
+        return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
+    verb = _by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light)
+    return Act(trigger, verb, kind, frame, _core(trigger, verb))
+
+
+def _core(noun: Token, verb: Token | None) -> frozenset[int]:
+    """A noun, its carrier, and the words between them."""
+    if verb is None:
+        return frozenset({noun.i})
+    core = {noun.i, verb.i}
+    for token in noun.ancestors:
+        if token.i in core:
+            break
+        if not is_verb(token):
+            core.add(token.i)
+    return frozenset(core)
+
+
+def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
+    """The light verb that a noun hangs on: as object, as passive or plain subject, or by a preposition."""
+    node = noun
+    for _ in range(_FARTHEST):
+        head = node.head
+        if is_verb(head) and head.i != node.i:
+            return head if node.dep_ in _CARRYING and head.lemma_.lower() in light else None
+        if head.i == node.i or _leads_away(node):
+            return None
+        node = head
+    return None
+
+
+def _leads_away(node: Token) -> bool:
+    """Whether what a word hangs on is carried without it: "a report about the visit", "the king's visit", "despite"."""
+    if node.dep_ not in _BETWEEN:
+        return True
+    if node.dep_ != "prep":
+        return False
+    inner = node.head.pos_ in {"NOUN", "PROPN"} and node.lower_ not in {"of", "for"}
+    return inner or node.lower_ in grammar("topic")
+
+
+def _by_phone(word: Token) -> Token | None:
+    """The verb of what was done "by telephone", "on the phone", "by video link"."""
+    if word.dep_ != "pobj" or word.head.lower_ not in {"by", "over", "on", "via", "through"}:
+        return None
+    return word.head.head if is_verb(word.head.head) else None
+
+
+def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
+    """The verb of "the council, which Lithuania will host"."""
+    return next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in light), None)

@@ -1,0 +1,38 @@
+"""What the words of an act say beside: that it points back, begins or ends a stay, or was what a journey was for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tracker.extract.lexicon import grammar
+from tracker.extract.syntax.carriers import Act
+from tracker.extract.syntax.tree import has_child, is_verb
+
+
+def definite(trigger: Token) -> bool:
+    """Whether a noun points back at something told: "the talks", "during their meeting"."""
+    return not is_verb(trigger) and has_child(trigger, {"det", "poss"}, grammar("definite"))
+
+
+def bygone(noun: Token) -> bool:
+    """Whether an adjective puts an act behind the news: "his recent visit"."""
+    return any(c.lower_ in grammar("bygone") for c in noun.children)
+
+
+def opens(act: Act) -> bool:
+    """Whether the words of an act tell its beginning: "arrived", "began a visit"."""
+    return not grammar("opening").isdisjoint({act.governor.lemma_.lower(), act.lemma})
+
+
+def closes(act: Act) -> bool:
+    """Whether the words of an act tell its end: "wrapped up a visit", "returned from"."""
+    return not grammar("closing").isdisjoint({act.governor.lemma_.lower(), act.lemma})
+
+
+def purpose_of(trigger: Token) -> bool:
+    """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
+    if is_verb(trigger):
+        return trigger.dep_ in {"xcomp", "advcl"} and has_child(trigger, {"aux"}, {"to"})
+    while trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.pos_ == "NOUN":
+        trigger = trigger.head.head  # "for two days of talks"
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"

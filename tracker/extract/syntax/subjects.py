@@ -1,0 +1,70 @@
+"""The subject of a verb, its own or the one that it shares, and the noun that its relative clause is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from tracker.extract.lexicon import grammar
+from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, is_verb, verb_above
+
+_FARTHEST = 6  # verbs up from which a subject is still shared
+
+
+def subjects(verb: Token) -> Iterator[int]:
+    """The indices of the words that are the subject of `verb`."""
+    node: Token | None = verb
+    for _ in range(_FARTHEST):
+        if node is None:
+            return
+        found = list(_own(node) or _lent(node))
+        if found or node.head.i == node.i:
+            yield from found
+            return
+        node = node.head if is_verb(node.head) else verb_above(node.head)
+
+
+def relative(verb: Token) -> tuple[str, Token] | None:
+    """The noun that a relative clause is about, and its part there: "Baku, where he is due", "which it visited"."""
+    node = verb
+    while node.dep_ in {"xcomp", "conj", "ccomp"} and node.head.i != node.i:
+        node = node.head
+    if node.dep_ != "relcl":
+        return None
+    for word in verb.children:
+        if word.lower_ == "where":
+            return "in", node.head
+        if word.lower_ in {"which", "whom", "that"} and word.dep_ in OBJECTS:
+            return "obj", node.head
+    return ("in", node.head) if any(c.lower_ == "where" for c in node.children) else None
+
+
+def _own(verb: Token) -> list[int]:
+    return [i for child in verb.children if child.dep_ in SUBJECTS for i in _antecedents(child, verb)]
+
+
+def _lent(verb: Token) -> list[int]:
+    """The noun that a verb describes ("ministers meeting here"), the object of who makes it act ("asked her to go")."""
+    head = verb.head
+    if head.i == verb.i:
+        return []
+    if verb.dep_ in {"relcl", "acl"}:
+        return [head.i, *_told_of(head)]
+    if verb.dep_ == "xcomp" and head.lemma_ in grammar("object_control"):
+        return [child.i for child in head.children if child.dep_ in OBJECTS | {"nsubjpass"}]
+    return []
+
+
+def _antecedents(subject: Token, verb: Token) -> Iterator[int]:
+    if subject.lower_ in grammar("relative") and verb.dep_ == "relcl":
+        yield verb.head.i
+        yield from _told_of(verb.head)
+    yield subject.i
+
+
+def _told_of(noun: Token) -> Iterator[int]:
+    """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
+    verb = verb_above(noun)
+    if verb is not None and verb.lemma_ in {"be", "become"}:
+        yield from (child.i for child in verb.children if child.dep_ in SUBJECTS)

@@ -1,0 +1,129 @@
+"""Status and tense of an act from its own words: auxiliaries, infinitives, and the preposition before a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from tracker.extract.lexicon import grammar, modality
+from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
+from tracker.model import Status
+
+Tense = Literal["past", "present", "future"]
+
+_RANKS = {"first", "second", "third", "last", "latest"}
+_DONE = {"after", "during", "following", "since", "at", "in", "from"}
+_BY_MEANS = {"in", "by", "through", "via"}  # "proposed in a letter": the letter was written
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an act is asserted: `status` is None when it is no event.
+
+    `background` marks what lies before the past that is told ("had met"), `habitual` a plain present ("receives").
+    """
+
+    status: Status | None
+    tense: Tense
+    background: bool = False
+    habitual: bool = False
+
+
+DONE = Reading(Status.OCCURRED, "past")
+PLANNED = Reading(Status.PLANNED, "future")
+NEVER_HELD = Reading(Status.CANCELLED, "future")
+VOID = Reading(None, "future")
+
+
+def own(word: Token) -> Reading:
+    """What a verb says by its auxiliaries, or a noun by the verb of its clause."""
+    if is_verb(word):
+        return _of_verb(word)
+    above = verb_above(word)
+    return DONE if above is None else _of_noun(word, above)
+
+
+def _of_verb(verb: Token) -> Reading:
+    auxiliaries = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
+    return _modal(verb, auxiliaries) or _conditional(verb) or _with_to(verb, auxiliaries) or _plain(verb, auxiliaries)
+
+
+def _modal(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
+    if auxiliaries & modality("planned", "auxiliaries"):
+        return PLANNED
+    if {"would", "have"} <= auxiliaries:
+        return Reading(None, "past")
+    if "would" in auxiliaries:  # "said that he would go"
+        return PLANNED if verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"} else VOID
+    if {"should", "have"} <= auxiliaries:
+        return NEVER_HELD
+    return VOID if auxiliaries & modality("void", "auxiliaries") else None
+
+
+def _conditional(verb: Token) -> Reading | None:
+    if has_child(verb, {"mark"}, modality("void", "marks")):
+        return VOID
+    on_condition = any(c.dep_ == "advcl" and has_child(c, {"mark"}, grammar("conditions")) for c in verb.children)
+    return VOID if on_condition and verb.tag_ not in {"VBD", "VBN"} else None
+
+
+def _with_to(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
+    if "to" not in auxiliaries:
+        return None
+    was_to_have = "have" in auxiliaries and verb.head.lower_ in {"was", "were"}
+    return NEVER_HELD if was_to_have else _infinitive(verb)
+
+
+def _plain(verb: Token, auxiliaries: frozenset[str]) -> Reading:
+    past = verb.tag_ in {"VBD", "VBN"} or bool(auxiliaries & grammar("past_auxiliaries"))
+    return DONE if past else Reading(Status.OCCURRED, "present")
+
+
+def _infinitive(verb: Token) -> Reading:
+    head = verb.head
+    if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
+        return PLANNED
+    if head.lower_ in _RANKS and head.head.lemma_ in {"be", "become"}:
+        return _of_verb(head.head)  # "was the first to sever ties"
+    if is_verb(head) or head.pos_ == "ADJ":
+        return _wanted(verb, head)
+    if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
+        return _of_verb(head.head)  # "became the fifth state to accept"
+    return PLANNED if head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i else VOID
+
+
+def _wanted(verb: Token, head: Token) -> Reading:
+    """What the verb or adjective above makes of an infinitive: "plans to", "wants to", "unlikely to", "flew in to"."""
+    lemma = head.lemma_.lower()
+    if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):
+        return PLANNED
+    if lemma in modality("void", "verbs") or head.lower_ in modality("void", "adjectives"):
+        return VOID
+    return own(head) if verb.dep_ in {"advcl", "xcomp"} and is_verb(head) else PLANNED
+
+
+def _of_noun(noun: Token, above: Token) -> Reading:
+    preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun):
+        return PLANNED
+    if preposition in _DONE:
+        return DONE
+    lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
+    if carried and lemma in modality("void", "verbs"):
+        return Reading(None, _of_verb(above).tense)
+    return PLANNED if carried and lemma in modality("planned", "verbs") else _of_verb(above)
+
+
+def _prepared(noun: Token) -> bool:
+    """Whether something is being made ready: "the agenda for the conference", "plans for a visit"."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "for"
+        and noun.head.head.lemma_.lower() in modality("planned", "preparations")
+    )
+
+
+def _ahead_of(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"ahead", "eve"}
