@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.model import Change
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleOutcome:
@@ -43,6 +45,14 @@ class ImportOutcome:
     changed: int = 0
     same: int = 0
     invalid: tuple[InvalidRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An operation that was taken back, or brought again, by its number; the changes that this took."""
+
+    number: int
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)

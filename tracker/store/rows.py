@@ -11,7 +11,9 @@ from tracker.model import (
     Change,
     Claim,
     Event,
+    Judgement,
     Mention,
+    Operation,
     Origin,
     Participant,
     PartyKind,
@@ -123,7 +125,13 @@ def claim(row: Row) -> Claim:
         trigger=row["trigger_text"],
         reasons=tuple(json.loads(row["reasons"])),
     )
-    return Claim(mention=mention, digest=row["digest"], published=published(row))
+    return Claim(
+        mention=mention,
+        digest=row["digest"],
+        published=published(row),
+        number=row["id"],
+        document=row["headline"] or row["name"],
+    )
 
 
 def change(row: Row) -> Change:
@@ -139,6 +147,38 @@ def change(row: Row) -> Change:
         command=row["command"],
         reason=row["reason"],
         at=moment(row["at"]),
+        operation=row["operation_id"],
+    )
+
+
+def judgement(row: Row) -> Judgement:
+    """The judgement of a row of `sql.JUDGEMENTS_ON`."""
+    return Judgement(
+        event_id=row["event_id"],
+        mention=row["mention_id"],
+        other_id=row["other_id"],
+        verdict=row["verdict"],
+        score=row["score"],
+        reasons=tuple(json.loads(row["reasons"])),
+        author=row["author"],
+        command=row["command"],
+        reason=row["why"],
+        at=moment(row["at"]),
+        live=row["withdrawn_by"] is None,
+    )
+
+
+def operation(row: Row) -> Operation:
+    """The operation of a row of `sql.OPERATIONS`, without what it did."""
+    return Operation(
+        number=row["id"],
+        author=row["author"],
+        origin=Origin(row["origin"]),
+        command=row["command"],
+        reason=row["reason"],
+        at=moment(row["at"]),
+        undoes=row["undoes"],
+        undone=bool(row["undone"]),
     )
 
 

@@ -7,7 +7,7 @@
 
 A `judgement` says that a mention is (not) an event, or that two events are (not) one; a merge is one, and can be taken
 back. `mention.event_key` and `event.merged_into` are what the live judgements come to. An `operation` is one command of
-one author; every field that it set is a `change`; it may take another operation back. Full-text search stands beside, in
+one author, and may take another one back; every field that it set is a `change`. Full-text search stands beside, in
 `event_search`.
 """
 
