@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
 import pytest
 
 from tracker import resolve, store
 from tracker.errors import InputError
-from tracker.model import Event, Filter, Review, Source, TimeSpan
+from tracker.model import Review, Source, TimeSpan
 
 OKADA = "meeting 2021-11-23 JPN:participant AFG:participant Takashi_Okada/JPN @Kabul/AFG"
 VAGUE = "meeting 2021-03 JPN AFG"
 TEHRAN = "call 2024-05-01 AFG IRN"
-
-State = Callable[[], dict[str, Event]]
-
-
-@pytest.fixture
-def state(url) -> State:
-    """The events on record by id, with their numbers of operations left out."""
-
-    def find() -> dict[str, Event]:
-        with store.open_reader(url) as reader:
-            events = reader.events(Filter(include_rejected=True))
-            return {event.id: replace(event, history=()) for event in events}
-
-    return find
 
 
 @pytest.fixture

@@ -13,10 +13,14 @@ from sqlalchemy import update
 from tracker.errors import InputError
 from tracker.model import Change, Operation, Origin
 from tracker.store import rows, schema, sql
+from tracker.store.connect import Row
 from tracker.store.history import present_state
 from tracker.store.rows import Stored
 from tracker.store.shown import Resolver, show
 from tracker.store.work import Work
+
+_CONTENT = ("mention_id", "event_key", "other_event_key", "verdict")
+"""What a judgement says, whoever says it."""
 
 _Former = tuple[dict[str, str | None], dict[str, int]]
 
@@ -112,17 +116,21 @@ def _judgements_back(work: Work, number: int) -> list[int]:
     decided = list(work.core.rows(sql.JUDGEMENTS_OF, {"operation": number}))
     withdrawn = list(work.core.rows(sql.JUDGEMENTS_WITHDRAWN, {"operation": number}))
     for row in decided:
-        if row["withdrawn_by"] is not None:
-            raise InputError(f"what change {number} decided on {row['event_id']} was decided otherwise since")
-    table = schema.judgement
-    if decided:
-        ids = [row["id"] for row in decided]
-        work.connection.execute(update(table).where(table.c.id.in_(ids)).values(withdrawn_by=work.operation_id))
+        _withdraw(work, row, number)
     for row in withdrawn:
-        kept = ("mention_id", "event_key", "other_event_key", "verdict", "score", "reasons")
-        work.insert(table, **{name: row[name] for name in kept}, operation_id=work.operation_id)
+        found = {name: row[name] for name in (*_CONTENT, "score", "reasons")}
+        work.insert(schema.judgement, **found, operation_id=work.operation_id)
     concerned = [key for row in (*decided, *withdrawn) for key in (row["event_key"], row["other_event_key"])]
     return [key for key in concerned if key is not None]
+
+
+def _withdraw(work: Work, row: Row, number: int) -> None:
+    """Withdraws a judgement, or the one that says the same since it was withdrawn itself and brought again."""
+    table = schema.judgement
+    same = [table.c[name].is_not_distinct_from(row[name]) for name in _CONTENT]
+    live = update(table).where(*same, table.c.withdrawn_by.is_(None))
+    if not work.connection.execute(live.values(withdrawn_by=work.operation_id)).rowcount:
+        raise InputError(f"what change {number} decided on {row['event_id']} was decided otherwise since")
 
 
 def _operation(work: Work, number: int) -> Operation:
