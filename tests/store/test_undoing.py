@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tracker import resolve, store
 from tracker.errors import InputError
-from tracker.model import Document, Event, Filter, Origin, Place, Review, Status, TimeSpan
+from tracker.model import Document, Event, Filter, Place, Review, Status, TimeSpan
 from tracker.store.record import Recorder
 
 OKADA = "meeting 2021-11-23 JPN:participant AFG:participant Takashi_Okada/JPN @Kabul/AFG"

@@ -12,7 +12,7 @@ from typing import Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
 from tracker.model import Change, Claim, Event, Filter, Judgement, Mention, Operation
-from tracker.store import revisions, rows, sql
+from tracker.store import history, revisions, rows, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
 from tracker.store.faults import explained
@@ -116,6 +116,14 @@ class Reader:
     def mentions_with(self, key: int) -> list[int]:
         """The numbers of the mentions that tell an event itself, and not one that went into it."""
         return [row["mention_id"] for row in self._rows(sql.MENTIONS_WITH, {"key": key})]
+
+    def standing(self, id: str) -> dict[str, Change]:
+        """By field as `store.fields` names it, the change that an event's present value stands on."""
+        return history.standing(self.history(self.stored(id).key))
+
+    def claims_of(self, id: str) -> list[Claim]:
+        """What the documents say of an event, those of events that went into it too."""
+        return self.claims(self.stored(id).key)
 
     def claims(self, key: int) -> list[Claim]:
         """What the documents say of an event."""
