@@ -20,6 +20,7 @@ from tracker.cli import (
     merging,
     reference,
     remark,
+    reread,
     transfer,
 )
 from tracker.cli.options import examples, show_help
@@ -62,7 +63,7 @@ def tracker(
 
 
 for group in (
-    *(demo, ingest, look, extract),
+    *(demo, ingest, reread, look, extract),
     *(edit, remark, merging, history, transfer),
     *(reference, evaluate, annotate, database),
 ):

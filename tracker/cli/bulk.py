@@ -64,7 +64,7 @@ def revise(selection: Selection, revision: Revision, signed: Signed) -> None:
     with open_recorder(chosen.database, author=chosen.author, command=signed.command) as recorder:
         if selection.where and not selection.yes:
             foreseen = recorder.revise(ids, revision, dry_run=True)
-            if foreseen and not _agreed(foreseen):
+            if foreseen and not agreed(foreseen):
                 raise typer.Exit(1)
         made = recorder.revise(ids, revision, signed.reason)
     print_changes(made)
@@ -90,7 +90,7 @@ def _found(clauses: Sequence[str], database: str) -> list[str]:
         return [event.id for event in reader.events(filters.where(clauses))]
 
 
-def _agreed(foreseen: Sequence[Change]) -> bool:
+def agreed(foreseen: Sequence[Change]) -> bool:
     """Whether the person at the terminal wants the changes made."""
     for change in foreseen[:_SHOWN]:
         say(_line(change))

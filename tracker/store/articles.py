@@ -15,11 +15,13 @@ from tracker.store.work import Work
 
 
 class Article:
-    """A document that is not on record yet."""
+    """A document whose mentions are not on record yet; `id` is its own where it is on record itself."""
 
-    def __init__(self, work: Work, document: Document, resolver: Resolver, *, extractor: str) -> None:
+    def __init__(
+        self, work: Work, document: Document, resolver: Resolver, *, extractor: str, id: int | None = None
+    ) -> None:
         self._work, self._document, self._resolver, self._extractor = work, document, resolver, extractor
-        self._id = work.add_document(document, extractor)
+        self._id = work.add_document(document, extractor) if id is None else id
         self._seen: Counter[str] = Counter()
 
     def record(self, mentions: Iterable[Mention]) -> ArticleOutcome:
@@ -64,8 +66,11 @@ class Article:
         first = mention.evidence[0]
         place = (self._document.digest, f"{first.field}:{first.start}", mention.type, *mention.countries)
         found = fingerprint("article", *place)
-        self._seen[found] += 1
-        return fingerprint("article", *place, str(self._seen[found]))
+        while True:
+            self._seen[found] += 1
+            own = fingerprint("article", *place, str(self._seen[found]))
+            if not self._work.known(own):
+                return own
 
     def _judge(
         self, decision: Decision, stored: Stored, *, mention_id: int | None = None, other: Stored | None = None

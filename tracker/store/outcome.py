@@ -56,6 +56,22 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Rereading:
+    """What reading articles anew came to: what was set of which events.
+
+    Of mentions, `kept` are as they were, `altered` tell the same event otherwise, `found` are new, `gone` are told no
+    more, and `vouched` would be, had not a person spoken of their event.
+    """
+
+    changes: tuple[Change, ...] = ()
+    kept: int = 0
+    altered: int = 0
+    found: int = 0
+    gone: int = 0
+    vouched: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CountrySummary:
     """A country's events on record, without planned, cancelled and rejected ones.
 

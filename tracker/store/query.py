@@ -11,7 +11,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
-from tracker.model import Change, Claim, Event, Filter, Judgement, Mention, Operation
+from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation
 from tracker.store import history, revisions, rows, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
@@ -116,6 +116,10 @@ class Reader:
     def mentions_with(self, key: int) -> list[int]:
         """The numbers of the mentions that tell an event itself, and not one that went into it."""
         return [row["mention_id"] for row in self._rows(sql.MENTIONS_WITH, {"key": key})]
+
+    def documents(self, *, but_read_by: str = "") -> Iterator[Document]:
+        """The articles on record, in the order of their coming, but those that an extractor of that version read."""
+        return map(rows.document, self._rows(sql.DOCUMENTS, {"extractor": but_read_by}))
 
     def standing(self, id: str) -> dict[str, Change]:
         """By field as `store.fields` names it, the change that an event's present value stands on."""

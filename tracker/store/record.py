@@ -21,7 +21,8 @@ from tracker.store.engine import open_engine
 from tracker.store.faults import explained
 from tracker.store.ids import fingerprint
 from tracker.store.merging import Merging
-from tracker.store.outcome import ArticleOutcome, ImportOutcome, TakenBack
+from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, TakenBack
+from tracker.store.rereading import Rereader
 from tracker.store.shown import Resolver, is_told
 from tracker.store.table import Codec, EventTable
 from tracker.store.work import MACHINE, Signature, Work
@@ -138,6 +139,26 @@ class Recorder:
         """
         with self._work(Origin.HAND, reason) as work:
             return Merging(work, resolver).split(work.present(id), mentions)
+
+    def reread(
+        self,
+        readings: Iterable[tuple[Document, Sequence[Mention]]],
+        resolver: Resolver,
+        *,
+        extractor: str,
+        dry_run: bool = False,
+    ) -> Rereading:
+        """Sets the mentions of articles on record to what an extractor reads in them now, all or none.
+
+        A mention keeps its event, so that what was merged, split, rejected or deleted stays so, and what a person set
+        is not touched. With `dry_run` nothing is written, and the outcome is what would be.
+        """
+        with self._work(Origin.MACHINE) as work:
+            reader = Rereader(work, resolver, extractor)
+            for document, mentions in readings:
+                reader.read(document, list(dict.fromkeys(mentions)))
+            work.discarded = dry_run
+            return reader.outcome()
 
     def undo(self, resolver: Resolver, number: int | None = None, reason: str = "") -> TakenBack:
         """Takes back the operation of that number, or else the author's last; `redo` brings it again.

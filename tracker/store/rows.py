@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from tracker.model import (
     Change,
     Claim,
+    Document,
     Event,
     Judgement,
     Mention,
@@ -148,6 +149,20 @@ def change(row: Row) -> Change:
         reason=row["reason"],
         at=moment(row["at"]),
         operation=row["operation_id"],
+    )
+
+
+def document(row: Row) -> Document:
+    """The article of a row of `sql.DOCUMENTS`."""
+    return Document(
+        text=row["text"],
+        name=row["name"],
+        title=row["title"],
+        source=row["publisher"],
+        url=row["url"],
+        published=published(row),
+        language=row["language"],
+        boilerplate=tuple((start, end) for start, end in json.loads(row["boilerplate"])),
     )
 
 

@@ -61,12 +61,13 @@ HISTORY = """
     select distinct event_key, operation_id from change where event_key in ({keys}) order by event_key, operation_id
 """
 
-CLAIMS = """
+_CLAIM = """
     select m.*, d.name, d.title as headline, d.digest, d.published_start, d.published_end, d.published_precision,
         d.published_text, d.published_basis
     from mention m join document d on d.id = m.document_id
-    where m.event_key = :key and m.live order by m.id
 """
+CLAIMS = f"{_CLAIM} where m.event_key = :key and m.live order by m.id"
+CLAIMS_IN = f"{_CLAIM} where m.document_id = :document and m.live order by m.id"
 _CHANGE = """
     select c.id, c.event_key, e.id as event_id, c.field, c.old_value, c.new_value, c.undoes, c.operation_id, o.author,
         o.origin, o.command, o.reason, o.at
@@ -111,6 +112,7 @@ _JUDGEMENT = """
         left join event x on x.key = j.other_event_key
 """
 JUDGEMENTS_OF = f"{_JUDGEMENT} where j.operation_id = :operation order by j.id"
+JUDGEMENTS_ON_MENTION = f"{_JUDGEMENT} where j.mention_id = :mention and j.withdrawn_by is null order by j.id"
 JUDGEMENTS_WITHDRAWN = f"{_JUDGEMENT} where j.withdrawn_by = :operation order by j.id"
 JUDGEMENTS_ON = f"{_JUDGEMENT} where j.event_key in ({{keys}}) or j.other_event_key in ({{keys}}) order by j.id"
 MENTIONS_WITH = """
@@ -143,6 +145,7 @@ INDEX: Mapping[Dialect, tuple[str, str]] = {
 """The only text here that writes: each dialect keeps its search in its own way."""
 
 DOCUMENT = "select id from document where digest = :digest"
+DOCUMENTS = "select * from document where extractor <> :extractor order by id"
 
 # What must give no row: each with what it would mean.
 FAULTS: Mapping[str, str] = {
@@ -158,7 +161,7 @@ FAULTS: Mapping[str, str] = {
         with recursive home(key, root) as (
             select key, key from event where merged_into is null
             union select e.key, h.root from event e join home h on e.merged_into = h.key)
-        select distinct e.id from event e join mention m on m.event_key = e.key where not exists (
+        select distinct e.id from event e join mention m on m.event_key = e.key and m.live where not exists (
             select 1 from judgement j join home h on h.key = j.event_key
             where j.mention_id = m.id and h.root = m.event_key and j.verdict = 'same' and j.withdrawn_by is null)
     """,

@@ -19,6 +19,9 @@ from tracker.store.rows import Stored
 from tracker.store.shown import Resolver, show
 from tracker.store.work import Work
 
+REREAD = "reread"
+"""The one command of the program's own that is taken back as a person's is."""
+
 _CONTENT = ("mention_id", "event_key", "other_event_key", "verdict")
 """What a judgement says, whoever says it."""
 
@@ -61,7 +64,7 @@ def undoable(work: Work, number: int) -> int:
         found = _operation(work, found.undoes)
     if found.undone:
         raise InputError(f"change {found.number} was taken back already; `tracker redo` brings it again")
-    if found.origin is Origin.MACHINE:
+    if found.origin is Origin.MACHINE and found.command != REREAD:
         raise InputError(f"change {number} is the program's own; `tracker edit`, `reject` and `split` correct it")
     return found.number
 

@@ -62,6 +62,11 @@ class Work:
         signed = asdict(self._signature) | {"origin": self._signature.origin.value}
         return self.insert(schema.operation, **signed, at=self.at, undoes=self.undoes)
 
+    @property
+    def begun(self) -> int | None:
+        """The operation's row; None when nothing was set yet."""
+        return self.__dict__.get("operation_id")
+
     @cached_property
     def program(self) -> Work:
         """The same transaction in the name of the program: for what follows from what a person decides."""
@@ -164,7 +169,8 @@ class Work:
         at_home = select(judged.mention_id).where(
             judged.event_key.in_(family), judged.verdict == "same", judged.withdrawn_by.is_(None)
         )
-        self.connection.execute(update(mention).where(mention.c.id.in_(at_home)).values(event_key=key))
+        self.connection.execute(update(mention).where(mention.c.event_key == key).values(live=False))
+        self.connection.execute(update(mention).where(mention.c.id.in_(at_home)).values(event_key=key, live=True))
         self._touched.update(family)
 
     def finish(self) -> None:
