@@ -38,6 +38,10 @@ def upgrade():
     op.execute("{{statement}}")
 '''
 
+OLD_OPERATION = """
+    insert into operation (author, origin, command, at) values ('Ada', 'hand', 'edit', '2026-01-01 00:00:00')
+"""
+
 
 @pytest.fixture
 def scripts(tmp_path, monkeypatch):
@@ -96,6 +100,21 @@ def test_an_older_database_is_upgraded_after_a_backup(sqlite, scripts, told) -> 
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("select version_num from alembic_version").fetchone() == (HEAD,)
         assert copy.execute("select count(*) from event").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_the_first_version_is_upgraded_with_what_it_holds(kind: str, new_database, tmp_path) -> None:
+    """An operation of then is as one of now."""
+    url = new_database(kind, empty=True)
+    old = tmp_path / "old"
+    shutil.copytree(migrate.scripts(), old, ignore=shutil.ignore_patterns("0002_*", "__pycache__"))
+    migrate.upgrade(Address.read(url), wait=1, folder=old)
+    with open_engine(Address.read(url), wait=1).begin() as connection:
+        connection.exec_driver_sql(OLD_OPERATION)
+    store.upgrade(url)
+    with store.open_reader(url) as reader:
+        [operation] = reader.operations(limit=9)
+    assert (operation.author, operation.undoes, operation.undone) == ("Ada", None, False)
 
 
 def test_a_server_is_upgraded_only_when_told_to(url, scripts, told) -> None:

@@ -64,6 +64,7 @@ def record(new_database, told) -> tuple[str, list[str], list[int]]:
 
 
 def shown(url: str) -> dict[str, Event]:
+    """What is shown of every event, without the numbers of the operations on it."""
     with store.open_reader(url) as reader:
         return {event.id: replace(event, history=()) for event in reader.events(Filter(include_rejected=True))}
 
@@ -103,3 +104,37 @@ def test_any_sequence_of_edits_taken_back_gives_the_first_state(acts: list[Act],
 def _judgements(url: str) -> int:
     with store.open_reader(url) as reader:
         return sum(len(operation.judgements) for operation in reader.operations(limit=999))
+
+
+def test_what_was_read_since_shows_when_an_edit_is_taken_back(read, state, recorder, url) -> None:
+    """The field is the articles' again, all of them."""
+    read("visit ~2025-02-18 AFG:visitor JPN:host", text="first")
+    [id] = state()
+    with recorder() as writer:
+        writer.edit(id, {"when": TimeSpan.iso("2025-02-20")})
+    read("visit 2025-02-15..2025-02-21 AFG:visitor JPN:host", text="second")
+    assert str(state()[id].when.start) == "2025-02-20"
+    with recorder() as writer:
+        writer.undo(resolve)
+    assert str(state()[id].when.start) == "2025-02-15"
+    assert store.check(url) == []
+
+
+@pytest.mark.parametrize("number", [1, 99])
+def test_what_cannot_be_taken_back_is_said(number: int, read, recorder) -> None:
+    """What articles told, and what there is not."""
+    read(OKADA)
+    with recorder() as writer, pytest.raises(InputError, match=r"is the program's own|there is no change 99"):
+        writer.undo(resolve, number)
+
+
+def test_a_change_is_taken_back_once(recorder, told, state) -> None:
+    """Until it is brought again."""
+    with recorder() as writer:
+        writer.add(told(OKADA))
+        number = writer.undo(resolve).number
+        with pytest.raises(InputError, match="was taken back already; `tracker redo` brings it again"):
+            writer.undo(resolve, number)
+        writer.redo(resolve)
+        writer.undo(resolve, number)
+    assert state() == {}

@@ -7,7 +7,7 @@ It follows from the changes and judgements on record alone, so that taking one o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from tracker.model import Claim, Decision, Event, Mention, Origin, Settlement
@@ -40,7 +40,7 @@ def show(work: Work, key: int, resolver: Resolver) -> None:
     """
     stored, claims, past = work.reader.at(key), work.reader.claims(key), work.reader.history(key)
     absorbed = list(_absorbed(work, key))
-    if not is_told(work, stored):
+    if not _is_told(claims, (stored, *absorbed)):
         work.program.assign(stored, {"deleted": "yes"})
         return
     told = fields.state(as_event(resolver.settle(claims))) if claims else _without_claims(stored)
@@ -59,15 +59,17 @@ def show(work: Work, key: int, resolver: Resolver) -> None:
 
 def is_told(work: Work, stored: Stored) -> bool:
     """Whether an article tells an event, or a person entered it or one that went into it."""
-    entered = any(one.event.origin is not Origin.MACHINE for one in (stored, *_absorbed(work, stored.key)))
-    return entered or bool(work.reader.claims(stored.key))
+    return _is_told(work.reader.claims(stored.key), (stored, *_absorbed(work, stored.key)))
+
+
+def _is_told(claims: Sequence[Claim], family: Iterable[Stored]) -> bool:
+    return bool(claims) or any(one.event.origin is not Origin.MACHINE for one in family)
 
 
 def _absorbed(work: Work, key: int) -> Iterator[Stored]:
     """The events that went into one."""
     for other in work.reader.family(key):
-        stored = work.reader.at(other)
-        if other != key and not stored.deleted:
+        if other != key and not (stored := work.reader.at(other)).deleted:
             yield stored
 
 
