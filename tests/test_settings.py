@@ -73,3 +73,32 @@ def test_a_config_file_that_cannot_be_meant_is_refused(config: Path, content: st
     config.write_text(content)
     with pytest.raises(UsageError, match=complaint):
         settings.load(given={})
+
+
+def test_the_words_file_beside_the_config_file_is_used_where_no_other_is_set(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = config.with_name("words.toml")
+    assert settings.load(given={}).words is None
+    beside.touch()
+    assert settings.load(given={}).words == beside
+    config.write_text('words = "~/file.toml"\n')
+    assert settings.load(given={}).words == Path.home() / "file.toml"
+    monkeypatch.setenv("TRACKER_WORDS", "environment.toml")
+    assert settings.load(given={}).words == Path("environment.toml")
+    assert settings.load(given={"words": "line.toml"}).words == Path("line.toml")
+
+
+def test_a_language_model_is_set_like_everything_else(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config.write_text('llm_url = "http://localhost/v1"\nllm_model = "small"\nllm_price_in = "0.15"\n')
+    monkeypatch.setenv("TRACKER_LLM_MODEL", "large")
+    monkeypatch.setenv("TRACKER_LLM_KEY", "secret")
+    chosen = settings.load(given={}).llm
+    assert chosen == settings.LanguageModel("http://localhost/v1", "large", "secret", price_in=0.15)
+    assert "secret" not in repr(chosen)
+
+
+def test_a_price_that_is_no_number_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_LLM_PRICE_OUT", "cheap")
+    with pytest.raises(UsageError, match="llm_price_out is 'cheap'; write a number"):
+        settings.load(given={})

@@ -6,7 +6,8 @@
                                         model.py is the hall
 
 Rooms never import each other: they meet in `pipeline` and `cli`, and share `model`, `errors`, `reference`, `settings`.
-One library, one room: SQLAlchemy and Alembic in `store`, spaCy in `extract`, Typer in `cli`, Rich in `cli` and `views`.
+One library, one room: SQLAlchemy and Alembic in `store`, spaCy in `extract`, HTTP in `extract.llm`, Typer in `cli`,
+Rich in `cli` and `views`. `evaluation` stands apart: it compares what was read with labelled articles.
 """
 
 __version__ = "0.1.0"

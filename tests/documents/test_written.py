@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tracker.documents.written import parse
+from tracker.documents.written import day_first, parse
 
 ROWS = [
     ("25 November 2021", date(2021, 11, 25)),
@@ -20,6 +20,10 @@ ROWS = [
     ("14-21 December 2024", date(2024, 12, 21)),
     ("Sept 3 2020", date(2020, 9, 3)),
     ("November 2021", date(2021, 11, 1)),
+    ("4.XI.2022", date(2022, 11, 4)),
+    ("3rd of May, 2011", date(2011, 5, 3)),
+    ("4th day of May 1999", date(1999, 5, 4)),
+    ("Tuesday 30/08/2022", date(2022, 8, 30)),
 ]
 
 
@@ -40,3 +44,11 @@ def test_a_day_that_does_not_exist_or_has_another_weekday_has_no_span(text):
 
 def test_a_weekday_fits_only_some_years():
     assert [year for year in range(2010, 2026) if parse("Monday, February 10").in_year(year)] == [2014, 2020, 2025]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("from 30/08/2022 to 1/9/2022", True), ("8/30/2022", False), ("1/9/2022", None), ("", None)]
+)
+def test_one_clear_date_shows_how_all_are_written(text, first):
+    assert day_first(text) is first
+    assert parse("1/9/2022", day_first=True).span.start == date(2022, 9, 1)

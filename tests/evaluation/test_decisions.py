@@ -63,7 +63,7 @@ def test_a_decision_on_another_quote_counts_for_nothing(found: list[Coded]) -> N
 
 @pytest.mark.parametrize("change", [{"start": "2021-11-24", "end": "2021-11-23"}, {"status": "done"}])
 def test_a_field_set_to_what_it_cannot_be_is_refused(found: list[Coded], change: dict[str, str]) -> None:
-    with pytest.raises(InputError, match="talks.txt, event x-1"):
+    with pytest.raises(InputError, match=r"talks\.txt, event x-1"):
         decide(found, said({"event": "x-1", "decision": "correct", "set": change}))
 
 
@@ -80,7 +80,7 @@ def test_a_field_set_to_what_it_cannot_be_is_refused(found: list[Coded], change:
 def test_a_line_that_is_no_decision_is_told_by_its_number(tmp_path: Path, row: str) -> None:
     path = tmp_path / "mine.jsonl"
     path.write_text(f'{{"document": "a", "event": "x-1", "decision": "accept"}}\n{row}\n')
-    with pytest.raises(InputError, match="mine.jsonl, line 2"):
+    with pytest.raises(InputError, match=r"mine\.jsonl, line 2"):
         read_decisions(path)
 
 

@@ -82,11 +82,13 @@ def test_an_article_without_predictions_has_none(tmp_path: Path) -> None:
         ('{"events": [{"type": "visit", "start": "Monday"}]}', "\"start\" is 'Monday'; write a day"),
         ('{"events": [{"type": "visit", "countries": "JPN"}]}', "\"countries\" is 'JPN'; write a list"),
         ('{"events": [{"type": "visit", "roles": ["JPN"]}]}', '"roles" is'),
+        ('{"events": [{"type": "visit", "place": "Paris"}]}', '"place" is'),
+        ('{"events": [{"type": "visit", "confidence": 90}]}', '"confidence" is 90'),
     ],
 )
 def test_labels_that_cannot_be_meant_are_refused_by_name(tmp_path: Path, content: str, complaint: str) -> None:
     (tmp_path / "talks.json").write_text(content)
-    with pytest.raises(InputError, match="talks.json") as refused:
+    with pytest.raises(InputError, match=r"talks\.json") as refused:
         read_labels(tmp_path)
     assert complaint in str(refused.value)
 
@@ -94,12 +96,12 @@ def test_labels_that_cannot_be_meant_are_refused_by_name(tmp_path: Path, content
 def test_a_folder_without_labels_or_predictions_is_the_wrong_one(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no labelled articles"):
         read_labels(tmp_path)
-    with pytest.raises(InputError, match="no NAME.jsonl"):
+    with pytest.raises(InputError, match=r"no NAME\.jsonl"):
         list(read_predictions(tmp_path, []))
 
 
 def test_a_bad_prediction_is_told_by_its_line(tmp_path: Path) -> None:
     write_labels(tmp_path, "talks", "A visit.", None, [])
     (tmp_path / "talks.jsonl").write_text('{"type": "visit"}\n{"type": 3}\n')
-    with pytest.raises(InputError, match="talks.jsonl, line 2"):
+    with pytest.raises(InputError, match=r"talks\.jsonl, line 2"):
         list(read_predictions(tmp_path, read_labels(tmp_path)))

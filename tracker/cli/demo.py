@@ -33,9 +33,9 @@ def demo(format: EventFormat = None) -> None:
     path = settings.demo_database()
     _clear(path)
     chosen = settings.load(given={"database": str(path), "author": "demo"})
+    import_file(seeds() / "events.csv", chosen)
     counts = put_on_record(read([str(seeds())]), chosen, command="demo")
     say(summary(counts))
-    import_file(seeds() / "events.csv", chosen)
     asked = Filter(countries=(COUNTRY,))
     with open_reader(chosen.database) as reader:
         print_events(reader.events(asked), asked, format)

@@ -176,5 +176,5 @@ def _told(one: Coded) -> str:
 
     when = shown(TimeSpan(one.start, one.end, one.precision or Precision.UNKNOWN))
     parties = " ".join([*sorted(one.countries), *one.organisations])
-    place = f" @{one.place.country}" if one.place.country else ""
-    return f"{one.type} {one.status} {when} {parties}{place}"
+    place = one.place.country and f"@{one.place.country}"
+    return " ".join(filter(None, (one.type, one.status, when, parties, place)))

@@ -1,19 +1,21 @@
 """When an article was published: given > metadata > URL > what the article states > inferred > unknown.
 
 `basis` of the span says which (`given`, `metadata`, `url`, `dateline`, `inferred`). A month or year that metadata or
-the URL tell is narrowed to the day when the article states one inside it. Nothing is made up: a dateline without a
-year counts only when something else in the article tells the year.
+the URL tell is narrowed to the day when the article states one inside it. Nothing is made up: a day printed without its
+year counts only when the rest of the article tells the year (`years`), and is then `inferred`; its text is the day as
+printed and the words that the year rests on. Where no day is stated, the year alone may be inferred.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from tracker.documents import dateline, written
+from tracker.documents import dateline, today, written
 from tracker.documents.dateline import Statement
 from tracker.documents.metadata import Given, Metadata
-from tracker.documents.years import infer_year
+from tracker.documents.written import WrittenDate
+from tracker.documents.years import Inferred, infer_year, year_of
 from tracker.model import Precision, TimeSpan
 
 _URL_DATES = (
@@ -22,7 +24,6 @@ _URL_DATES = (
     re.compile(r"[/-](?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
     re.compile(rf"/(?P<year>{written.YEAR})[-/](?P<month>[01]\d)(?:/|$)"),
 )
-_TODAY = re.compile(rf"\btoday,?\s+\(?(?P<date>{written.DATE})", re.IGNORECASE)
 
 
 def settle(text: str, known: Metadata, given: Given) -> TimeSpan | None:
@@ -34,7 +35,8 @@ def settle(text: str, known: Metadata, given: Given) -> TimeSpan | None:
     if outer and outer.precision is Precision.DAY:
         return outer
     inner = (by_url, _stated(text, outer), _today(text))
-    return next((span for span in inner if span and _narrower(span, outer)), outer)
+    found = next((span for span in inner if span and _narrower(span, outer)), outer)
+    return found or _year(f"{known.title}\n\n{text}", text)
 
 
 def _placeholder_as_year(known: Metadata, by_url: TimeSpan | None, text: str) -> TimeSpan | None:
@@ -75,19 +77,35 @@ def _stated(text: str, outer: TimeSpan | None) -> TimeSpan | None:
 
 def _span(statement: Statement, text: str, outer: TimeSpan | None) -> TimeSpan | None:
     span = statement.date.span
-    if statement.date.year is None:
-        year = outer.start.year if outer and outer.start else infer_year(statement, text)
-        span = statement.date.in_year(year) if year else None
+    if statement.date.year is None and outer and outer.start:
+        span = statement.date.in_year(outer.start.year)
+    elif statement.date.year is None:
+        return _inferred(statement.date, infer_year(statement.date, text, statement.start, statement.end))
     return span.read_as(basis="dateline") if span else None
+
+
+def _inferred(day: WrittenDate, found: Inferred | None) -> TimeSpan | None:
+    """The day in the year that was found, with the words the year rests on."""
+    span = day.in_year(found.year) if found else None
+    return span.read_as(text="; ".join((day.text, *found.evidence)), basis="inferred") if span and found else None
 
 
 def _today(text: str) -> TimeSpan | None:
     """The day of an article that names it: "Today, July 14, 2022, the minister met …"."""
-    for match in _TODAY.finditer(text):
-        day = written.parse(match["date"])
-        if day and day.span and day.day:
-            return day.span.read_as(basis="inferred")
+    for day, start, end, shift in today.find(text):
+        if day.year is None:
+            span = _inferred(day, infer_year(day, text, start, end))
+        else:
+            span = day.span.read_as(basis="inferred") if day.span else None
+        if span and span.start:
+            return TimeSpan.day(span.start + timedelta(shift), text=span.text, basis="inferred")
     return None
+
+
+def _year(titled: str, text: str) -> TimeSpan | None:
+    """The year at least, where the text tells it; not of one whose own day says too little of it."""
+    found = None if dateline.statements(text) else year_of(titled)
+    return TimeSpan.year(found.year, text="; ".join(found.evidence), basis="inferred") if found else None
 
 
 def _narrower(inner: TimeSpan, outer: TimeSpan | None) -> bool:

@@ -1,6 +1,6 @@
 """Dates as newspapers print them: "25 November", "Nov. 25, 2021", "2021-11-25", "25.11.2021", "November 2021".
 
-A date that could be read two ways (`1/2/2023`) is not read at all.
+A date that could be read two ways (`1/2/2023`) is not read at all, unless it is said which part comes first.
 """
 
 from __future__ import annotations
@@ -24,14 +24,19 @@ YEAR = r"(?:1[89]|20)\d\d"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _RANGE = rf"(?:\s?[-–]\s?(?P<last>{_DAY})\b{_ORDINAL})?"
 
+_ROMAN = r"(?:x|xi{1,2}|ix|iv|vi{0,3}|i{1,3})"
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
 _NAMED_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?"
 _FORMS = (
-    rf"{_NAMED_WEEKDAY}(?P<day>{_DAY}){_ORDINAL}{_RANGE}(?:\s+of)?[\s-]+(?P<month>{MONTH})(?:,?[\s-]+(?P<year>{YEAR}))?\b",
+    rf"{_NAMED_WEEKDAY}(?P<day>{_DAY}){_ORDINAL}{_RANGE}(?:\.|(?:\s+day)?\s+of)?[\s-]+(?P<month>{MONTH})(?:,?[\s-]+(?P<year>{YEAR}))?\b",
     rf"{_NAMED_WEEKDAY}(?P<month>{MONTH})[\s-]*(?P<day>{_DAY}){_ORDINAL}{_RANGE}\b(?:,?[\s-]+(?P<year>{YEAR})\b)?",
     rf"(?P<month>{MONTH}),?\s+(?P<year>{YEAR})\b",
     rf"(?P<year>{YEAR})[-/.](?P<month>1[0-2]|0?[1-9])[-/.](?P<day>{_DAY})\b",
-    rf"(?P<day>{_DAY})(?P<separator>[-/.])(?P<month>{_DAY})(?P=separator)(?P<year>{YEAR})\b",
+    rf"(?P<day>{_DAY})[. ]\s?(?P<month>{_ROMAN})[. ]\s?(?P<year>{YEAR})\b",
+    rf"{_NAMED_WEEKDAY}(?P<day>{_DAY})(?P<separator>[-/.])(?P<month>{_DAY})(?P=separator)(?P<year>{YEAR})\b",
 )
+_SLASHED = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/{YEAR}\b")
 _COMPILED = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 
 
@@ -71,17 +76,29 @@ class WrittenDate:
         return self.in_year(self.year) if self.year else None
 
 
-def parse(text: str) -> WrittenDate | None:
-    """The date that `text` is, None when it is none, or an ambiguous one. Of a range of days the last is meant."""
+def parse(text: str, *, day_first: bool | None = None) -> WrittenDate | None:
+    """The date that `text` is, None when it is none, or an ambiguous one. Of a range of days the last is meant.
+
+    `day_first` says how `1/2/2023` is meant, None that it is not known.
+    """
     for pattern in _COMPILED:
         if match := pattern.fullmatch(text.strip()):
-            return _from_match(match)
+            return _from_match(match, day_first)
     return None
 
 
-def _from_match(match: re.Match[str]) -> WrittenDate | None:
+def day_first(text: str) -> bool | None:
+    """Whether the dates with slashes in a text put the day first, as far as one of them shows it."""
+    for match in _SLASHED.finditer(text):
+        first, second = int(match[1]), int(match[2])
+        if (first > len(MONTHS)) != (second > len(MONTHS)):
+            return first > len(MONTHS)
+    return None
+
+
+def _from_match(match: re.Match[str], day_first: bool | None) -> WrittenDate | None:
     parts = match.groupdict()
-    numbers = _day_and_month(parts)
+    numbers = _day_and_month(parts, day_first)
     if numbers is None:
         return None
     day, month = numbers
@@ -89,22 +106,24 @@ def _from_match(match: re.Match[str]) -> WrittenDate | None:
     return WrittenDate(month, day, int(parts["year"]) if parts["year"] else None, weekday, match[0])
 
 
-def _day_and_month(parts: dict[str, str | None]) -> tuple[int | None, int] | None:
-    month = parts["month"] or ""
+def _day_and_month(parts: dict[str, str | None], day_first: bool | None) -> tuple[int | None, int] | None:
+    month = (parts["month"] or "").lower()
     day = int(parts.get("last") or parts["day"] or 0) if parts.get("day") else None
-    if month[:3].lower() in MONTHS:
-        return day, MONTHS.index(month[:3].lower()) + 1
+    if month[:3] in MONTHS:
+        return day, MONTHS.index(month[:3]) + 1
+    if month in _ROMANS:
+        return day, _ROMANS.index(month) + 1
     if parts.get("separator") != "/" or day is None:
         return (day, int(month)) if int(month) <= len(MONTHS) else None
-    return _slashed(day, int(month))
+    return _slashed(day, int(month), day_first)
 
 
-def _slashed(first: int, second: int) -> tuple[int, int] | None:
-    """Day and month of `25/11/2021` and `11/25/2021`; None where both orders are possible."""
-    if first == second and first <= len(MONTHS):
-        return first, second
-    if first > len(MONTHS) >= second:
+def _slashed(first: int, second: int, day_first: bool | None) -> tuple[int, int] | None:
+    """Day and month of `25/11/2021` and `11/25/2021`; None where both orders are possible and neither is known."""
+    if first > len(MONTHS) >= second or first == second <= len(MONTHS):
         return first, second
     if second > len(MONTHS) >= first:
         return second, first
-    return None
+    if max(first, second) > len(MONTHS) or day_first is None:
+        return None
+    return (first, second) if day_first else (second, first)

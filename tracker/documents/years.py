@@ -1,127 +1,102 @@
-"""The year of a date printed without one, as far as the rest of its article tells it.
+"""The year of a date that is printed without one, or of a text that prints none: all clues weighed together.
 
-    another date of the article's own    "Updated 26 November 2021"
-    a count of years                     "in February 2017, four years ago"
-    a full date shortly before           "KABUL, Nov 25 - … on 20 November 2021 …"
-    a month with its year, and a         "SEOUL, April 21 - … on Friday … since February 2018": the first 21 April
-    weekday that confirms it             from then on is a Saturday, so Friday was the day before
-Where none of them tells it, the year stays unknown: the latest year that a text names is often not its own.
+Every year since the war is a candidate, each as likely as the others; each clue makes some of them less likely
+(`clues`: what the words tell; `eras`: what the names tell, asked only where the words do not settle it). A year is
+taken only when it is far likelier than all others together; otherwise it stays unknown.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tracker.documents import dateline, written
-from tracker.documents.dateline import Statement
+from tracker.documents import clues, dateline
+from tracker.documents.clues import Clue
 from tracker.documents.written import WrittenDate
+from tracker.model import TimeSpan
 
+FIRST_YEAR = 1945
+_CERTAIN = 0.99
+"""How much of all likelihood a year must hold for the names to be left unasked."""
+_ENOUGH, _ENOUGH_ALONE = 0.78, 0.9
+"""How much of all likelihood a year must hold to be taken; where no day speaks for it, more."""
 _NEARBY = timedelta(days=31)
-_LEAD = 600
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-_YEAR = re.compile(
-    r"(?<!\d)(?<!\bby )(?<!\buntil )(?<!\btill )(?<!\bthrough )(?<!\bbefore )(?<!\bbeyond )"
-    rf"({written.YEAR})(?![\d,]\d|s\b)"
-)
-_DATE = re.compile(written.DATE, re.IGNORECASE)
-_YEARS_AGO = re.compile(rf"\b({written.YEAR}), (?:exactly |almost )?({'|'.join(_COUNTS)}|\d\d?) years? ago\b")
-_MONTHS_WITH_YEAR = (
-    re.compile(rf"\b(?P<month>{written.MONTH})(?:\s+\d\d?,?)?\s+(?P<year>{written.YEAR})\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<year>{written.YEAR})\b[^.\n\d]{{0,40}}?\bin (?P<month>{written.MONTH})", re.IGNORECASE),
-    re.compile(rf"\bin (?P<month>{written.MONTH})[^.\n\d]{{0,40}}?\b(?P<year>{written.YEAR})\b", re.IGNORECASE),
-)
-_ANNIVERSARY = re.compile(r"\b(?:anniversary|commemorat|years? (?:ago|since|after|later))", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! (?:next|week|last|\d))(?!, \w+ \d)"
-)
+_MOST_SHOWN = 3
 
 
-def infer_year(stated: Statement, text: str) -> int | None:
-    """The year in which the stated day fell; None when the text does not tell it."""
-    elsewhere = text[: stated.start] + " " * (stated.end - stated.start) + text[stated.end :]
-    return (
-        _by_other_statements(stated.date, text)
-        or _by_years_ago(stated.date, elsewhere)
-        or _by_nearby_date(stated.date, elsewhere)
-        or _by_confirming_weekday(stated.date, elsewhere, stated.end)
-    )
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """A year and the words it rests on."""
+
+    year: int
+    evidence: tuple[str, ...]
 
 
-def _by_other_statements(day: WrittenDate, text: str) -> int | None:
-    others = (statement.date for statement in dateline.statements(text))
-    return _nearest_year(day, others)
+def infer_year(printed: WrittenDate, text: str, start: int, end: int) -> Inferred | None:
+    """The year in which a printed day fell, `text[start:end]`; None when the text does not tell it."""
+    if year := _by_other_statements(printed, text):
+        return Inferred(*year)
+    elsewhere = text[:start] + " " * (end - start) + text[end:]
+    candidates = {year: span for year in _candidates() if (span := printed.in_year(year))}
+    return _weigh(candidates, elsewhere, lead=end)
 
 
-def _by_years_ago(day: WrittenDate, text: str) -> int | None:
-    years = {int(match[1]) + _count(match[2]) for match in _YEARS_AGO.finditer(text)}
-    fitting = [year for year in years if day.in_year(year)]
-    return fitting[0] if len(fitting) == 1 else None
+def year_of(text: str) -> Inferred | None:
+    """The year in which a text without any printed day was written; None when it does not tell it."""
+    return _weigh({year: TimeSpan.year(year) for year in _candidates()}, text, lead=None)
 
 
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else _COUNTS.index(word) + 1
+def _candidates() -> range:
+    return range(FIRST_YEAR, date.today().year + 1)
 
 
-def _by_nearby_date(day: WrittenDate, text: str) -> int | None:
-    """A full date in the latest year that is told, a month before at most, where nothing is being commemorated."""
-    latest = _latest_year(text)
-    if latest is None or _ANNIVERSARY.search(text):
+def _weigh(candidates: Mapping[int, TimeSpan], text: str, *, lead: int | None) -> Inferred | None:
+    told = list(clues.find(text, lead=lead))
+    found = _likeliest(candidates, told)
+    if found is None or found[1] < _CERTAIN:
+        told.extend(_names(text))
+        found = _likeliest(candidates, told)
+    if found is None or found[1] < (_ENOUGH_ALONE if lead is None else _ENOUGH):
         return None
-    return _nearest_year(day, (other for other in _dates(text) if other.year == latest), ahead=timedelta(0))
+    return Inferred(found[0], tuple(_evidence(candidates, told, found[0])))
 
 
-def _nearest_year(day: WrittenDate, others: Iterable[WrittenDate], *, ahead: timedelta = _NEARBY) -> int | None:
-    """The year that puts the day within a month after one of the others, or at most `ahead` before it."""
-    for other in others:
+def _names(text: str) -> Iterator[Clue]:
+    from tracker.documents import eras  # loads the reference data
+
+    return eras.find(text)
+
+
+def _likeliest(candidates: Mapping[int, TimeSpan], told: Iterable[Clue]) -> tuple[int, float] | None:
+    """The likeliest year and its share of all likelihood."""
+    weights = dict.fromkeys(candidates, 1.0)
+    for clue in told:
+        for year, when in candidates.items():
+            weights[year] *= clue.likelihood(when)
+    if not weights:
+        return None
+    best = max(weights, key=weights.__getitem__)
+    return best, weights[best] / sum(weights.values())
+
+
+def _evidence(candidates: Mapping[int, TimeSpan], told: Iterable[Clue], year: int) -> list[str]:
+    """The clues that speak most for a year against the others."""
+    average = {
+        clue.text: clue.likelihood(candidates[year]) * len(candidates) / sum(map(clue.likelihood, candidates.values()))
+        for clue in told
+    }
+    strongest = sorted(average, key=average.__getitem__, reverse=True)
+    return [" ".join(text.split()) for text in strongest if average[text] > 1][:_MOST_SHOWN]
+
+
+def _by_other_statements(day: WrittenDate, text: str) -> tuple[int, tuple[str]] | None:
+    """The year of another date that the article states as its own, a month from this one at most."""
+    for statement in dateline.statements(text):
+        other = statement.date
         start = other.span.start if other.span and other.day else None
         for year in (start.year, start.year + 1, start.year - 1) if start else ():
             span = day.in_year(year)
-            if start and span and span.start and -ahead <= span.start - start <= _NEARBY:
-                return year
+            if start and span and span.start and abs(span.start - start) <= _NEARBY:
+                return year, (other.text,)
     return None
-
-
-def _by_confirming_weekday(day: WrittenDate, text: str, lead: int) -> int | None:
-    month = _latest_month(text)
-    news = _WEEKDAY.search(text, lead, lead + _LEAD)
-    pairs = [pair for pair in _dates(text) if pair.weekday is not None and pair.year is None]
-    if month is None or not (news or pairs or day.weekday is not None):
-        return None
-    year = month[0] if month[1] <= day.month else month[0] + 1
-    start = span.start if (span := day.in_year(year)) else None
-    if start is None or (news and not _just_before(news[1], start)):
-        return None
-    return year if all(_pair_fits(pair, start) for pair in pairs) else None
-
-
-def _latest_month(text: str) -> tuple[int, int] | None:
-    """The latest month that is named with its year; None when a later year is named without one."""
-    named = (match.groupdict() for pattern in _MONTHS_WITH_YEAR for match in pattern.finditer(text))
-    months = ((int(parts["year"]), written.MONTHS.index(parts["month"][:3].lower()) + 1) for parts in named)
-    latest = max(months, default=None)
-    return latest if latest and latest[0] == _latest_year(text) else None
-
-
-def _just_before(weekday: str, day: date) -> bool:
-    """Whether news of that weekday is news on `day`: the same day or the day before."""
-    return (day.weekday() - written.WEEKDAYS.index(weekday[:3].lower())) % 7 <= 1
-
-
-def _pair_fits(pair: WrittenDate, around: date) -> bool:
-    """Whether the weekday is right in the year that brings the pair nearest to `around`."""
-    plain = WrittenDate(pair.month, pair.day)
-    spans = (plain.in_year(around.year + step) for step in (-1, 0, 1))
-    starts = [span.start for span in spans if span and span.start]
-    nearest = min(starts, key=lambda start: abs(start - around), default=None)
-    return nearest is not None and nearest.weekday() == pair.weekday
-
-
-def _latest_year(text: str) -> int | None:
-    return max((int(match[1]) for match in _YEAR.finditer(text)), default=None)
-
-
-def _dates(text: str) -> Iterator[WrittenDate]:
-    return (day for match in _DATE.finditer(text) if (day := written.parse(match[0])))

@@ -69,7 +69,6 @@ class Coded:
         """
         if not isinstance(row, Mapping) or not isinstance(row.get("type"), str):
             raise InputError('an event is an object with a "type"')
-        place = row.get("place") or {}
         return cls(
             type=row["type"],
             status=_word(row, "status", Status),
@@ -80,12 +79,12 @@ class Coded:
             organisations=_texts(row, "organisations"),
             people=_texts(row, "people") if "people" in row else _people(row),
             roles=_roles(row),
-            place=Place(place.get("name"), place.get("country")),
+            place=_place(row),
             id=str(row.get("id") or ""),
             also=_texts(row, "also"),
             optional=bool(row.get("optional")),
             note=str(row.get("note") or ""),
-            confidence=row.get("confidence"),
+            confidence=_confidence(row),
             quotes=_texts(row, "quotes") or tuple(source.get("quote", "") for source in row.get("sources") or ()),
         )
 
@@ -132,6 +131,20 @@ def _texts(row: Mapping[str, Any], name: str) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Sequence) or not all(isinstance(one, str) for one in value):
         raise InputError(f'"{name}" is {value!r}; write a list of texts')
     return tuple(value)
+
+
+def _place(row: Mapping[str, Any]) -> Place:
+    told = row.get("place") or {}
+    if not isinstance(told, Mapping):
+        raise InputError(f'"place" is {told!r}; write {{"name": "Kabul", "country": "AFG"}}')
+    return Place(told.get("name"), told.get("country"))
+
+
+def _confidence(row: Mapping[str, Any]) -> float | None:
+    value = row.get("confidence")
+    if value is not None and not (isinstance(value, int | float) and 0 <= value <= 1):
+        raise InputError(f'"confidence" is {value!r}; write a number from 0 to 1, or null')
+    return value
 
 
 def _people(row: Mapping[str, Any]) -> tuple[str, ...]:

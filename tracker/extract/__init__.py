@@ -10,8 +10,21 @@ tell one engagement one mention. The language model is known to `parser`, `synta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from tracker.extract.extractor import VERSION, Extractor
+if TYPE_CHECKING:
+    from tracker.extract.extractor import Extractor
 
 __all__ = ["VERSION", "Extractor"]
+
+VERSION = "1"
+"""Raised when the same document can give other mentions than before."""
+
+
+def __getattr__(name: str) -> Any:
+    """The extractor, with the language model's library behind it, when it is first asked for."""
+    if name == "Extractor":
+        from tracker.extract.extractor import Extractor
+
+        return Extractor
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

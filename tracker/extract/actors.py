@@ -14,16 +14,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from tracker import reference
 from tracker.extract.lexicon import words
 from tracker.extract.tokens import Phrases, Token, tokenize
 from tracker.model import PartyKind
+from tracker.reference.added import kept
 
 NAME = r"(?:[Ni]p{0,3}(?:[Ni]|p{1,2}N)*)"
 _HONOUR = r"(?:H+)"
 _LAND = r"(?:[CDKSG])"  # a city that is no capital (`L`) stands for nobody
-_OFFICE = r"(?:m*O(?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+|fd?m*O|td?O(?!N))?)"
+_OFFICE = r"(?:m*[OQ](?:[fo](?:d?m[am,]*)+(?=[^nNw]|$)|[fo]d?(?:[mnN][am,]*?){1,6}(?=,H*N)|[fo]d?(?:[mn]a?)+|fd?m*[OQ]|td?O(?!N))?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,7 @@ class Actor:
     possessor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """One or several tokens under one tag."""
 
     tag: str
@@ -74,7 +75,7 @@ def find_actors(text: str, *, on: date | None = None, known: Callable[[str], boo
                 actor = build(match, units)
                 if actor:
                     taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                    found.append(actor)
+                    found += [actor, *_fellows(actor, match, units)]
     return sorted(found, key=lambda actor: actor.start)
 
 
@@ -84,11 +85,27 @@ _SMALL = {
     "'s": "s", "'": "s", "of": "f", "to": "t", "in": "o", "for": "o", "at": "o", ",": ",", "and": "a", "&": "a", "the": "d", "a": "d", "an": "d",
     "his": "r", "her": "r", "its": "r", "their": "r", "our": "r", "(": "(", ")": ")", "from": "x",
 }  # fmt: skip
-_LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat": "S", "authority": "C", "organisation": "G"}
+_LAND_TAGS = {
+    "country": "C",
+    "demonym": "D",
+    "capital": "K",
+    "city": "L",
+    "seat": "S",
+    "authority": "C",
+    "organisation": "G",
+}
 
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
+_HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _SUFFIXES = {"jr", "sr"}
+_TRAVELLING = {
+    "delegation",
+    "delegations",
+    "mission",
+    "team",
+    "contingent",
+}  # what "to X" after them is their way (`Q`)
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
@@ -101,13 +118,15 @@ def _units(text: str, on: date | None, known: Callable[[str], bool]) -> list[_Un
     while at < len(tokens):
         unit, after = _unit(tokens, at, text, on, known)
         if units and unit.tag == "O" and _inside(units[-1], unit, tokens, after):
-            unit = replace(unit, tag="N")
+            unit = unit._replace(tag="N")
         units.append(unit)
         at = after
     return units
 
 
-def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: Callable[[str], bool]) -> tuple[_Unit, int]:
+def _unit(
+    tokens: Sequence[Token], at: int, text: str, on: date | None, known: Callable[[str], bool]
+) -> tuple[_Unit, int]:
     token = tokens[at]
     capital = token.text[:1].isupper()
     if token.text in _EXCELLENCY:
@@ -115,21 +134,67 @@ def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: C
     if capital and (land := _land(tokens, at, text, on, known)):
         return land
     office = _offices().match(tokens, at)
-    if office and not (capital and _surname_after_land(tokens, at)) and not _narrows(tokens, at, office[1]):
-        return _join("O", tokens, at, office[1], text, kind=office[0]), office[1]
+    passed_over = (at and tokens[at - 1].lower in _HOUSES) or (capital and _surname_after_land(tokens, at))
+    if office and not passed_over and not _narrows(tokens, at, office[1]) and not _describes(tokens, at):
+        tag = "Q" if token.lower in _TRAVELLING else "O"
+        return _join(tag, tokens, at, office[1], text, kind=office[0]), office[1]
     if (honour := _honorifics().match(tokens, at)) and _name_follows(tokens, honour[1]):
         return _join("H", tokens, at, honour[1], text), honour[1]
     if token.lower in _SMALL:
         return _join(_SMALL[token.lower], tokens, at, at + 1, text), at + 1
     if token.lower in words("offices", "modifiers"):
         return _join("m", tokens, at, at + 1, text), at + 1
-    if capital and _begins_name(token):
+    if capital and (_begins_name(token) or _surname_he(tokens, at)):
         return _join("i" if token.text.endswith(".") and len(token.text) < 5 else "N", tokens, at, at + 1, text), at + 1
     if _inside_name(token):
         return _join("N" if token.text[-1:].isalpha() and "-" in token.text else "p", tokens, at, at + 1, text), at + 1
     if capital and token.text.isalpha():
         return _join("n", tokens, at, at + 1, text), at + 1
     return _join("w" if token.text[0].isalnum() else ".", tokens, at, at + 1, text), at + 1
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that can be an office is an adjective here: "an official visit", "general elections"."""
+    if tokens[at].text not in _ADJECTIVES or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].text
+    return following.isalpha() and following.islower() and following not in _AFTER_A_NOUN
+
+
+_ADJECTIVES = {"official", "general", "chief", "lead", "Official"}
+_AFTER_A_NOUN = frozenset(
+    [
+        "of",
+        "from",
+        "in",
+        "at",
+        "with",
+        "who",
+        "said",
+        "says",
+        "told",
+        "to",
+        "and",
+        "or",
+        "was",
+        "is",
+        "has",
+        "had",
+        "will",
+        "on",
+        "for",
+        "by",
+        "as",
+        "close",
+        "familiar",
+        "there",
+        "here",
+        "that",
+        "would",
+        "added",
+        "confirmed",
+    ]
+)
 
 
 def _narrows(tokens: Sequence[Token], at: int, after: int) -> bool:
@@ -148,6 +213,12 @@ def _inside(before: _Unit, unit: _Unit, tokens: Sequence[Token], after: int) -> 
     return adjacent and after < len(tokens) and tokens[after].text.istitle() and _offices().match(tokens, after) is None
 
 
+def _surname_he(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "He" is a family name: "Vice Premier He Lifeng"."""
+    named = tokens[at].text == "He" and at > 0 and at + 1 < len(tokens) and tokens[at + 1].text.istitle()
+    return named and tokens[at - 1].text[:1].isupper() and tokens[at - 1].end + 1 == tokens[at].start
+
+
 def _begins_name(token: Token) -> bool:
     """Whether a capitalised word can be part of a person's name."""
     low = token.lower
@@ -156,7 +227,11 @@ def _begins_name(token: Token) -> bool:
     return not (low.endswith("ly") and token.start == 0) and not any(low in words(*listed) for listed in _NO_NAMES)
 
 
-def _join(tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = "") -> _Unit:
+def _join(
+    tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = ""
+) -> _Unit:
+    if after == at + 1:
+        return _Unit(tag, tokens[at].text, tokens[at].start, tokens[at].end, code, kind)
     start, end = tokens[at].start, tokens[after - 1].end
     return _Unit(tag, text[start:end], start, end, code, kind)
 
@@ -174,7 +249,12 @@ def _land(
     entry = next((e for e in entries if _rules_on(e, on)), None)
     if entry is None or (entry.surface.isupper() and len(entry.surface) < _ACRONYM and not tokens[at].text.isupper()):
         return None
-    if entry.kind == "organisation" and entry.surface in _SHARED_BODIES and at > 0 and tokens[at - 1].text[:1].isupper():
+    if (
+        entry.kind == "organisation"
+        and entry.surface in _SHARED_BODIES
+        and at > 0
+        and tokens[at - 1].text[:1].isupper()
+    ):
         return _join("w", tokens, at, after, text), after  # "the Russian Security Council"
     if entry.kind == "organisation" and after < len(tokens) and tokens[after].lower in {"member", "ally", "allies"}:
         return _join("m", tokens, at, after, text), after
@@ -185,7 +265,7 @@ def _land(
     if entry.kind in {"demonym", "country"} and (end := _capital_after(tokens, after)):
         named = end < len(tokens) and tokens[end].text[:1].isupper() and _gazetteer().match(tokens, end)
         unit = _capital_of(entry, tokens, at, end)
-        return (replace(unit, tag="w") if named else unit), end
+        return (unit._replace(tag="w") if named else unit), end
     return _join(_LAND_TAGS[entry.kind], tokens, at, after, text, code=entry.code, kind=entry.kind), after
 
 
@@ -215,7 +295,9 @@ def _part_of_a_name(tokens: Sequence[Token], at: int, entry: reference.NameEntry
     if following is None or not following.text[:1].isupper():
         return entry.kind == "city" and entry.ambiguous and known(tokens[at].text)
     plain = following.text.isalpha() and not _gazetteer().match(tokens, at + 1) and not _offices().match(tokens, at + 1)
-    named = plain and following.lower not in words("words", "common") | words("offices", "modifiers") | words("honorifics", "before")
+    named = plain and following.lower not in words("words", "common") | words("offices", "modifiers") | words(
+        "honorifics", "before"
+    )
     if entry.kind == "city" or (entry.ambiguous and entry.kind in {"country", "capital"}):
         return named and not following.text.isupper()
     return False
@@ -227,8 +309,12 @@ def _enterprise(following: Token) -> bool:
 
 
 def _surname_after_land(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].lower in {"king", "prince", "general", "head", "mission", "side", "deputy", "chair"} and at > 0 and bool(
-        tokens[at - 1].text[:1].isupper() and tokens[at - 1].text.endswith(".") and len(tokens[at - 1].text) == 2
+    return (
+        tokens[at].lower in {"king", "prince", "general", "head", "mission", "side", "deputy", "chair"}
+        and at > 0
+        and bool(
+            tokens[at - 1].text[:1].isupper() and tokens[at - 1].text.endswith(".") and len(tokens[at - 1].text) == 2
+        )
     )
 
 
@@ -237,26 +323,30 @@ def _name_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _inside_name(token: Token) -> bool:
-    head = re.split(r"[-'’]", token.text.lower())[0]
+    head = token.lower.partition("-")[0].partition("'")[0]
     if head in words("honorifics", "particles"):
         return "-" not in token.text or any(part[:1].isupper() for part in token.text.split("-"))
     return False
 
 
-@cache
+@kept
 def _gazetteer() -> Phrases[tuple[reference.NameEntry, ...]]:
     grouped: dict[str, list[reference.NameEntry]] = {}
     for entry in reference.names():
         grouped.setdefault(entry.surface, []).append(entry)
     order = list(_LAND_TAGS)
-    return Phrases((surface, tuple(sorted(entries, key=lambda e: order.index(e.kind)))) for surface, entries in grouped.items())
+    return Phrases(
+        (surface, tuple(sorted(entries, key=lambda e: order.index(e.kind)))) for surface, entries in grouped.items()
+    )
 
 
 @cache
 def _offices() -> Phrases[str]:
     groups, envoys, opposites = (words("offices", name) for name in ("groups", "envoys", "opposites"))
     heads = words("offices", "heads")
-    return Phrases((head, "".join(f for f, s in (("g", groups), ("e", envoys), ("o", opposites)) if head in s)) for head in heads)
+    return Phrases(
+        (head, "".join(f for f, s in (("g", groups), ("e", envoys), ("o", opposites)) if head in s)) for head in heads
+    )
 
 
 @cache
@@ -295,7 +385,7 @@ def _affiliation(lands: Iterator[_Unit]) -> tuple[str | None, str | None]:
 def _official(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     """An office, with or without its holder's name."""
     office, name = _span(match, "office", units), _span(match, "name", units)
-    heads = [unit for unit in office if unit.tag == "O"]
+    heads = [unit for unit in office if unit.tag in "OQ"]
     flags = heads[-1].kind if heads else ""
     before, after, post = (_span(match, group, units) for group in ("before", "after", "post"))
     after_name = _span(match, "after2", units) if "after2" in match.re.groupindex else ()
@@ -304,7 +394,11 @@ def _official(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     if sent_to and "e" not in flags:
         country, sent_to = country or sent_to, None
     person = bool(name)
-    head = (name[-1] if person and match.start("name") > match.start("office") else name[0] if person else heads[-1]) if heads or name else units[match.start()]
+    head = (
+        (name[-1] if person and match.start("name") > match.start("office") else name[0] if person else heads[-1])
+        if heads or name
+        else units[match.start()]
+    )
     possessor = _text([u for u in units[match.start() : match.end()] if u.tag == "r"][:1]).lower()
     return Actor(
         PartyKind.PERSON if person or "g" not in flags else PartyKind.COUNTRY,
@@ -322,20 +416,46 @@ def _official(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     )
 
 
+def _fellows(actor: Actor, match: re.Match[str], units: Sequence[_Unit]) -> Iterator[Actor]:
+    """The others of "the Dutch and Danish prime ministers"."""
+    if not actor.group or actor.name or "before" not in match.re.groupindex:
+        return
+    for unit in _span(match, "before", units):
+        country, organisation = _affiliation(iter([unit]))
+        if (country or organisation) and (country, organisation) != (actor.country, actor.organisation):
+            yield replace(actor, country=country, organisation=organisation)
+
+
 def _named(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     """A person without an office."""
     name = _span(match, "name", units)
     country, organisation = _affiliation(iter([*_span(match, "before", units), *_span(match, "after", units)]))
     return Actor(
-        PartyKind.PERSON, units[match.start()].start, units[match.end() - 1].end, name[-1].start, name=_name(name), country=country, organisation=organisation
+        PartyKind.PERSON,
+        units[match.start()].start,
+        units[match.end() - 1].end,
+        name[-1].start,
+        name=_name(name),
+        country=country,
+        organisation=organisation,
     )
 
 
 def _land_alone(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     unit = units[match.start()]
     if unit.tag == "G":
-        return Actor(PartyKind.ORGANISATION, unit.start, unit.end, units[match.start()].start, name=unit.code, organisation=unit.code, surface=unit.kind)
-    return Actor(PartyKind.COUNTRY, unit.start, unit.end, unit.start, name=unit.text, country=unit.code, surface=unit.kind)
+        return Actor(
+            PartyKind.ORGANISATION,
+            unit.start,
+            unit.end,
+            units[match.start()].start,
+            name=unit.code,
+            organisation=unit.code,
+            surface=unit.kind,
+        )
+    return Actor(
+        PartyKind.COUNTRY, unit.start, unit.end, unit.start, name=unit.text, country=unit.code, surface=unit.kind
+    )
 
 
 def _name(units: Sequence[_Unit]) -> str:
@@ -347,14 +467,22 @@ def _name(units: Sequence[_Unit]) -> str:
 
 
 _BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:a{_LAND}s?)?))?"
-_AFTER = rf"(?P<after>(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S)))?"
+_AFTER = r"(?P<after>(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S)))?"
 _AFTER2 = _AFTER.replace("after", "after2")
-_POST = r"(?P<post>(?:[to]d?(?:C|G|K|L)))?"
+_POST = r"(?P<post>(?<!Q)(?:[to]d?(?:C|G|K|L)))?"
 _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     # Japan's new ambassador to Kabul, Takashi Okada / Prime Minister of Malaysia Anwar Ibrahim
-    (re.compile(rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?{_HONOUR}?(?P<name>{NAME}){_AFTER2}"), _official),
+    (
+        re.compile(
+            rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?{_HONOUR}?(?P<name>{NAME}){_AFTER2}"
+        ),
+        _official,
+    ),
     # Wang Yi, the Chinese foreign minister / Zhao Xing, the new Ambassador of China
-    (re.compile(rf"{_HONOUR}?(?P<name>{NAME}),{_HONOUR}?{_BEFORE}{_HONOUR}?(?P<office>{_OFFICE}){_AFTER}{_POST}"), _official),
+    (
+        re.compile(rf"{_HONOUR}?(?P<name>{NAME}),{_HONOUR}?{_BEFORE}{_HONOUR}?(?P<office>{_OFFICE}){_AFTER}{_POST}"),
+        _official,
+    ),
     # the Afghan delegation / officials of Japan / its foreign minister
     (re.compile(rf"{_BEFORE}(?P<office>{_OFFICE}){_AFTER}{_POST}(?P<name>(?!))?"), _official),
     # Türkiye's Hakan Fidan / Nayib Bukele of El Salvador / the Italian, Cesare Ragaglini

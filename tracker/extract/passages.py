@@ -92,7 +92,8 @@ def sentences(line: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of one line of text."""
     start = 0
     for stop in _STOP.finditer(line):
-        if not _ABBREVIATIONS.search(line[start : stop.start()].rstrip("\"”’')]")):
+        numbered = start == 0 and _BULLET.fullmatch(line[: stop.end()])
+        if not numbered and not _ABBREVIATIONS.search(line[start : stop.start()].rstrip("\"”’')]")):
             yield start, stop.start() + _closing(stop.group())
             start = stop.end()
     if line[start:].strip():

@@ -17,7 +17,26 @@ from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.model import PartyKind
 
-_PARTICLES = {"al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "abu", "ul", "ur", "jr", "jr.", "sr", "ii", "iii", "iv"}
+_PARTICLES = {
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "ben",
+    "de",
+    "da",
+    "van",
+    "von",
+    "abu",
+    "ul",
+    "ur",
+    "jr",
+    "jr.",
+    "sr",
+    "ii",
+    "iii",
+    "iv",
+}
 _FULL_NAME = 2  # words
 # Offices of a state that a text names without the state when it is its own.
 _NATIONAL = re.compile(
@@ -27,7 +46,9 @@ _NATIONAL = re.compile(
 )
 
 
-_NO_AMERICAN = re.compile(r"\b(minister|premier|king|queen|emir|chancellor|sultan|crown prince|foreign secretary)\b", re.I)
+_NO_AMERICAN = re.compile(
+    r"\b(minister|premier|king|queen|emir|chancellor|sultan|crown prince|foreign secretary)\b", re.I
+)
 _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
 
 
@@ -50,6 +71,7 @@ class Cast:
     on: date | None = None
     home: str | None = None
     people: list[Person] = field(default_factory=list)
+    _unnamed: list[Actor] = field(default_factory=list)
     _by_token: dict[str, list[Person]] = field(default_factory=dict)
 
     def known(self, word: str) -> bool:
@@ -61,6 +83,8 @@ class Cast:
         for actor in actors:
             if actor.kind is PartyKind.PERSON and actor.name:
                 self._note(actor, passage)
+            elif actor.kind is PartyKind.PERSON and actor.office and actor.country:
+                self._unnamed.append(actor)
 
     def serves(self, name: str, organisation: str) -> None:
         """Note that somebody is an organisation's envoy, whatever country he comes from (codebook §5)."""
@@ -70,6 +94,8 @@ class Cast:
 
     def _note(self, actor: Actor, passage: int) -> None:
         person = self.find(actor.name)
+        if person is not None and person.last_seen == passage and len(_tokens(actor.name)) > len(_tokens(person.name)):
+            person = None  # "Reagan and Nancy Reagan": two people
         if person is None:
             person = Person(actor.name)
             self.people.append(person)
@@ -110,43 +136,53 @@ class Cast:
                 return person
         return None
 
-    def settle(self, seats: Iterable[str] = (), dateline: str | None = None) -> None:
+    def settle(self, salience: Counter[str], seats: Iterable[str] = (), dateline: str | None = None) -> None:
         """Ask the office holders, then the home country, for whom everybody acts.
 
-        `seats` are the countries whose seats of government the document names, `dateline` the country it was sent from.
+        `salience` counts how often the document names each country, `seats` are the countries whose seats of government the document names, `dateline` the country it was sent from.
         """
         votes: Counter[str] = Counter()
         for person in self.people:
             if person.country is None and person.organisation is None:
-                person.country = self._from_reference(person)
+                self._from_unnamed(person)
+            if person.country is None and person.organisation is None:
+                person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
                     votes[person.country] += 3
             if person.post:
                 votes[person.post] += 2
-        votes.update({seat: 2 for seat in seats})
+        votes.update(dict.fromkeys(seats, 2))
         if dateline:
             votes[dateline] += 2
         if self.home is None and votes:
             self.home = votes.most_common(1)[0][0]
         for person in self.people:
             if not person.country and not person.organisation and _NATIONAL.search(person.office):
-                person.country = self._state_of(person.office, votes)
+                person.country = self._state_of(person.office, salience)
 
-    def _state_of(self, office: str, votes: Counter[str]) -> str | None:
-        """The home country, unless it has no such office; then the next that the document is about."""
-        if self.home == "USA" and _NO_AMERICAN.search(office):
-            mentioned = Counter(p.country for p in self.people if p.country and p.country != "USA")
-            return mentioned.most_common(1)[0][0] if mentioned else None
-        return self.home
+    def _from_unnamed(self, person: Person) -> None:
+        """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada"."""
+        wanted = _plain_words(person.office) if person.office else set()
+        for actor in self._unnamed:
+            if wanted and _plain_words(actor.office) == wanted:
+                person.country, person.post = actor.country, person.post or actor.post
+                return
 
-    def _from_reference(self, person: Person) -> str | None:
-        """The country whose office holders include the person; a family name alone needs its office beside it."""
-        for name in _spellings(person.name):
-            for on in (self.on, None):
-                country = _country_of(reference.office_holders(name, on), person.office, full=len(_tokens(name)) >= _FULL_NAME)
-                if country:
-                    return country
-        return None
+    def _state_of(self, office: str, salience: Counter[str]) -> str | None:
+        """The home country, unless it has no such office; then the one that the document names most."""
+        if self.home != "USA" or not _NO_AMERICAN.search(office):
+            return self.home
+        return next((country for country, _ in salience.most_common() if country != "USA"), None)
+
+    def _from_reference(self, person: Person) -> tuple[str | None, str | None]:
+        """Country or organisation whose office holders include the person; a family name needs its office beside it."""
+        for name in _spellings(reference.full_name(person.name)):
+            for on in (self.on, None) if len(_tokens(name)) >= _FULL_NAME else (self.on,):
+                holders = reference.office_holders(name, on)
+                found = _served(holders, person.office, full=len(_tokens(name)) >= _FULL_NAME)
+                if found is not None:
+                    return found
+        return None, None
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with its full name and the party that it acts for, as far as the document tells."""
@@ -159,7 +195,11 @@ class Cast:
             actor,
             name=person.name,
             office=actor.office or person.office,
-            country=None if person.organisation else person.country if _CHURCH.search(person.office) else actor.country or person.country,
+            country=None
+            if person.organisation
+            else person.country
+            if _CHURCH.search(person.office)
+            else actor.country or person.country,
             organisation=actor.organisation or person.organisation,
             post=actor.post or person.post,
         )
@@ -169,8 +209,16 @@ class Cast:
         if actor.opposite or actor.possessor or not actor.office:
             return None
         wanted = _plain_words(actor.office)
-        fitting = [p for p in self.people if p.office and wanted <= _plain_words(p.office) and actor.country in (None, p.country)]
-        own = [p for p in fitting if p.country == self.home] if actor.country is None and _NATIONAL.search(actor.office) else []
+        fitting = [
+            p
+            for p in self.people
+            if p.office and wanted <= _plain_words(p.office) and actor.country in (None, p.country)
+        ]
+        own = (
+            [p for p in fitting if p.country == self.home]
+            if actor.country is None and _NATIONAL.search(actor.office)
+            else []
+        )
         return max(own or fitting, key=lambda p: p.last_seen) if fitting else None
 
 
@@ -180,14 +228,16 @@ def _spellings(name: str) -> list[str]:
     return list(dict.fromkeys([name, " ".join(words), words[-1] if words else name]))
 
 
-def _country_of(holders: Sequence[reference.OfficeHolder], office: str, *, full: bool) -> str | None:
-    """The country that most of the holders found serve; those whose office fits come first."""
+def _served(
+    holders: Sequence[reference.OfficeHolder], office: str, *, full: bool
+) -> tuple[str | None, str | None] | None:
+    """Country and organisation that most of the holders found serve; those whose office fits come first."""
     if office:
         wanted = _office_words(office)
         holders = [h for h in holders if wanted & _office_words(h.office)] or (holders if full else [])
     elif not full:
         return None
-    counted = Counter(holder.country for holder in holders).most_common(2)
+    counted = Counter((holder.country, holder.organisation) for holder in holders).most_common(2)
     clear = counted and (len(counted) == 1 or counted[0][1] > 2 * counted[1][1])
     return counted[0][0] if clear else None
 
@@ -210,4 +260,7 @@ _FILLERS = {"the", "of", "and", "for", "new", "acting", "interim", "former", "th
 def _office_words(office: str) -> set[str]:
     words = set(re.findall(r"[a-zà-ÿ]+", office.lower()))
     words |= {_SYNONYMS[w] for w in words if w in _SYNONYMS} | ({"foreign"} if "affairs" in words else set())
-    return words - {"the", "of", "and", "for", "new", "affairs", "acting", "interim", "deputy", "former", "minister"} or words
+    return (
+        words - {"the", "of", "and", "for", "new", "affairs", "acting", "interim", "deputy", "former", "minister"}
+        or words
+    )

@@ -1,7 +1,7 @@
 """Lists: the envoys or attendees that one sentence announces and others name.
 
-    Nine new ambassadors presented their credentials today. …     1. Dr. Désiré Some / Ambassador of Burkina Faso
-    Ministers of seven countries met here. …                      The members are Benin, Mali, Niger and Togo.
+Nine new ambassadors presented their credentials today. …     1. Dr. Désiré Some / Ambassador of Burkina Faso
+Ministers of seven countries met here. …                      The members are Benin, Mali, Niger and Togo.
 """
 
 from __future__ import annotations
@@ -9,33 +9,90 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from tracker.extract.acts.draft import Draft, party
-from tracker.extract.acts.envoys import is_envoy
 from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft, Sentence, party
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.passages import Kind, Passage
 from tracker.model import PartyKind
 
 Line = tuple[Passage, Sequence[Actor]]
 
 _LISTED = {Kind.ITEM, Kind.HEADING}
-_ATTENDING = re.compile(r"\b(represent\w*|attend\w*|tak\w+ part|took part|participa\w+|members? (?:are|is)|include|compris\w+|delegations from)\b", re.I)
+_ATTENDING = re.compile(
+    r"\b(represent\w*|attend\w*|tak\w+ part|took part|participa\w+|members? (?:are|is)|include|compris\w+"
+    r"|delegations from)\b",
+    re.I,
+)
+_CEREMONY = re.compile(
+    r"\b(?:ceremony|ceremonies|first|second|third|last|turn|then|also|next|likewise|followed|too)\b", re.I
+)
+_HANDING = re.compile(r"\b(?:receiv|hand|present|deliver|submit|transfer)\w*", re.I)
+_NEAR = 3  # passages that a ceremony is told in
 _MANY = 3  # countries from which a sentence is a list
 
 
-def envoys(announced: Draft, lines: Sequence[Line]) -> Iterator[Draft]:
-    """One draft for each envoy that the lines of a list name with a country."""
+def envoys(announced: Draft, lines: Sequence[Line], seen: set[str]) -> Iterator[Draft]:
+    """One draft for each envoy that the lines of a list name with a country; `seen` are those told, and grows."""
     hosts = announced.role("receiver")
-    seen: set[str] = set()
+    first = announced.passage.index if announced.passage else 0
     for index, (passage, actors) in enumerate(lines):
-        for actor in actors:
-            if not (actor.country and is_envoy(actor) and passage.kind in _LISTED) or actor.country in hosts | seen:
+        for actor in _listed(passage, actors, behind=passage.index >= first):
+            if actor.country in hosts | seen or actor.country is None:
                 continue
             seen.add(actor.country)
             named = actor if actor.name else replace(actor, kind=PartyKind.PERSON, name=_name_before(lines, index))
             roles = {**announced.roles, "sender": [named]}
             evidence = [*announced.evidence, passage]
             yield replace(announced, roles=roles, evidence=evidence, group=None)
+
+
+def _listed(passage: Passage, actors: Sequence[Actor], *, behind: bool) -> list[Actor]:
+    """The envoys that a line names with their countries: by office, or by a country beside a name."""
+    line = passage.kind in _LISTED
+    offices = [a for a in actors if a.country and is_envoy(a)] if line else []
+    paired = [replace(a, country=b.country) for a, b in pairwise(actors) if _beside(a, b, passage.text)]
+    paired += [replace(b, country=a.country) for a, b in pairwise(actors) if _beside(b, a, passage.text) and line]
+    return [*offices, *(paired if behind and (line or len(paired) > 1) else [])]
+
+
+def _beside(person: Actor, country: Actor, text: str) -> bool:
+    """Whether a country is put to a name in a list: "Lars Berg (Norway)", "Luis Rey, Peru;", "Nepal: Ram Thapa"."""
+    if person.kind is not PartyKind.PERSON or not person.name or person.country or country.surface != "country":
+        return False
+    if person.start < country.start:
+        gap, behind = text[person.end : country.start], text[country.end : country.end + 1]
+        return bool(re.fullmatch(r"\s*(?:\(|,|–|—|-|of)\s*(?:the )?", gap)) and behind in {"", ")", ";", ",", "."}
+    return bool(re.fullmatch(r"\s*[:–—-]\s*(?:H\.E\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)?\s*", text[country.end : person.start]))
+
+
+def ceremony(sentence: Sentence, told: Sequence[Draft], now: Sequence[Draft]) -> Iterator[Draft]:
+    """Further envoys of a ceremony told before: "Then the letters were handed by the ambassador of Ghana"."""
+    model = next((d for d in reversed(told) if d.type == "accreditation"), None)
+    if model is None or model.passage is None or any(d.type == "accreditation" for d in now):
+        return
+    near = sentence.passage.index - model.passage.index <= _NEAR
+    if not (near and _CEREMONY.search(sentence.text) and _HANDING.search(sentence.text)):
+        return
+    known = model.role("receiver") | model.role("sender")
+    for envoy in sentence.actors:
+        if is_envoy(envoy) and party(envoy) and party(envoy) not in known and not envoy.group:
+            evidence = [*model.evidence, sentence.passage]
+            yield replace(
+                model, roles={**model.roles, "sender": [envoy]}, passage=sentence.passage, evidence=evidence, group=None
+            )
+
+
+def of_ceremony(draft: Draft, announced: Sequence[Draft]) -> None:
+    """Give an accreditation without a date of its own that of the ceremony announced before it."""
+    if (
+        draft.type == "accreditation"
+        and draft.when is None
+        and draft.timing.when is None
+        and not draft.reading.background
+    ):
+        draft.when = next((a.when for a in reversed(announced) if a.role("receiver") == draft.role("receiver")), None)
 
 
 def _name_before(lines: Sequence[Line], index: int) -> str:
@@ -46,6 +103,25 @@ def _name_before(lines: Sequence[Line], index: int) -> str:
     return people[0].name if len(people) == 1 else ""
 
 
+_LEADS = re.compile(
+    r"\b(?:will lead|leads|led|is leading|headed) (?:the|this) (?:presidential )?(?:delegation|mission)\b", re.I
+)
+_MEMBERS = re.compile(r"\bmembers? of the (?:\w+ )?delegation\b", re.I)
+
+
+def members(visit: Draft, lines: Sequence[Line]) -> None:
+    """Add to a delegation's visit the people who lead it and those its list names."""
+    if visit.type != "visit" or visit.trigger.lower() != "delegation":
+        return
+    sender = next((a.country for a in visit.roles["visitor"] if a.country), None)
+    listed = False
+    for passage, actors in lines:
+        if (listed and passage.kind is not Kind.LEAD) or _LEADS.search(passage.text):
+            people = [a for a in actors if a.kind is PartyKind.PERSON and a.name][:1]
+            visit.roles["visitor"] += [replace(a, country=sender, organisation=None) for a in people]
+        listed = listed or bool(_MEMBERS.search(passage.text))
+
+
 def attendees(gathering: Draft, lines: Sequence[Line]) -> None:
     """Add to a gathering without attendees the countries that a list of the document names."""
     if gathering.type != "summit" or len(gathering.countries) >= _MANY - 1:
@@ -54,6 +130,9 @@ def attendees(gathering: Draft, lines: Sequence[Line]) -> None:
         listed = {a.country: a for a in actors if a.kind is PartyKind.COUNTRY and a.surface == "country" and party(a)}
         if len(listed) >= _MANY and _ATTENDING.search(passage.text):
             present = gathering.countries
-            gathering.roles["participant"] = [*gathering.roles.get("participant", []), *(a for c, a in listed.items() if c not in present)]
+            gathering.roles["participant"] = [
+                *gathering.roles.get("participant", []),
+                *(a for c, a in listed.items() if c not in present),
+            ]
             gathering.evidence.append(passage)
             return

@@ -17,11 +17,57 @@ from tracker.extract.actors import Actor
 from tracker.extract.lexicon import is_office, modality
 from tracker.model import Status
 
-_TRANSPARENT = {"conj", "appos", "nmod", "compound", "poss", "amod", "nummod", "det", "dep", "case", "quantmod", "npadvmod", "punct", "oprd", "attr"}
+_TRANSPARENT = {
+    "conj",
+    "appos",
+    "nmod",
+    "compound",
+    "poss",
+    "amod",
+    "nummod",
+    "det",
+    "dep",
+    "case",
+    "quantmod",
+    "npadvmod",
+    "punct",
+    "oprd",
+    "attr",
+}
 _VERBAL = {"VERB", "AUX"}
-_ELSEWHERE = {"far", "after", "before", "since", "during", "as", "while", "until", "following", "despite", "than", "like", "over", "about", "against"}
+_ELSEWHERE = {
+    "far",
+    "after",
+    "before",
+    "since",
+    "during",
+    "as",
+    "while",
+    "until",
+    "following",
+    "despite",
+    "than",
+    "like",
+    "over",
+    "about",
+    "against",
+}
 _PLACE_WORDS = {"in", "at", "near", "outside"}
-_OBJECT_CONTROL = {"invite", "ask", "urge", "allow", "order", "tell", "permit", "enable", "expect", "send", "dispatch", "instruct", "see"}
+_OBJECT_CONTROL = {
+    "invite",
+    "ask",
+    "urge",
+    "allow",
+    "order",
+    "tell",
+    "permit",
+    "enable",
+    "expect",
+    "send",
+    "dispatch",
+    "instruct",
+    "see",
+}
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _CLAUSES = {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
 
@@ -54,6 +100,8 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger: a noun takes the verb that carries it, if any."""
     if trigger.pos_ in _VERBAL or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    if trigger.pos_ == "ADJ":
+        return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
     verb = by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light)
     core = {trigger.i} | ({verb.i} if verb is not None else set())
     for token in trigger.ancestors:
@@ -72,11 +120,25 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
         if head.i == node.i:
             return None
         if head.pos_ in _VERBAL:
-            carries = node.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
+            carries = node.dep_ in {
+                "dobj",
+                "obj",
+                "nsubjpass",
+                "nsubj",
+                "attr",
+                "dative",
+                "prep",
+                "oprd",
+                "npadvmod",
+                "pobj",
+                "conj",
+            }
             return head if carries and head.lemma_.lower() in light else None
         if node.dep_ not in {"pobj", "prep", "conj", "compound", "appos", "nmod", "attr", "amod"}:
             return None
         if node.dep_ == "prep" and head.pos_ in {"NOUN", "PROPN"} and node.lower_ not in {"of", "for"}:
+            return None
+        if node.dep_ == "prep" and node.lower_ in _TOPIC:
             return None
         node = head
     return None
@@ -89,27 +151,34 @@ def by_phone(word: Token) -> Token | None:
     return word.head.head if word.head.head.pos_ in _VERBAL else None
 
 
+_TOPIC = {"about", "regarding", "concerning", "following", "despite", "since", "over", "as"}
+
+
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
     """The verb of "the council, which Lithuania will host"."""
-    return next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in light), None)
+    return next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in light), None)
 
 
 # --- arguments -------------------------------------------------------------------------------------------------------
 
 
-_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
+PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"}
 
 
 def pronouns(doc: Doc) -> list[tuple[str, Token]]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     wanted = {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "dative", "agent"}
-    return [(t.lower_, t) for t in doc if t.lower_ in _PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
+    return [
+        (t.lower_, t)
+        for t in doc
+        if t.lower_ in PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}
+    ]
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
-    """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `near` elsewhere in the clause
+    """Each actor under the name of its path to the act: subj, obj, with, to, in, …; `clause` elsewhere in the clause
     of the act, `far` outside it."""
-    subjects = set(_subjects(act_.governor))
+    subjects = set(_subjects(act_.governor)) if _has_doer(act_) else set()
     relative = _relative(act_.governor)
     filled: dict[str, list[Actor]] = {}
     owners = {token.i for _, token in actors}
@@ -123,6 +192,41 @@ def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]
             slot = where if slot not in {"to", "into", "for"} else slot
         filled.setdefault(slot, []).append(actor)
     return filled
+
+
+def object_of(act_: Act) -> Token | None:
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    if act_.trigger.i != act_.governor.i:
+        return None
+    return next((c for c in act_.governor.children if c.dep_ in {"dobj", "obj", "nsubjpass"}), None)
+
+
+def clausal(act_: Act) -> bool:
+    """Whether what an act's verb takes is a clause: "recognised that much remains to be done"."""
+    return any(c.dep_ == "ccomp" for c in act_.governor.children)
+
+
+def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
+    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked."""
+    parts = [child for token in {act_.trigger, act_.governor} for child in token.children]
+    heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
+    heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
+    heads += [c for part in act_.trigger.children if part.lower_ == "of" for c in part.children]
+    heads += [c for head in heads for part in head.children if part.lower_ == "of" for c in part.children]
+    near = [
+        t
+        for head in heads
+        for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))
+    ]
+    return frozenset(t.lemma_.lower() for t in near if t.pos_ in {"NOUN", "ADJ"})
+
+
+def _has_doer(act_: Act) -> bool:
+    """Whether the subject of the sentence can be who does the act; not where it is only spoken of: "talked about the summit"."""
+    noun = act_.trigger
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    return not (noun.dep_ == "pobj" and noun.head.lower_ in {"about", "regarding", "concerning"})
 
 
 def _relative(verb: Token) -> tuple[str, Token] | None:
@@ -146,20 +250,24 @@ def _stands_for(token: Token, head: Token) -> bool:
 
 def _where(actor: Actor, token: Token) -> str:
     """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
-    if not actor.surface or token.dep_ != "pobj":
+    if not actor.surface:
+        return ""
+    while token.dep_ in {"appos", "compound"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head  # "in the Qatari capital, Doha"
+    if token.dep_ != "pobj":
         return ""
     word = token.head.lower_
     return word if word in _PLACE_WORDS and token.head.head.pos_ in {"VERB", "AUX", "PROPN", "NOUN"} else ""
 
 
 def _slot(act_: Act, token: Token, subjects: set[int], owners: set[int]) -> str:
-    """The name of the path from an actor to the act; `near` when it only describes something else in the clause."""
+    """The name of the path from an actor to the act; `clause` when it only describes something else in the clause."""
     label, node, deep = "", token, False
     for _ in range(_LONGEST_PATH):
         if node.i in act_.core:
-            return "near" if deep and label not in _PLACE_WORDS else label or "near"
+            return "clause" if deep and label not in _PLACE_WORDS else label or "clause"
         if node.i in subjects:
-            return ("obj" if act_.passive else "subj") if not label else "near" if deep else "subj_" + label
+            return ("obj" if act_.passive else "subj") if not label else "clause" if deep else "subj_" + label
         head = node.head
         if head.i == node.i:
             return "far"
@@ -172,7 +280,26 @@ def _slot(act_: Act, token: Token, subjects: set[int], owners: set[int]) -> str:
 
 
 _LONGEST_PATH = 25
-_PARTS = {"capital", "city", "member", "part", "representative", "party", "people", "number", "group", "series", "round", "couple", "rest", "leadership", "range", "dozen", "embassy", "side"}
+_PARTS = {
+    "capital",
+    "city",
+    "member",
+    "part",
+    "representative",
+    "party",
+    "people",
+    "number",
+    "group",
+    "series",
+    "round",
+    "couple",
+    "rest",
+    "leadership",
+    "range",
+    "dozen",
+    "embassy",
+    "side",
+}
 
 
 def _describes(node: Token, head: Token, act_: Act, owners: set[int]) -> bool:
@@ -230,6 +357,7 @@ def _subjects(verb: Token) -> Iterator[int]:
             return
         if node.dep_ in {"relcl", "acl"}:
             yield head.i
+            yield from _told_of(head)
             return
         if node.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
             objects = [child for child in head.children if child.dep_ in {"dobj", "obj", "nsubjpass"}]
@@ -248,7 +376,7 @@ def _verb_above(token: Token) -> Token | None:
 def _told_of(noun: Token) -> Iterator[int]:
     """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
     verb = _verb_above(noun)
-    if verb is not None and verb.lemma_ == "be":
+    if verb is not None and verb.lemma_ in {"be", "become"}:
         yield from (child.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
@@ -299,14 +427,23 @@ def reading(act_: Act) -> Reading:
 
 def _habitual(verb: Token, tense: str) -> bool:
     """Whether a plain present tells what is usual: "receives visitors"; a headline's present tells what happened."""
-    return tense == "present" and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "be" and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        tense == "present"
+        and verb.tag_ in {"VBZ", "VBP"}
+        and verb.lemma_ != "be"
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def _dropped(verb: Token) -> bool:
     """Whether a plan is told as given up: "will not be going to Niamey after all", "will no longer attend"."""
     future = any(c.lower_ in modality("planned", "auxiliaries") for c in verb.children)
     text = _clause_text(verb).lower()
-    return future and (("after all" in text and any(c.dep_ == "neg" for c in verb.children)) or "no longer" in text or "not be going" in text)
+    return future and (
+        ("after all" in text and any(c.dep_ == "neg" for c in verb.children))
+        or "no longer" in text
+        or "not be going" in text
+    )
 
 
 _VOID_PHRASES = re.compile(
@@ -344,6 +481,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & modality("planned", "auxiliaries"):
         return Status.PLANNED, "future", "will"
+    if {"would", "have"} <= auxiliaries:
+        return None, "past", "would have"
     if "would" in auxiliaries:
         reported = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
         return (Status.PLANNED, "future", "would") if reported else (None, "future", "would")
@@ -353,6 +492,8 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
         return None, "future", "modal"
     if any(child.dep_ == "mark" and child.lower_ in modality("void", "marks") for child in verb.children):
         return None, "future", "conditional"
+    if any(child.dep_ == "advcl" and _marked_if(child) for child in verb.children) and verb.tag_ not in {"VBD", "VBN"}:
+        return None, "future", "on a condition"
     if "have" in auxiliaries and ("to" in auxiliaries and verb.head.lower_ in {"was", "were"}):
         return Status.CANCELLED, "future", "was to have"
     if "to" in auxiliaries:
@@ -366,10 +507,16 @@ def _verb_tense(verb: Token) -> tuple[Status | None, str, str]:
     return Status.OCCURRED, "present", ""
 
 
+def _marked_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "provided"} for c in clause.children)
+
+
 def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
         return (Status.PLANNED, "future", "is to")
+    if head.lower_ in {"first", "second", "third", "last", "latest"} and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "was the first to sever ties"
     if head.pos_ in _VERBAL or head.pos_ == "ADJ":
         lemma = head.lemma_.lower()
         if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):
@@ -379,13 +526,15 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
         if verb.dep_ in {"advcl", "xcomp"} and head.pos_ in _VERBAL:
             return _purpose(verb, head)
         return Status.PLANNED, "future", "to"
+    if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
+        return _verb_tense(head.head)  # "became the fifth state to accept"
     if head.lemma_.lower() in {"plan", "agreement", "decision", "pledge", "intention", "date"}:
         return Status.PLANNED, "future", head.text
     return (Status.PLANNED, "future", "to") if verb.i == head.i else (None, "future", "to")
 
 
 def _purpose(verb: Token, head: Token) -> tuple[Status | None, str, str]:
-    """"flew to Tokyo to meet X": told as done with the journey; "gave power to meet" is nothing."""
+    """ "flew to Tokyo to meet X": told as done with the journey; "gave power to meet" is nothing."""
     status, tense, why = _own(head)
     return status, tense, why
 
@@ -395,16 +544,39 @@ def _noun_tense(noun: Token, above: Token) -> tuple[Status | None, str, str]:
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
     status, tense, why = _verb_tense(above)
     lemma = above.lemma_.lower()
-    if preposition in modality("planned", "prepositions") or _ahead_of(noun):
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun):
         return Status.PLANNED, "future", preposition or "ahead of"
     if preposition in {"after", "during", "following", "since", "at", "in", "from"}:
         return Status.OCCURRED, "past", preposition
-    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"}:
+    if noun.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "pobj"} and preposition not in _BY_MEANS:
         if lemma in modality("void", "verbs"):
             return None, tense, above.text
         if lemma in modality("planned", "verbs"):
             return Status.PLANNED, "future", above.text
     return status, tense, why
+
+
+_BY_MEANS = {"in", "by", "through", "via"}  # "proposed in a letter": the letter was written
+
+
+def _prepared(noun: Token) -> bool:
+    """Whether something is being made ready: "the agenda for the conference", "plans for a visit"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _PREPARATIONS
+
+
+_PREPARATIONS = {
+    "agenda",
+    "preparation",
+    "plan",
+    "strategy",
+    "programme",
+    "program",
+    "schedule",
+    "date",
+    "venue",
+    "arrangement",
+    "prepare",
+}
 
 
 def _ahead_of(noun: Token) -> bool:
@@ -433,7 +605,11 @@ def _governed(verb: Token, status: Status | None, tense: str, why: str) -> tuple
             if any(c.dep_ == "mark" and c.lower_ in modality("void", "marks") for c in node.children):
                 return None, "future", "conditional"
             lemma = head.lemma_.lower()
-            if node.dep_ != "advcl" and lemma in modality("void", "verbs") and lemma not in {"suggest", "talk", "request"}:
+            if (
+                node.dep_ != "advcl"
+                and lemma in modality("void", "verbs")
+                and lemma not in {"suggest", "talk", "request"}
+            ):
                 return None, tense, head.text
             if node.dep_ in {"ccomp", "xcomp"} and any(c.dep_ == "neg" for c in head.children) and node.dep_ == "xcomp":
                 return None, tense, "negated"
@@ -453,7 +629,9 @@ def _modal(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in modality("void", "auxiliaries") for c in verb.children)
 
 
-_CALLED_OFF = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, modality('cancelled', 'phrases')), key=len, reverse=True))})\b", re.I)
+_CALLED_OFF = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, modality('cancelled', 'phrases')), key=len, reverse=True))})\b", re.I
+)
 
 
 def _called_off(act_: Act) -> bool:
@@ -462,15 +640,22 @@ def _called_off(act_: Act) -> bool:
     if near.lemma_.lower() in lemmas and near.i != act_.trigger.i:
         return True
     above = _verb_above(act_.trigger)
-    if above is not None and above.lemma_.lower() in lemmas and act_.trigger.dep_ in {"dobj", "nsubjpass", "obj", "nsubj"}:
+    if (
+        above is not None
+        and above.lemma_.lower() in lemmas
+        and act_.trigger.dep_ in {"dobj", "nsubjpass", "obj", "nsubj"}
+    ):
         return True
     clause = _clause_text(act_.governor)
     return bool(_CALLED_OFF.search(clause))
 
 
+_BEFORE = 8  # words
+
+
 def _around(noun: Token) -> str:
     """The words that bear on a noun: those just before it, and the predicate that it is the subject of."""
-    before = noun.doc[max(0, noun.i - 5) : noun.i + 1].text
+    before = noun.doc[max(0, noun.i - _BEFORE) : noun.i + 1].text
     after = noun.head.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else ()
     return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + 12)
 
@@ -488,13 +673,31 @@ _DEFINITE = {"the", "this", "that", "these", "those", "their", "his", "her", "it
 
 def definite(trigger: Token) -> bool:
     """Whether a noun points back at something told: "the talks", "during their meeting"."""
-    return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
+    return trigger.pos_ not in _VERBAL and any(
+        c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children
+    )
+
+
+_OPENING = {"arrive", "arrival", "land", "fly", "begin", "start", "commence", "open", "embark", "kick", "come"}
+_CLOSING = {"end", "conclude", "close", "finish", "wrap", "complete", "return", "leave", "depart", "departure"}
+
+
+def opens(act_: Act) -> bool:
+    """Whether the words of an act tell its beginning: "arrived", "began a visit"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _OPENING)
+
+
+def closes(act_: Act) -> bool:
+    """Whether the words of an act tell its end: "wrapped up a visit", "returned from"."""
+    return bool({act_.governor.lemma_.lower(), act_.trigger.lemma_.lower()} & _CLOSING)
 
 
 def purpose_of(trigger: Token) -> bool:
     """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
     if trigger.pos_ in _VERBAL:
-        return trigger.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in trigger.children)
+        return trigger.dep_ in {"xcomp", "advcl"} and any(
+            c.lower_ == "to" and c.dep_ == "aux" for c in trigger.children
+        )
     while trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.pos_ == "NOUN":
         trigger = trigger.head.head  # "for two days of talks"
     return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"
@@ -518,7 +721,7 @@ def token_at(doc: Doc, offset: int) -> Token:
 def root_of(doc: Doc, actor: Actor) -> Token:
     """The word of an actor that the rest of the sentence hangs on."""
     token = token_at(doc, actor.head)
-    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.dep_ not in {"relcl"}:
+    while token.head.i != token.i and actor.start <= token.head.idx < actor.end and token.head.pos_ not in _VERBAL:
         token = token.head
     return token
 
@@ -545,7 +748,23 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
 
 
 _UNRELATED = 99
-_TAKING_PLACE = {"begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+_TAKING_PLACE = {
+    "attend",
+    "commence",
+    "begin",
+    "start",
+    "open",
+    "end",
+    "close",
+    "conclude",
+    "take",
+    "hold",
+    "set",
+    "schedule",
+    "last",
+    "run",
+    "due",
+}
 
 
 def _clause_boundary(node: Token, act_: Act) -> bool:
@@ -570,7 +789,11 @@ def coordinated(first: Token, second: Token) -> bool:
 
 def hearsay(token: Token) -> bool:
     """Whether a time belongs to a report of an act and not to the act: "according to reports on Tuesday"."""
-    return any(t.lower_ in {"reports", "report", "according", "statement", "announcement", "interview"} for t in token.ancestors if t.i < token.i)
+    return any(
+        t.lower_ in {"reports", "report", "according", "statement", "announcement", "interview"}
+        for t in token.ancestors
+        if t.i < token.i
+    )
 
 
 def verb_of(token: Token) -> Token | None:

@@ -4,40 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s|-)|['’]s\b|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*(?:\.(?=\s[a-z]))?|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s|-)|['’]s\b|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*(?:\.(?=\s[a-z]))?|[^\w\s]"
+)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "`": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark as printed, with its offsets into the text."""
+class Token(NamedTuple):
+    """A word or mark as printed, with its offsets into the text.
+
+    `lower` is the word folded for looking up, `parts` what it adds to a name: full stops of abbreviations dropped,
+    hyphens opened.
+    """
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """Folded for looking up."""
-        return self.text.translate(_APOSTROPHES).lower()
+    lower: str
+    parts: tuple[str, ...]
 
 
 def tokenize(text: str) -> list[Token]:
     """Words, marks, and the possessive ending as a token of its own."""
-    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [_token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    lower = text.lower()
+    if lower.isalpha():
+        return Token(text, start, end, lower, (lower,))
+    lower = lower.translate(_APOSTROPHES)
+    return Token(text, start, end, lower, _parts(lower))
 
 
 def key(surface: str) -> tuple[str, ...]:
     """The words of a name as looked up: folded, full stops of abbreviations dropped, hyphens opened."""
-    return tuple(part for token in tokenize(surface) for part in _parts(token.lower))
+    return tuple(part for token in tokenize(surface) for part in token.parts)
 
 
-def _parts(word: str) -> list[str]:
+def _parts(word: str) -> tuple[str, ...]:
     bare = word.replace(".", "") or word
-    return bare.split("-") if "-" in bare[1:-1] else [bare]
+    return tuple(bare.split("-")) if "-" in bare[1:-1] else (bare,)
 
 
 Value = TypeVar("Value")
@@ -57,14 +66,13 @@ class Phrases(Generic[Value]):
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
         """What the longest name that begins at token `at` stands for, and the token after it."""
-        first = _parts(tokens[at].lower)
-        longest = self._longest.get(first[0])
+        longest = self._longest.get(tokens[at].parts[0])
         if not longest:
             return None
         spelt: tuple[str, ...] = ()
         ends: list[tuple[tuple[str, ...], int]] = []
         for index in range(at, min(len(tokens), at + longest)):
-            spelt += tuple(_parts(tokens[index].lower))
+            spelt += tokens[index].parts
             ends.append((spelt, index + 1))
         for words, end in reversed(ends):
             if words in self._values:

@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 from tracker.extract.actors import Actor
 from tracker.extract.dates import TimeExpression
 from tracker.extract.passages import Passage
-from tracker.extract.syntax import Act, Reading
+from tracker.extract.syntax import Act, Reading, object_of
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status, TimeSpan
 
-PLACE_SLOTS = ("in", "at", "near", "here", "outside", "on", "inside")
+PLACE_SLOTS = ("in", "at", "near", "outside", "inside")
 _LANDS = {"country", "capital", "city", "seat", "authority"}
 
 
@@ -22,8 +22,10 @@ _LANDS = {"country", "capital", "city", "seat", "authority"}
 class Draft:
     """Roles hold the actors as found, then as completed; `guessed` names the roles that the document completed.
 
+    `added` is the type that a words file adds, told like `type`: it is completed as that, and named only in the mention.
+
     `refers` marks a definite phrase ("the talks", "their meeting"): it is an engagement of its own only where the
-    document has told none that it can mean. `weak` marks a trigger that says little by itself. `bystanders` are the other parties of the sentence, nearest first. `purpose` marks what a journey was for. `opens` and
+    document has told none that it can mean. `bygone` marks what lies behind the news ("recent"). `weak` marks a trigger that says little by itself. `bystanders` are the other parties of the sentence, nearest first. `purpose` marks what a journey was for. `opens` and
     `closes` say that its date begins or ends a stay; `within` is the visit whose days it takes.
     """
 
@@ -39,6 +41,7 @@ class Draft:
     trigger: str = ""
     weak: bool = False
     refers: bool = False
+    bygone: bool = False
     purpose: bool = False
     opens: bool = False
     closes: bool = False
@@ -47,6 +50,12 @@ class Draft:
     bystanders: tuple[Actor, ...] = ()
     guessed: list[str] = field(default_factory=list)
     evidence: list[Passage] = field(default_factory=list)
+    added: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The type that it is recorded under."""
+        return self.added or self.type
 
     @property
     def actors(self) -> list[Actor]:
@@ -111,6 +120,14 @@ class Scene:
     def clause(self) -> list[Actor]:
         """Every actor that is not in another clause."""
         return [actor for name, actors in self.slots.items() if name != "far" for actor in actors]
+
+
+def of_a_thing(scene: Scene) -> bool:
+    """Whether what an act's verb is done to is nobody: "meet demand", "welcomed government plans", "conferred an award"."""
+    thing = object_of(scene.act)
+    if thing is None or thing.pos_ != "NOUN":
+        return False
+    return not any(a.start <= thing.idx < a.end for a in scene.sentence.actors)
 
 
 def party(actor: Actor) -> str | None:

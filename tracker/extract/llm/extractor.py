@@ -30,6 +30,7 @@ class LanguageModelExtractor:
     def __init__(self, service: Service, answers: KeptAnswers) -> None:
         self._service = service
         self._answers = answers
+        self._given_up: dict[Document, BadAnswer] = {}
         self.account = Account(service.settings)
 
     @classmethod
@@ -68,13 +69,19 @@ class LanguageModelExtractor:
             yield document, self.extract(document)
 
     def _answer(self, document: Document) -> Answer:
+        if document in self._given_up:  # a caller that tries again is not to pay again
+            raise self._given_up[document]
         asked = prompt.messages(document)
         question = self._question(document, asked)
         kept = self._answers.get(question)
         if kept is not None:
             self.account.kept += 1
             return Answer.model_validate_json(kept)
-        answer = self._asked(asked)
+        try:
+            answer = self._asked(asked)
+        except BadAnswer as error:
+            self._given_up[document] = error
+            raise
         self._answers.put(question, answer.model_dump_json())
         return answer
 

@@ -335,6 +335,7 @@ def _day_in(month: TimeSpan | None, day: int) -> Outcome:
 _BEFORE_A_NUMBERED_DAY = frozenset({"on", "by", "until", "since", "from", "to", "and", "before", "after"})
 _BEHIND_A_NUMBERED_DAY = re.compile(
     r"\s*(?:[.,;:)]|$|(?:to|and|in|at|for|with|by|when|the|a|an|he|she|it|they|his|her|their)\b)|\s+(?=[A-Z])"
+    r"|\s+(?:\w+(?:ed|ly)|was|were|had|did|took|sent|cut|broke|gave|made|threw)\b"
 )
 
 

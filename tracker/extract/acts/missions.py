@@ -1,0 +1,139 @@
+"""Missions: embassies, consulates and offices that open, close, move or change rank; whose, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
+from tracker.extract.acts.sides import doers, nearby, segment
+from tracker.extract.syntax import distance, token_at
+from tracker.model import Place
+
+_POST = re.compile(
+    r"\b(?:embass(?:y|ies)|consulates?(?:[- ]general)?|consular (?:offices?|services|sections?)|high commissions?(?!er)"
+    r"|diplomatic (?:missions?|presence|operations|representation|posts?)|liaison offices?|legation"
+    r"|interests section|representative offices?|nunciature"
+    r"|chancery|(?:permanent )?mission (?=to\b)|(?<=its )mission|(?<=their )mission|(?<=s )offices? (?=in\b)"
+    r"|(?<=[shn] )office(?= in\b))",
+    re.I,
+)
+_CHANGES = {"opens": "opening", "reopens": "reopening", "closes": "closure", "moves": "relocation", "ranks": "upgrade"}
+_LOWERS = {"downgrade", "lower", "reduce"}
+_RANKS_TIES = re.compile(r"diplomatic (?:representation|presence)|relations|ties", re.I)
+_OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}|\s+(?:[\w-]+\s+)?")
+_OWNER_AFTER = re.compile(r"\s+of (?:the )?(?:Republic of |Kingdom of |State of )?")
+_SITED = re.compile(r"\s+(?:(?:in|at|to)\s+)?(?:the\s+)?(?:city of\s+|capital,?\s+)?")
+_UNFOUNDED = re.compile(r"\b(?:baseless|unfounded|groundless|untrue|false|no truth|fabricated|not true)\b", re.I)
+_WHOSE = re.compile(r"(?:\b(?:its|their|his|her)|['’]s) $", re.I)
+_REACH = 5  # steps in the tree from the trigger to the post that it changes
+
+
+def missions(scene: Scene) -> Iterator[Draft]:
+    """An embassy or office opens, reopens, closes, moves or changes rank."""
+    if _UNFOUNDED.search(scene.sentence.text) or _elsewhere(scene):
+        return
+    post = _post(scene)
+    if post is None or (scene.act.frame == "ranks" and _RANKS_TIES.search(post.group())):
+        return
+    sender, receiver = _owner(scene, post), _location(scene, post)
+    own = {party(a) for a in sender}
+    receiver = [a for a in receiver if party(a) not in own]
+    if sender and not receiver and scene.act.frame not in {"moves"}:
+        receiver = [a for a in doers(scene, own, "subj", "by") if party(a)][:1]
+    if receiver and not sender:
+        sender = [a for a in doers(scene, {party(a) for a in receiver}, "subj", "by") if party(a)][:1]
+    subtype = "downgrade" if scene.act.trigger.lemma_.lower() in _LOWERS else _CHANGES.get(scene.act.frame)
+    yield Draft(
+        "mission",
+        {"sender": sender, "receiver": receiver},
+        subtype=subtype,
+        place=place_in(receiver) if receiver else Place(),
+    )
+
+
+def _elsewhere(scene: Scene) -> bool:
+    """Whether a verb of opening has an object that is no mission: "the mission opened a booth"."""
+    objects = [c for c in scene.act.governor.children if c.dep_ in {"dobj", "obj"}]
+    text = " ".join(t.text for o in objects for t in o.subtree)
+    return (
+        bool(objects)
+        and not _POST.search(text)
+        and not re.search(r"\b(?:doors?|work\w*|operations?|activit\w+|services?|mission|office)\b", text, re.I)
+    )
+
+
+def _post(scene: Scene) -> re.Match[str] | None:
+    """The mission that the trigger changes: one with an owner first, then the nearest to it in the tree."""
+    start, end = segment(scene)
+    found: list[tuple[bool, int, re.Match[str]]] = []
+    for match in _POST.finditer(scene.sentence.text, start, end):
+        steps, _ = distance(scene.act, token_at(scene.sentence.doc, match.start()))
+        if steps <= _REACH or _same_phrase(scene, match):
+            found.append((not _owner_beside(scene, match), steps, match))
+    return min(found, key=lambda entry: entry[:2])[2] if found else None
+
+
+def _same_phrase(scene: Scene, post: re.Match[str]) -> bool:
+    """Whether the trigger stands right beside the post, wherever the parser hung it: "the embassy shut"."""
+    at = scene.act.trigger.idx
+    return 0 <= at - post.end() <= 2 or 0 <= post.start() - at - len(scene.act.trigger) <= 2
+
+
+def _owner_beside(scene: Scene, post: re.Match[str]) -> list[Actor]:
+    """Whose a post is by the words around it: "Japan's embassy", "the Qatari embassy", "the embassy of Japan"."""
+    text = scene.sentence.text
+    lands = [a for a in scene.sentence.actors if a.country and a.surface != "city" and not _sites(text, a, post)]
+    before = [a for a in lands if a.end <= post.start() and _describes(a, text[a.end : post.start()])]
+    if before:
+        return before[-1:]
+    return [a for a in lands if a.start >= post.end() and _OWNER_AFTER.fullmatch(text[post.end() : a.start])][:1]
+
+
+def _sites(text: str, actor: Actor, post: re.Match[str]) -> bool:
+    """Whether a city before a post says where it stands: "Japan closed its Kabul embassy"."""
+    return actor.surface == "capital" and bool(_WHOSE.search(text[: actor.start])) and text[actor.end : post.start()] == " "
+
+
+def _describes(actor: Actor, gap: str) -> bool:
+    """Whether a land stands for the owner of what follows: "Russian", "Qatar's reopened", "United States"."""
+    if gap[:1] in {"'", "’"} or actor.surface == "demonym":
+        return bool(_OWNED.fullmatch(gap))
+    return gap == " "
+
+
+def _owner(scene: Scene, post: re.Match[str]) -> list[Actor]:
+    """Whose mission it is: told beside it, else the state that acts."""
+    beside = _owner_beside(scene, post)
+    if beside:
+        return beside
+    start, _ = segment(scene)
+    if (
+        re.search(r"\b(?:its|their|his|a|an|the) (?:\w+ ){0,2}$", scene.sentence.text[start : post.start()])
+        or scene.act.frame == "opens"
+    ):
+        return [a for a in doers(scene, {party(a) for a in _location(scene, post)}, "subj", "by") if party(a)][:1]
+    return [a for a in scene.get("subj", "by") if a.country and a.surface not in {"city", "capital"}][:1]
+
+
+def _location(scene: Scene, post: re.Match[str]) -> list[Actor]:
+    """Where a mission stands: "the embassy in Damascus", "Embassy Canberra"; of one that moves, the place it left."""
+    text = scene.sentence.text
+    lands = [a for a in nearby(scene) if land(a) and a.surface != "demonym"]
+    left = [a for a in lands if re.search(r"\bfrom (?:the )?$", text[: a.start])]
+    if scene.act.frame == "moves" and left:
+        return left[:1]
+    beside = [a for a in lands if _sites(text, a, post) or (a.start >= post.end() and _sited(text, post, a))]
+    if scene.act.frame == "moves":
+        beside = [a for a in beside if not re.search(r"\bto (?:the )?$", text[: a.start])]  # where it went
+    if beside or scene.act.frame == "moves":
+        return beside[:1]
+    owner = {party(a) for a in _owner_beside(scene, post)}
+    return [a for a in scene.get("in", "at", "to") if land(a) and party(a) not in owner][:1]
+
+
+def _sited(text: str, post: re.Match[str], actor: Actor) -> bool:
+    """Whether nothing but "in" and the owner stands between a post and a land."""
+    gap = re.sub(r"^\s+of (?:the )?(?:[A-Z]\S*\s?)+?(?=\s(?:in|at)\b)", "", text[post.end() : actor.start])
+    return bool(_SITED.fullmatch(gap))

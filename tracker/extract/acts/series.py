@@ -1,0 +1,180 @@
+"""Lists of parties, and how one act is shared out among them.
+
+Chad on 5 June, Mali on the 6th and Benin on the 8th called their envoys home.     one act each, on its own day
+Algeria recalled its ambassadors to France, Italy and Spain.                        one act for each post
+Uzbekistan, following China and Kazakhstan, accepted the ambassador.                earlier acts of others
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tracker.extract.actors import Actor, find_actors
+from tracker.extract.acts.draft import Draft, Sentence, land, party
+from tracker.extract.dates import TimeExpression
+from tracker.extract.timing import Timing
+from tracker.model import PartyKind
+
+# Which roles of a type stand against each other: each pair of parties is an engagement of its own (codebook §2).
+PAIRED = {
+    "appointment": ("sender", "receiver"),
+    "accreditation": ("sender", "receiver"),
+    "recall": ("sender", "receiver"),
+    "expulsion": ("expeller", "expelled"),
+    "summons": ("summoner", "summoned"),
+    "mission": ("sender", "receiver"),
+    "rupture": ("initiator", "target"),
+    "recognition": ("recogniser", "recognised"),
+}
+_MANY = 20  # pairs from which a product is a misreading
+_JOINT = re.compile(
+    r"\s*(?:,|,? ?(?:and|&|as well as)|,? then)\s+(?:(?:also|later|then|from|in|to|by|of|with|the|republic"
+    r"|kingdom|state|of) )*",
+    re.I,
+)
+_PREPOSITION = re.compile(r"\s+(?:on|in|at|since|from)\s*$")
+_FOLLOWED = re.compile(r"\b(?:following|joining|after)\s+(?:the\s+)?(?:example of\s+)?(?:the\s+)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One party of a list, with the date that it has for itself."""
+
+    actor: Actor
+    when: TimeExpression | None = None
+
+
+def series(sentence: Sentence) -> list[list[Member]]:
+    """The lists of two parties or more that a sentence holds."""
+    lists: list[list[Member]] = []
+    current: list[Member] = []
+    actors = [a for a in sentence.actors if party(a) and a.start < a.end]
+    for first, second in pairwise(actors):
+        own = _own_date(first, second.start, sentence)
+        current = current or [Member(first, own)]
+        if _joined(first, second, own, sentence.text):
+            current.append(Member(second, _own_date(second, _after(second, actors, sentence), sentence)))
+        elif len(current) > 1:
+            lists.append(current)
+            current = []
+        else:
+            current = []
+    return [*lists, current] if len(current) > 1 else lists
+
+
+def _after(actor: Actor, actors: Sequence[Actor], sentence: Sentence) -> int:
+    return next((a.start for a in actors if a.start > actor.start), len(sentence.text))
+
+
+def _own_date(actor: Actor, until: int, sentence: Sentence) -> TimeExpression | None:
+    """The date right behind a party: "Chad on 5 June", "Mali the next day"."""
+    for expression in sentence.expressions:
+        if actor.end <= expression.start_char < until and re.fullmatch(
+            r"\s+(?:(?:on|in|at|since) )?", sentence.text[actor.end : expression.start_char]
+        ):
+            return expression
+    return None
+
+
+def _joined(first: Actor, second: Actor, own: TimeExpression | None, text: str) -> bool:
+    """Whether nothing but a comma, "and" and a date stands between two parties of the same kind of word."""
+    if second.kind is PartyKind.PERSON and not second.office:
+        return False
+    gap = text[own.end_char if own else first.end : second.start]
+    return bool(_JOINT.fullmatch(gap)) and (second.surface != "demonym" or first.surface == "demonym")
+
+
+def share(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
+    """One draft for each pair of opposite parties, those of a list added, each with the date of its own."""
+    if draft.type not in PAIRED or not all(role in draft.roles for role in PAIRED[draft.type]):
+        yield draft
+        return
+    lists = series(sentence)
+    first, second = PAIRED[draft.type]
+    _add_mates(draft, first, second, lists, sentence)
+    firsts, seconds = _by_party(draft.roles[first]), _by_party(draft.roles[second])
+    if len(firsts) * len(seconds) > _MANY:
+        return
+    dated = {
+        party(m.actor): m.when for members in lists if sum(m.when is not None for m in members) > 1 for m in members
+    }
+    for one, ones in firsts.items():
+        for other, others in seconds.items():
+            if one and one == other:
+                continue
+            own = dated.get(one) or dated.get(other)
+            timing = replace(draft.timing, when=own, again=()) if own is not None else draft.timing
+            yield replace(draft, roles={**draft.roles, first: ones, second: others}, timing=timing)
+
+
+def _by_party(actors: Sequence[Actor]) -> dict[str | None, list[Actor]]:
+    """Actors under the party that they act for; those of whom it is unknown go with the first that is known."""
+    grouped: dict[str | None, list[Actor]] = {}
+    for actor in actors:
+        if party(actor):
+            grouped.setdefault(party(actor), []).append(actor)
+    unknown = [a for a in actors if not party(a)]
+    if not grouped:
+        return {None: unknown}
+    next(iter(grouped.values())).extend(unknown)
+    return grouped
+
+
+def _add_mates(draft: Draft, first: str, second: str, lists: list[list[Member]], sentence: Sentence) -> None:
+    """Give each role the rest of the list that one of its actors stands in."""
+    for role, opposite in ((first, second), (second, first)):
+        for actor in list(draft.roles[role]):
+            told = {party(a) for a in (*draft.roles[role], *draft.roles[opposite])}
+            for mate in _mates(actor, lists, sentence.text):
+                if mate.post and mate.surface:
+                    _append(draft.roles[opposite], replace(mate, country=mate.post, post=None), told)
+                else:
+                    _append(draft.roles[role], mate, told)
+
+
+def _append(actors: list[Actor], mate: Actor, told: set[str | None]) -> None:
+    if party(mate) not in told:
+        told.add(party(mate))
+        actors.append(mate)
+
+
+def _mates(actor: Actor, lists: list[list[Member]], text: str) -> Iterator[Actor]:
+    """The parties listed beside an actor; behind an envoy they are further posts ("to France, Italy") or senders."""
+    if actor.office and not actor.name:
+        yield from (replace(actor, country=code) for code in _lands_before(actor, text))
+    members = next((m for m in lists if any(x.actor.start == actor.start and x.actor.end == actor.end for x in m)), ())
+    for member in members:
+        mate = member.actor
+        if mate.start == actor.start:
+            continue
+        yield replace(mate, post=mate.country) if actor.post and land(mate) and mate.start > actor.start else mate
+
+
+def _lands_before(actor: Actor, text: str) -> list[str]:
+    """The further countries of "French and Italian diplomats", which are one actor."""
+    inside = text[actor.start : actor.end]
+    found = find_actors(inside[: inside.find(actor.office)]) if actor.office in inside else []
+    return [a.country for a in found if a.country and a.country != actor.country]
+
+
+def forerunners(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
+    """The earlier acts of "X, following Y and Z, accepted": the same act by others, undated."""
+    if draft.type not in PAIRED:
+        return
+    doers = PAIRED[draft.type][1 if draft.type == "accreditation" else 0]
+    other = PAIRED[draft.type][0 if draft.type == "accreditation" else 1]
+    leaders = [a for a in sentence.actors if a.surface == "country" and _FOLLOWED.search(sentence.text[: a.start])]
+    for leader in leaders:
+        mates = next((m for m in series(sentence) if any(x.actor is leader for x in m)), [Member(leader)])
+        for member in mates:
+            if party(member.actor) not in draft.role(doers) | draft.role(other):
+                reading = replace(draft.reading, background=True)
+                yield replace(
+                    draft,
+                    roles={**draft.roles, doers: [member.actor]},
+                    timing=Timing(when=member.when),
+                    reading=reading,
+                )

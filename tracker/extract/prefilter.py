@@ -1,0 +1,84 @@
+"""Which passages deserve a parse: those with a word that can tell an engagement, and somebody it can be told of.
+
+The words are those of `triggers.toml` in every form that the model takes for them; parsing is nine tenths of the
+extractor's time, and this test leaves out nothing that the parse could turn into an event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from tracker.extract.actors import Actor
+from tracker.extract.acts import HANDLED, NEEDED
+from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.travel import STAYING
+from tracker.extract.lexicon import split, triggers
+from tracker.extract.parser import forms
+from tracker.extract.syntax import PRONOUNS
+from tracker.model import PartyKind
+from tracker.reference.added import in_force, kept
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ALONE = "summit"  # the one type that a single party suffices for
+_WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
+
+Meaning = tuple[str, str]
+
+
+def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
+    """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties."""
+    words = set(_WORD.findall(text.lower()))
+    if not parties or not (actors or words & PRONOUNS or "here" in words):
+        return False
+    if STAYING.search(text):
+        return True
+    return any(_tellable(meaning, text, words, actors, parties) for meaning in _meanings(words))
+
+
+def _tellable(meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
+    kind, frame = meaning
+    if parties < 2 and kind != _ALONE:
+        return False
+    if kind in NEEDED and not NEEDED[kind].search(text):
+        return False
+    if frame in _WEAK and _sides(words, actors) < 2:
+        return False
+    return frame != "goes_weak" or _travels(words, actors)
+
+
+def _sides(words: set[str], actors: Sequence[Actor]) -> int:
+    """How many sides a passage can name: parties, and what may stand for one ("the delegation", "he", "here")."""
+    told = {party(a) for a in actors}
+    unknown = sum(a.group or bool(a.possessor) or a.opposite for a in actors)
+    return len(told - {None}) + unknown + len(words & PRONOUNS) + ("here" in words)
+
+
+def _travels(words: set[str], actors: Sequence[Actor]) -> bool:
+    """Whether somebody and a destination stand in the passage: "The minister left for Kabul", "He came here"."""
+    somebody = words & PRONOUNS or any(a.kind is PartyKind.PERSON or a.group for a in actors)
+    return bool(somebody) and ("here" in words or any(land(a) and a.surface != "demonym" for a in actors))
+
+
+def _meanings(words: Iterable[str]) -> set[Meaning]:
+    table = _table()
+    return {meaning for word in words for meaning in table.get(word, ())}
+
+
+@kept
+def _table() -> dict[str, frozenset[Meaning]]:
+    """Every form of a trigger word → the types and frames that it can name."""
+    table: dict[str, set[Meaning]] = {}
+    for kind in (*HANDLED, *in_force().types):
+        for part in ("verbs", "nouns", "adjectives"):
+            for frame, entries in triggers().get(kind, {}).get(part, {}).items():
+                for entry in split(entries):
+                    for form in forms(_telling(entry)):
+                        table.setdefault(form, set()).add((kind, frame))
+    return {form: frozenset(meanings) for form, meanings in table.items()}
+
+
+def _telling(entry: str) -> str:
+    """The longest word of an entry: "credence" of "letters of credence"."""
+    words: list[str] = _WORD.findall(entry)
+    return max(words, key=len)
