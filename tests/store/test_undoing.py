@@ -73,7 +73,7 @@ def shown(url: str) -> dict[str, Event]:
     max_examples=25,
     deadline=None,
     phases=[Phase.generate],  # each step is several transactions: shrinking would take minutes
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(acts=st.lists(ACTS, min_size=1, max_size=8))
 def test_any_sequence_of_edits_taken_back_gives_the_first_state(acts: list[Act], record, tmp_path) -> None:
