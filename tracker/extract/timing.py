@@ -58,7 +58,7 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
         ):
             announced = announced or expression
             continue
-        if _aside(act, token) or (not inside and _subordinate(verb, act)) or _lasting_since(expression, act, duration):
+        if _aside(act, token) or (not inside and _subordinate(verb, act, token)) or _lasting_since(expression, act, duration):
             continue
         cost = steps + 0.15 * gap + (0 if inside else 4) + (0 if expression.dated or expression.anaphoric else 5)
         if verb is not None and verb.lemma_ in _BEGINNING and verb.i not in act.core and expression.dated:
@@ -89,12 +89,17 @@ def _lasting_since(expression: TimeExpression, act: Act, duration: TimeExpressio
     return expression.bound == "since" and duration is None and act.kind not in _DONE_SINCE
 
 
-def _subordinate(verb: Token | None, act: Act) -> bool:
-    """Whether a verb opens a time clause that the act is not in: "since they took control in 2021"."""
+def _subordinate(verb: Token | None, act: Act, token: Token) -> bool:
+    """Whether a date stands in a time clause that the act is not in: "since they took control in 2021".
+
+    One that stands before the clause's own conjunction does not: "in 2021, weeks after they took control".
+    """
     return (
         verb is not None
         and not verb.is_ancestor(act.trigger)
-        and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIME_CLAUSES for c in verb.children)
+        and any(
+            c.dep_ in {"mark", "advmod"} and c.lower_ in _TIME_CLAUSES and c.i < token.i for c in verb.children
+        )
     )
 
 
