@@ -286,7 +286,8 @@ class Source:
 class Event(Engagement):
     """An engagement on record, with everything that is known of it.
 
-    `id` is short, stable and public. `conflicts` name the fields on which its sources disagree.
+    `id` is short, stable and public. `conflicts` name the fields on which its sources disagree; `history` are the
+    numbers of the operations that set something of it.
     """
 
     id: str
@@ -301,11 +302,16 @@ class Event(Engagement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What one document says of an event on record: a mention, with what tells how much it counts beside others."""
+    """What one document says of an event on record: a mention, with what tells how much it counts beside others.
+
+    `number` is the mention's own on record, 0 before it is there; `document` the title or name it is known by.
+    """
 
     mention: Mention
     digest: str
     published: TimeSpan | None = None
+    number: int = 0
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +336,8 @@ class Decision:
 class Change:
     """One field of one event set to another value: by whom, when, with which command, and why.
 
-    `origin` tells a person's change from the machine's. None stands for an empty field.
+    `origin` tells a person's change from the machine's. None stands for an empty field. `operation` is the number of
+    the operation that it is part of.
     """
 
     id: int
@@ -343,6 +350,47 @@ class Change:
     reason: str = ""
     origin: Origin = Origin.HAND
     at: datetime
+    operation: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """That a mention tells an event, or does not; or that an event is, is not, or may be another one.
+
+    Exactly one of `mention`, by its number, and `other_id` is set. `score` is the probability that was found, None for
+    what a person decided. One that is not `live` was withdrawn since.
+    """
+
+    event_id: str
+    mention: int | None = None
+    other_id: str | None = None
+    verdict: Literal["same", "different", "unsure"]
+    score: float | None = None
+    reasons: tuple[str, ...] = ()
+    author: str
+    command: str
+    reason: str = ""
+    at: datetime
+    live: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """What one command did, all of which is taken back together; `undone` when it was.
+
+    `undoes` is the number of the operation that it takes back.
+    """
+
+    number: int
+    author: str
+    origin: Origin
+    command: str
+    reason: str
+    at: datetime
+    undoes: int | None = None
+    undone: bool = False
+    changes: tuple[Change, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -361,6 +409,8 @@ class Filter:
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
+    tags: tuple[str, ...] = ()
+    reviews: tuple[Review, ...] = ()
     since: date | None = None
     until: date | None = None
     text: str = ""

@@ -19,7 +19,7 @@ from tracker.store import ArticleOutcome
 if TYPE_CHECKING:
     from tracker.store.record import Recorder
 
-__all__ = ["ArticleOutcome", "extract", "ingest"]
+__all__ = ["ArticleOutcome", "extract", "ingest", "reread"]
 
 _BATCH = 16
 """Articles handed to the extractor at a time: enough for it to work in bulk, few enough to see them pass."""
@@ -46,6 +46,15 @@ def ingest(
         version = VERSION
     for read in extract(documents, extractor):
         yield read if isinstance(read, Unreadable) else _recorded(*read, recorder, version)
+
+
+def reread(
+    documents: Iterable[Document], extractor: Extractor
+) -> tuple[list[tuple[Document, list[Mention]]], list[Unreadable]]:
+    """What an extractor reads in articles on record, for `Recorder.reread`; and those that it fails on."""
+    read = list(extract(documents, extractor))
+    failed = [one for one in read if isinstance(one, Unreadable)]
+    return [one for one in read if not isinstance(one, Unreadable)], failed
 
 
 def extract(

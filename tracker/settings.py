@@ -10,6 +10,8 @@
     llm.price_in      TRACKER_LLM_PRICE_IN      llm_price_in = "0.15"    a million tokens read
     llm.price_out     TRACKER_LLM_PRICE_OUT     llm_price_out = "0.60"   a million tokens written
 
+Where nobody is named as author, git's `user.name` signs, then the name of the login.
+
 The config file is `config.toml` in the user's configuration folder; `TRACKER_CONFIG` names another. A `words.toml`
 beside it is the words file where no other is set.
 """
@@ -18,6 +20,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import subprocess
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -60,15 +63,21 @@ NO_LANGUAGE_MODEL = LanguageModel()
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database` is a path or an SQLAlchemy URL; `author` signs every change; `llm` is asked only where told to.
+    """`database` is a path or an SQLAlchemy URL; `llm` is asked only where told to.
 
-    `words` is the file of words that a person adds, None where there is none; one that is set need not exist.
+    `named` is the author that somebody set, empty where nobody did; `words` the file of words that a person adds, None
+    where there is none; one that is set need not exist.
     """
 
     database: str
-    author: str
+    named: str = ""
     llm: LanguageModel = NO_LANGUAGE_MODEL
     words: Path | None = None
+
+    @property
+    def author(self) -> str:
+        """Who signs every change. Git is asked only when this is wanted, since it takes a process of its own."""
+        return self.named or _git_name() or _login()
 
 
 def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -81,7 +90,7 @@ def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os
     found = {name: given.get(name) or environment.get(VARIABLES[name]) or written.get(name) for name in VARIABLES}
     return Settings(
         database=found["database"] or default_database(),
-        author=found["author"] or _login(),
+        named=found["author"] or "",
         llm=LanguageModel(
             url=found["llm_url"] or "",
             model=found["llm_model"] or "",
@@ -143,6 +152,15 @@ def _checked(path: Path, name: str, value: object) -> str:
     if not isinstance(value, str):
         raise UsageError(f"the config file {path} must give '{name}' as text in quotation marks")
     return value
+
+
+def _git_name() -> str:
+    """Who git says is at work here; empty when it does not, or is not there."""
+    try:
+        told = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False, timeout=5)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return told.stdout.strip()
 
 
 def _login() -> str:

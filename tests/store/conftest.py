@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tracker import resolve, store
-from tracker.model import Document, Mention, TimeSpan
+from tracker.model import Document, Event, Filter, Mention, TimeSpan
 from tracker.store.record import Recorder
 
 GIVEN = "TRACKER_TEST_DATABASE_URL"
@@ -131,3 +132,15 @@ def read(told: Callable[..., Mention], recorder: Callable[..., AbstractContextMa
             return open_recorder.article(document, mentions, resolve, extractor="test")
 
     return article
+
+
+def shown(url: str) -> dict[str, Event]:
+    """The events on record by id, rejected ones too, without the numbers of the operations on them."""
+    with store.open_reader(url) as reader:
+        return {event.id: replace(event, history=()) for event in reader.events(Filter(include_rejected=True))}
+
+
+@pytest.fixture
+def state(url: str) -> Callable[[], dict[str, Event]]:
+    """What is shown of every event at the moment it is asked for."""
+    return lambda: shown(url)

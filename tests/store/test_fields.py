@@ -105,6 +105,9 @@ def test_what_was_taken_back_is_no_longer_a_persons() -> None:
     assert held([machine, hand]) == {"title"}
     assert held([machine, hand, undo]) == set()
     assert held([machine, hand, undo, redo]) == {"title"}
+    later = _change(5, "title", "a", "c", origin=Origin.MACHINE)
+    assert held([machine, hand, undo, later]) == set()
+    assert held([machine, hand, undo, later, _change(6, "title", "c", "b", 3)]) == {"title"}
 
 
 def _change(

@@ -22,32 +22,38 @@ from tracker.store.address import Address
 from tracker.store.engine import open_engine
 from tracker.store.schema import metadata
 
-SECOND = '''
-"""A second version, for the tests."""
+HEAD = revisions.HEAD
+NEXT = f"{int(HEAD) + 1:04}"
+LATER = f'''
+"""A later version, for the tests."""
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{HEAD}"
 
 
 def upgrade():
     op.add_column("event", sa.Column("colour", sa.Text()))
-    op.execute("{statement}")
+    op.execute("{{statement}}")
 '''
+
+OLD_OPERATION = """
+    insert into operation (author, origin, command, at) values ('Ada', 'hand', 'edit', '2026-01-01 00:00:00')
+"""
 
 
 @pytest.fixture
 def scripts(tmp_path, monkeypatch):
-    """The program's scripts, and a second version that ends with the given statement."""
+    """The program's scripts, and a later version that ends with the given statement."""
 
     def make(statement: str) -> Path:
         folder = tmp_path / "scripts"
         shutil.copytree(migrate.scripts(), folder)
-        (folder / "versions" / "0002_colour.py").write_text(SECOND.format(statement=statement))
+        (folder / "versions" / f"{NEXT}_colour.py").write_text(LATER.format(statement=statement))
         monkeypatch.setattr(migrate, "scripts", lambda: folder)
-        monkeypatch.setattr(revisions, "KNOWN", ("0001", "0002"))
-        monkeypatch.setattr(revisions, "HEAD", "0002")
+        monkeypatch.setattr(revisions, "KNOWN", (*revisions.KNOWN, NEXT))
+        monkeypatch.setattr(revisions, "HEAD", NEXT)
         return folder
 
     return make
@@ -86,14 +92,29 @@ def test_an_older_database_is_upgraded_after_a_backup(sqlite, scripts, told) -> 
     """With the first writing; a reader asks for it."""
     filled(sqlite, told)
     scripts("update event set colour = 'red'")
-    with pytest.raises(StoreError, match="is at 0001, this program at 0002; run `tracker db upgrade`"):
+    with pytest.raises(StoreError, match=f"is at {HEAD}, this program at {NEXT}; run `tracker db upgrade`"):
         store.info(sqlite)
     filled(sqlite, told)
-    assert (store.info(sqlite).revision, store.info(sqlite).events) == ("0002", 2)
+    assert (store.info(sqlite).revision, store.info(sqlite).events) == (NEXT, 2)
     [backup] = (Path(sqlite).parent / "backups").iterdir()
     with closing(sqlite3.connect(backup)) as copy:
-        assert copy.execute("select version_num from alembic_version").fetchone() == ("0001",)
+        assert copy.execute("select version_num from alembic_version").fetchone() == (HEAD,)
         assert copy.execute("select count(*) from event").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_the_first_version_is_upgraded_with_what_it_holds(kind: str, new_database, tmp_path) -> None:
+    """An operation of then is as one of now."""
+    url = new_database(kind, empty=True)
+    old = tmp_path / "old"
+    shutil.copytree(migrate.scripts(), old, ignore=shutil.ignore_patterns("0002_*", "__pycache__"))
+    migrate.upgrade(Address.read(url), wait=1, folder=old)
+    with open_engine(Address.read(url), wait=1).begin() as connection:
+        connection.exec_driver_sql(OLD_OPERATION)
+    store.upgrade(url)
+    with store.open_reader(url) as reader:
+        [operation] = reader.operations(limit=9)
+    assert (operation.author, operation.undoes, operation.undone) == ("Ada", None, False)
 
 
 def test_a_server_is_upgraded_only_when_told_to(url, scripts, told) -> None:
@@ -103,7 +124,7 @@ def test_a_server_is_upgraded_only_when_told_to(url, scripts, told) -> None:
     if "://" in url:
         with pytest.raises(StoreError, match="back it up and run `tracker db upgrade`"):
             filled(url, told)
-    assert "upgraded from 0001 to 0002" in store.upgrade(url)
+    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(url)
     assert store.info(url).events == 1
 
 
@@ -113,8 +134,8 @@ def test_an_upgrade_that_fails_leaves_everything_as_it_was(url, scripts, told) -
     folder = scripts("insert into nowhere values (1)")
     with pytest.raises(StoreError, match="nowhere"):
         store.upgrade(url)
-    (folder / "versions" / "0002_colour.py").write_text(SECOND.format(statement="update event set colour = 'red'"))
-    assert "upgraded from 0001 to 0002" in store.upgrade(url)
+    (folder / "versions" / f"{NEXT}_colour.py").write_text(LATER.format(statement="update event set colour = 'red'"))
+    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(url)
 
 
 WRITER = """

@@ -7,7 +7,22 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
-from tracker.cli import annotate, database, demo, edit, evaluate, extract, ingest, look, reference, transfer
+from tracker.cli import (
+    annotate,
+    database,
+    demo,
+    edit,
+    evaluate,
+    extract,
+    history,
+    ingest,
+    look,
+    merging,
+    reference,
+    remark,
+    reread,
+    transfer,
+)
 from tracker.cli.options import examples, show_help
 from tracker.cli.words import learn
 
@@ -55,5 +70,9 @@ def tracker(
     show_help(context)
 
 
-for group in (demo, ingest, look, extract, edit, transfer, reference, evaluate, annotate, database):
+for group in (
+    *(demo, ingest, reread, look, extract),
+    *(edit, remark, merging, history, transfer),
+    *(reference, evaluate, annotate, database),
+):
     group.register(app)

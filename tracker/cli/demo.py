@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -33,7 +32,7 @@ def demo(format: EventFormat = None) -> None:
 
     path = settings.demo_database()
     _clear(path)
-    chosen = replace(settings.load(given={"database": str(path)}), author="demo")
+    chosen = settings.load(given={"database": str(path), "author": "demo"})
     import_file(seeds() / "events.csv", chosen)
     counts = put_on_record(read([str(seeds())]), chosen, command="demo")
     say(summary(counts))

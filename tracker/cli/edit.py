@@ -1,19 +1,21 @@
-"""`tracker add`, `edit`, `delete` and `restore`: the record by hand, without questions and with every change kept."""
+"""`tracker add`, `edit`, `delete` and `restore`: the record by hand, with every change kept."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Annotated
 
 import typer
 
 from tracker import reference, settings
 from tracker.cli import when
-from tracker.cli.options import Database, Id, Reason, complete_country, complete_type, examples
+from tracker.cli.bulk import MaybeIds, Selection, Signed, Where, Yes, revise
+from tracker.cli.options import Author, Database, Id, Reason, complete_country, complete_type, examples
 from tracker.cli.output import say
 from tracker.errors import UsageError
-from tracker.model import Engagement, Participant, PartyKind, Place, Review, Status, TimeSpan
+from tracker.model import Engagement, Event, Participant, PartyKind, Place, Review, Status, TimeSpan
 from tracker.reference import EventType
 from tracker.views import parties, rows
 
@@ -62,7 +64,8 @@ def register(app: typer.Typer) -> None:
         epilog=examples(
             "tracker edit 7c1a --date 2021-11-23 --reason 'the ministry gives the day'",
             "tracker edit 7c1a --country Japan=host --country Afghanistan=visitor",
-            "tracker edit 7c1a --review confirmed",
+            "tracker edit 7c1a 81d6 --status cancelled",
+            "tracker edit --where country=Japan --where type=meeting --where since=2021-10 --subtype bilateral",
         )
     )(edit)
     app.command(epilog=examples("tracker delete 7c1a --reason 'an opinion, no engagement'"))(delete)
@@ -85,6 +88,7 @@ def add(
     tag: Tags = [],
     source: Annotated[list[str], typer.Option("--source", metavar="URL|NAME", help="Where you have it from.")] = [],
     reason: Reason = "",
+    author: Author = None,
     db: Database = None,
 ) -> None:
     """Put an event on record by hand; print its id."""
@@ -106,13 +110,14 @@ def add(
         place=rows.place(place or "", place_country or ""),
     )
     _check_roles(engagement.participants, type_)
-    chosen = settings.load(given={"database": db})
+    chosen = settings.load(given={"database": db, "author": author})
     with open_recorder(chosen.database, author=chosen.author, command="add") as recorder:
-        print(recorder.add(engagement, note=note or "", tags=tuple(tag), sources=tuple(map(rows.source, source))))
+        sources = tuple(map(rows.source, source))
+        print(recorder.add(engagement, note=note or "", tags=tuple(tag), sources=sources, reason=reason))
 
 
 def edit(
-    id: Id,
+    ids: MaybeIds = [],
     *,
     kind: Annotated[str | None, KIND] = None,
     subtype: Subtype = None,
@@ -127,60 +132,59 @@ def edit(
     note: Note = None,
     tag: Tags = [],
     review: Annotated[Review | None, typer.Option("--review", help="What you say of the event as a whole.")] = None,
+    where: Where = [],
+    yes: Yes = False,
     reason: Reason = "",
+    author: Author = None,
     db: Database = None,
 ) -> None:
-    """Correct an event.
+    """Correct an event, or several.
 
     No later reading of articles overrides it, and what stood there stays in its history. Parties given replace
-    those of their kind. An empty text empties a field.
+    those of their kind. An empty text empties a field. What --where finds is counted, shown and asked about first.
     """
-    from tracker.store import open_reader, open_recorder
-
-    chosen = settings.load(given={"database": db})
-    with open_reader(chosen.database) as reader:
-        event = reader.event(id)
-    type_ = reference.require_event_type(kind or event.type)
-    participants = _replaced(event.participants, countries=country, organisations=organisation, people=person)
-    _check_roles(participants, type_)
-    given = {
-        "type": kind and type_.name,
-        "subtype": subtype if subtype is None else _subtype(subtype, type_),
-        "status": status,
-        "when": _when(date, status or event.status),
-        "title": title,
-        "participants": participants if participants != event.participants else None,
-        "place": _place(event.place, place, place_country),
-        "note": note,
-        "tags": tuple(filter(None, tag)) if tag else None,
-        "review": review,
-    }
-    changes = {field: value for field, value in given.items() if value is not None}
-    if not changes:
+    given = (kind, subtype, status, date, title, place, place_country, note, review)
+    if all(value is None for value in given) and not (country or organisation or person or tag):
         raise UsageError("nothing to change; `tracker edit --help` lists what can be")
-    with open_recorder(chosen.database, author=chosen.author, command="edit") as recorder:
-        made = recorder.edit(event.id, changes, reason=reason)
-    for change in made:
-        print(f"{change.event_id}  {change.field}: {change.old or '—'} → {change.new or '—'}")
-    if not made:
-        say(f"{event.id} says so already; nothing changed")
+    read = cache(_when)
+
+    def revision(event: Event) -> dict[str, object]:
+        type_ = reference.require_event_type(kind or event.type)
+        participants = _replaced(event.participants, countries=country, organisations=organisation, people=person)
+        _check_roles(participants, type_)
+        wanted = {
+            "type": kind and type_.name,
+            "subtype": subtype if subtype is None else _subtype(subtype, type_),
+            "status": status,
+            "when": read(date, status or event.status),
+            "title": title,
+            "participants": participants if participants != event.participants else None,
+            "place": _place(event.place, place, place_country),
+            "note": note,
+            "tags": tuple(filter(None, tag)) if tag else None,
+            "review": review,
+        }
+        emptied = {"subtype"} if subtype == "" else set()
+        return {field: value for field, value in wanted.items() if value is not None or field in emptied}
+
+    revise(Selection(ids, where, yes), revision, Signed("edit", reason, author, db))
 
 
-def delete(id: Id, reason: Reason = "", db: Database = None) -> None:
+def delete(id: Id, reason: Reason = "", author: Author = None, db: Database = None) -> None:
     """Take an event out of the record; `restore` brings it back."""
     from tracker.store import open_recorder
 
-    chosen = settings.load(given={"database": db})
+    chosen = settings.load(given={"database": db, "author": author})
     with open_recorder(chosen.database, author=chosen.author, command="delete") as recorder:
         [change, *_] = recorder.delete(id, reason=reason)
     print(f"deleted {change.event_id}; `tracker restore {change.event_id}` brings it back")
 
 
-def restore(id: Id, reason: Reason = "", db: Database = None) -> None:
+def restore(id: Id, reason: Reason = "", author: Author = None, db: Database = None) -> None:
     """Bring a deleted event back as it was."""
     from tracker.store import open_recorder
 
-    chosen = settings.load(given={"database": db})
+    chosen = settings.load(given={"database": db, "author": author})
     with open_recorder(chosen.database, author=chosen.author, command="restore") as recorder:
         changes = recorder.restore(id, reason=reason)
     print(f"restored {changes[0].event_id}" if changes else f"{id} is on record; nothing to restore")

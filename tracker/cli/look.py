@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from tracker import reference, settings
-from tracker.cli import when
+from tracker import settings
+from tracker.cli import filters
+from tracker.cli.filters import CountryAs
 from tracker.cli.options import (
     Database,
     EventFormat,
@@ -22,15 +23,7 @@ from tracker.cli.options import (
     examples,
 )
 from tracker.cli.output import print_events, print_lines, width
-from tracker.model import Filter, Status
-
-
-class CountryAs(StrEnum):
-    """How a country stands in an event."""
-
-    PARTY = "party"
-    PLACE = "place"
-    ANY = "any"
+from tracker.model import Filter, Review, Status
 
 
 class CardFormat(StrEnum):
@@ -74,6 +67,11 @@ Statuses = Annotated[
     list[Status],
     typer.Option("--status", metavar="STATUS", help="occurred, planned or cancelled; given twice, either."),
 ]
+Tags = Annotated[list[str], typer.Option("--tag", metavar="WORD", help="A tag that it has; given twice, either.")]
+Reviews = Annotated[
+    list[Review],
+    typer.Option("--review", metavar="WORD", help="unreviewed, confirmed or rejected; given twice, either."),
+]
 Words = Annotated[str, typer.Option("--text", metavar="WORDS", help="Words of titles, notes and quotations.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
@@ -104,6 +102,8 @@ def timeline(
     organisation: Organisations = [],
     place: Places = [],
     status: Statuses = [],
+    tag: Tags = [],
+    review: Reviews = [],
     since: Since = None,
     until: Until = None,
     text: Words = "",
@@ -121,22 +121,23 @@ def timeline(
     """
     from tracker.store import open_reader
 
-    first, last = when.bounds(since, until)
-    asked = Filter(
-        countries=_codes(country),
+    asked = filters.asked(
+        country=country,
+        partner=partner,
         country_as=country_as.value,
-        partners=_codes(partner),
-        types=tuple(reference.require_event_type(name).name for name in kind),
-        people=tuple(person),
-        organisations=tuple(map(_organisation, organisation)),
-        places=tuple(place),
-        statuses=tuple(status),
-        since=first,
-        until=last,
+        kind=kind,
+        person=person,
+        organisation=organisation,
+        place=place,
+        status=status,
+        tag=tag,
+        review=review,
+        since=since,
+        until=until,
         text=text,
         min_confidence=min_confidence,
         limit=limit,
-        latest_first=reverse,
+        reverse=reverse,
     )
     with open_reader(settings.load(given={"database": db}).database) as reader:
         print_events(reader.events(asked), asked, format)
@@ -160,12 +161,3 @@ def show(
             print_events([event], Filter(), Format.JSON)
         else:
             print_lines(card.lines(event, reader.changes(event.id), width=width()))
-
-
-def _codes(names: list[str]) -> tuple[str, ...]:
-    return tuple(reference.require_country(name).code for name in names)
-
-
-def _organisation(name: str) -> str:
-    found = reference.organisation(name)
-    return found.short if found else name

@@ -97,6 +97,10 @@ EventFormat = Annotated[
     typer.Option("--format", "-f", help="[default: table at a terminal, plain tab-separated lines when piped]"),
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An event's id, or its beginning.", autocompletion=complete_id)]
+Author = Annotated[
+    str | None,
+    typer.Option("--author", metavar="NAME", help="Who signs it, instead of TRACKER_AUTHOR, your settings or git."),
+]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the history.")]
 MinConfidence = Annotated[
     float,

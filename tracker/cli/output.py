@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.text import Text
 
 from tracker.cli.options import Format
-from tracker.model import Event, Filter, Unreadable
-from tracker.views import objects, rows, timeline, writers
+from tracker.model import Claim, Event, Filter, Unreadable
+from tracker.views import claims, objects, rows, timeline, writers
 from tracker.views.text import clean
 
 _OBJECTS: dict[Format, Callable[[Iterable[Mapping[str, Any]], TextIO], None]] = {
@@ -83,6 +83,16 @@ def print_rows(found: Sequence[Mapping[str, Any]], format: Format | None) -> Non
             _OBJECTS[form](found, sys.stdout)
         case form:
             _CELLS[form](cells, columns, sys.stdout)
+
+
+def print_quoted(found: Sequence[Mapping[str, Any]], told: Iterable[Claim], format: Format | None) -> None:
+    """Objects that refer to mentions by number, with a list of `sources`: in a table these stand once, below it."""
+    if chosen(format) is not Format.TABLE:
+        print_rows(found, format)
+        return
+    print_rows([{name: value for name, value in row.items() if name != "sources"} for row in found], format)
+    print()
+    print_rows([{"mention": claim.number, "quotation": claims.quoted(claim)} for claim in told], format)
 
 
 def _print_table(cells: Sequence[Mapping[str, str]], columns: Sequence[str]) -> None:

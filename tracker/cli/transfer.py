@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from tracker import settings
-from tracker.cli.options import Database, MinConfidence, Reason, examples
+from tracker.cli.options import Author, Database, MinConfidence, Reason, examples
 from tracker.cli.output import say
 from tracker.errors import InputError, UsageError
 from tracker.model import Event, Filter
@@ -64,7 +64,9 @@ def export(
 
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="What `tracker export` wrote, changed or not.")],
+    *,
     reason: Reason = "",
+    author: Author = None,
     keep_going: Annotated[bool, typer.Option("--keep-going", help="Leave out rows that are wrong.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")] = False,
     db: Database = None,
@@ -74,7 +76,7 @@ def import_(
     All of it or nothing. A row whose id is on record changes what it tells otherwise; any other row is a new event.
     Only the columns `type` and, to change events, `id` are needed.
     """
-    chosen = settings.load(given={"database": db})
+    chosen = settings.load(given={"database": db, "author": author})
     outcome = import_file(file, chosen, reason=reason, keep_going=keep_going, dry_run=dry_run)
     for row in outcome.invalid:
         say(f"{file}: {row}")

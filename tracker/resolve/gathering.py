@@ -34,6 +34,17 @@ def participants(heard: Sequence[Voice], *, type: str) -> tuple[Participant, ...
     return tuple(one for kind in PartyKind for party in parties if _kind(party) is kind for one in _shown(party))
 
 
+def same_party(one: Participant, other: Participant) -> bool:
+    """Whether two sources mean one party."""
+    if one.kind is not other.kind:
+        return False
+    if one.kind is PartyKind.COUNTRY:
+        return one.country == other.country
+    if one.kind is PartyKind.ORGANISATION:
+        return one.name.casefold() == other.name.casefold()
+    return _same_principal(one, other) and match(one.name, other.name) is not Match.NO
+
+
 def _by_party(participants: Iterable[Participant]) -> list[list[Participant]]:
     """A claim's participants, those together that are one party in several roles."""
     groups: dict[tuple[str, str | None, str], list[Participant]] = {}
@@ -44,21 +55,11 @@ def _by_party(participants: Iterable[Participant]) -> list[list[Participant]]:
 
 def _home(parties: list[_Party], one: Participant) -> _Party:
     """The party among `parties` that this is; a new one among them if it is none."""
-    found = next((party for party in parties if any(_same(one, other) for other in party.told)), None)
+    found = next((party for party in parties if any(same_party(one, other) for other in party.told)), None)
     if found is None:
         found = _Party([])
         parties.append(found)
     return found
-
-
-def _same(one: Participant, other: Participant) -> bool:
-    if one.kind is not other.kind:
-        return False
-    if one.kind is PartyKind.COUNTRY:
-        return one.country == other.country
-    if one.kind is PartyKind.ORGANISATION:
-        return one.name.casefold() == other.name.casefold()
-    return _same_principal(one, other) and match(one.name, other.name) is not Match.NO
 
 
 def _same_principal(one: Participant, other: Participant) -> bool:

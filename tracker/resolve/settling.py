@@ -55,6 +55,13 @@ def settle(claims: Sequence[Claim]) -> Settlement:
     return Settlement(engagement, tuple(_conflicts(ordered, engagement)))
 
 
+def elsewhere(place: Place, shown: Place) -> bool:
+    """Whether a place cannot be the one that is shown."""
+    if place.country and shown.country and place.country != shown.country:
+        return True
+    return bool(place.name and shown.name and place.name.casefold() != shown.name.casefold())
+
+
 def _most(heard: Sequence[Voice], value: Callable[[Claim], Value | None]) -> Value | None:
     """The value that most voices give, by confidence where they are even, else the one given first; None if none is."""
     votes: Counter[Value] = Counter()
@@ -125,11 +132,5 @@ def _conflicts(ordered: Sequence[Claim], shown: Engagement) -> Iterator[str]:
         yield "status"
     if any(mention.when.known and not consistent(mention.when, shown.when) for mention in mentions):
         yield "dates"
-    if any(_elsewhere(mention.place, shown.place) for mention in mentions):
+    if any(elsewhere(mention.place, shown.place) for mention in mentions):
         yield "place"
-
-
-def _elsewhere(place: Place, shown: Place) -> bool:
-    if place.country and shown.country and place.country != shown.country:
-        return True
-    return bool(place.name and shown.name and place.name.casefold() != shown.name.casefold())

@@ -1,8 +1,11 @@
 """The record: everything that was read, added and corrected, and who did it.
 
-    record ─▶ work ─▶ [db] ─▶ query            articles, table   what comes in: read articles, rows of events
-      the only writer    readers               fields, history   an event as text, replayed from its changes
-                                               rules, checks     what must hold, and whether it does
+    record ─▶ work ─▶ [db] ─▶ query            articles, table    what comes in: read articles, rows of events
+      the only writer    readers               rereading          articles on record, read by a better extractor
+                                               merging, undoing   what a person decides, and its being taken back
+                                               shown              what an event shows after all of it
+                                               fields, history    an event as text, replayed from its changes
+                                               rules, checks      what must hold, and whether it does
 
 Reading needs the standard library alone; SQLAlchemy and Alembic are loaded for writing, and for servers.
 """
@@ -16,7 +19,15 @@ from typing import TYPE_CHECKING
 from tracker.store.address import Address
 from tracker.store.connect import WAIT, reading
 from tracker.store.faults import explained
-from tracker.store.outcome import ArticleOutcome, CountrySummary, ImportOutcome, InvalidRow, StoreInfo
+from tracker.store.outcome import (
+    ArticleOutcome,
+    CountrySummary,
+    ImportOutcome,
+    InvalidRow,
+    Rereading,
+    StoreInfo,
+    TakenBack,
+)
 from tracker.store.query import Reader
 
 if TYPE_CHECKING:
@@ -28,7 +39,9 @@ __all__ = [
     "ImportOutcome",
     "InvalidRow",
     "Reader",
+    "Rereading",
     "StoreInfo",
+    "TakenBack",
     "check",
     "info",
     "open_reader",

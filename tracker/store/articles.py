@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable
 
-from tracker.model import Claim, Decision, Document, Event, Mention, Origin, Settlement, Verdict
-from tracker.store import fields, schema
-from tracker.store.history import held
+from tracker.model import Claim, Decision, Document, Event, Mention, Verdict
+from tracker.store import schema
 from tracker.store.ids import fingerprint
 from tracker.store.outcome import ArticleOutcome
 from tracker.store.rows import Stored, written
+from tracker.store.shown import Resolver, as_event, show
 from tracker.store.work import Work
 
 
-class Resolver(Protocol):
-    """What tells whether two reports are of one engagement; the module `tracker.resolve` is one."""
-
-    def compatible_types(self, type: str) -> tuple[str, ...]:
-        """The types under which another source may report an event of this type."""
-
-    def decide(self, mention: Mention, candidates: Sequence[Event]) -> Decision:
-        """Whether the mention tells one of the candidates."""
-
-    def settle(self, claims: Sequence[Claim]) -> Settlement:
-        """What is shown of an event of which several documents tell."""
-
-
 class Article:
-    """A document that is not on record yet."""
+    """A document whose mentions are not on record yet; `id` is its own where it is on record itself."""
 
-    def __init__(self, work: Work, document: Document, resolver: Resolver, *, extractor: str) -> None:
+    def __init__(
+        self, work: Work, document: Document, resolver: Resolver, *, extractor: str, id: int | None = None
+    ) -> None:
         self._work, self._document, self._resolver, self._extractor = work, document, resolver, extractor
-        self._id = work.add_document(document, extractor)
+        self._id = work.add_document(document, extractor) if id is None else id
         self._seen: Counter[str] = Counter()
 
     def record(self, mentions: Iterable[Mention]) -> ArticleOutcome:
@@ -54,7 +42,7 @@ class Article:
         )
         self._judge(decision, stored, mention_id=mention_id)
         if decision.verdict is Verdict.SAME:
-            settle(self._work, stored, self._resolver)
+            show(self._work, stored.key, self._resolver)
         if decision.verdict is Verdict.UNSURE:
             self._judge(decision, stored, other=self._found(decision))
         return decision.verdict
@@ -78,8 +66,11 @@ class Article:
         first = mention.evidence[0]
         place = (self._document.digest, f"{first.field}:{first.start}", mention.type, *mention.countries)
         found = fingerprint("article", *place)
-        self._seen[found] += 1
-        return fingerprint("article", *place, str(self._seen[found]))
+        while True:
+            self._seen[found] += 1
+            own = fingerprint("article", *place, str(self._seen[found]))
+            if not self._work.known(own):
+                return own
 
     def _judge(
         self, decision: Decision, stored: Stored, *, mention_id: int | None = None, other: Stored | None = None
@@ -95,32 +86,3 @@ class Article:
             reasons=written(decision.reasons),
             operation_id=self._work.operation_id,
         )
-
-
-def settle(work: Work, stored: Stored, resolver: Resolver) -> None:
-    """Shows of an event what its claims come to, but for the fields that a person answers for."""
-    told = as_event(resolver.settle(work.reader.claims(stored.key)))
-    state = fields.state(told)
-    kept = held(work.reader.history(stored.key))
-    if "type" in kept and told.type != stored.event.type:
-        kept |= {"countries", "organisations", "people"}  # their roles are another type's
-    if stored.event.origin is not Origin.MACHINE:
-        kept.add("confidence")
-    work.assign(stored, {name: state.get(name) for name in fields.TOLD if name not in kept})
-
-
-def as_event(settlement: Settlement) -> Event:
-    """A settlement as an event that has no id yet."""
-    engagement = settlement.engagement
-    return Event(
-        id="",
-        type=engagement.type,
-        subtype=engagement.subtype,
-        status=engagement.status,
-        when=engagement.when,
-        title=engagement.title,
-        participants=engagement.participants,
-        place=engagement.place,
-        confidence=engagement.confidence,
-        conflicts=settlement.conflicts,
-    )

@@ -102,9 +102,9 @@ def event(id: str, origin: Origin, state: State) -> Event:
         ),
         title=state.get("title", ""),
         participants=(
-            *(_read_country(item) for item in _items(state.get("countries", ""))),
-            *(_read_organisation(item) for item in _items(state.get("organisations", ""))),
-            *(_read_person(item) for item in _items(state.get("people", ""))),
+            *(_read_country(item) for item in items(state.get("countries", ""))),
+            *(_read_organisation(item) for item in items(state.get("organisations", ""))),
+            *(_read_person(item) for item in items(state.get("people", ""))),
         ),
         place=Place(
             state.get("place_name"), state.get("place_country"), _float(state, "latitude"), _float(state, "longitude")
@@ -112,8 +112,8 @@ def event(id: str, origin: Origin, state: State) -> Event:
         confidence=_float(state, "confidence"),
         conflicts=tuple(state.get("conflicts", "").split()),
         note=state.get("note", ""),
-        tags=tuple(unpacked(item, ":", 1)[0] for item in _items(state.get("tags", ""))),
-        sources=tuple(_read_citation(item) for item in _items(state.get("sources", ""))),
+        tags=tuple(unpacked(item, ":", 1)[0] for item in items(state.get("tags", ""))),
+        sources=tuple(_read_citation(item) for item in items(state.get("sources", ""))),
         review=Review(state["review"]),
     )
 
@@ -140,6 +140,12 @@ def unpacked(item: str, separator: str, size: int) -> list[str]:
     return (parts + [""] * size)[:size]
 
 
+def items(text: str) -> list[str]:
+    """The items of a list, as they are packed."""
+    first, *rest = _split(text, ";")
+    return [first, *(item.removeprefix(" ") for item in rest)] if text else []
+
+
 def clean(text: str) -> str:
     """The text without what a database refuses, at the same length: NUL and half a surrogate pair become U+FFFD."""
     return re.sub("[\0\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
@@ -157,11 +163,6 @@ def _split(text: str, separator: str) -> list[str]:
 
 def _listed(items: Iterable[str]) -> str:
     return "; ".join(items)
-
-
-def _items(text: str) -> list[str]:
-    first, *rest = _split(text, ";")
-    return [first, *(item.removeprefix(" ") for item in rest)] if text else []
 
 
 def _country(party: Participant) -> str:

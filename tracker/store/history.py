@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
 from tracker.model import Change, Origin
 from tracker.store import fields
@@ -33,20 +34,19 @@ def held(past: Past) -> set[str]:
 
     Whoever set one field of a group answers for the group.
     """
-    by_person = {field for field, change in _standing(past).items() if change.origin is not Origin.MACHINE}
+    by_person = {name for name, change in standing(past).items() if change.origin is not Origin.MACHINE}
     return by_person | {field for group in fields.GROUPS if by_person.intersection(group) for field in group}
 
 
-def _standing(past: Past) -> dict[str, Change]:
-    """The last change of each field that was not taken back; taking back is itself no change."""
-    undone = _undone(past)
-    return {change.field: change for change, undoes in past if change.id not in undone and undoes is None}
-
-
-def _undone(past: Iterable[tuple[Change, int | None]]) -> set[int]:
-    """The changes that were taken back, and not brought back since."""
-    undone: set[int] = set()
-    for change, undoes in reversed(list(past)):
-        if undoes is not None and change.id not in undone:
-            undone.add(undoes)
-    return undone
+def standing(past: Past) -> dict[str, Change]:
+    """The last change of each field that was not taken back; one brought again is as if it were made then."""
+    meant: dict[int, tuple[Change, bool]] = {}  # which change is made by it, taken back or brought again; if it stands
+    made: dict[str, list[Change]] = defaultdict(list)
+    for change, undoes in past:
+        original, stood = meant[undoes] if undoes is not None else (change, False)
+        meant[change.id] = original, not stood
+        if stood:
+            made[original.field].remove(original)
+        else:
+            made[original.field].append(original)
+    return {field: changes[-1] for field, changes in made.items() if changes}

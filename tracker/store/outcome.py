@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.model import Change
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleOutcome:
@@ -43,6 +45,30 @@ class ImportOutcome:
     changed: int = 0
     same: int = 0
     invalid: tuple[InvalidRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An operation that was taken back, or brought again, by its number; the changes that this took."""
+
+    number: int
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rereading:
+    """What reading articles anew came to: what was set of which events.
+
+    Of mentions, `kept` are as they were, `altered` tell the same event otherwise, `found` are new, `gone` are told no
+    more, and `vouched` would be, had not a person spoken of their event.
+    """
+
+    changes: tuple[Change, ...] = ()
+    kept: int = 0
+    altered: int = 0
+    found: int = 0
+    gone: int = 0
+    vouched: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from itertools import groupby, islice
 from typing import Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
-from tracker.model import Change, Claim, Event, Filter, Mention
-from tracker.store import revisions, rows, sql
+from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation
+from tracker.store import history, revisions, rows, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
 from tracker.store.faults import explained
@@ -59,12 +59,29 @@ class Reader:
     def stored(self, id: str) -> Stored:
         """The same with what only the store knows, deleted events too."""
         with explained(self._address):
-            found = self._exact(id.strip().lower()) or self._by_prefix(id.strip().lower())
+            found = self._meant(id)
             passed = {found.event.id}
             while found.merged_into and found.merged_into not in passed:
                 passed.add(found.merged_into)
                 found = self._exact(found.merged_into) or found
             return self._completed([found])[0]
+
+    def itself(self, id: str) -> Stored:
+        """The event of that id or prefix as it stands, though it went into another."""
+        with explained(self._address):
+            return self._completed([self._meant(id)])[0]
+
+    def at(self, key: int) -> Stored:
+        """The event of that key."""
+        return self._completed([rows.stored(next(self._of(sql.EVENTS_BY_KEYS, [key])))])[0]
+
+    def family(self, key: int) -> list[int]:
+        """The keys of an event and of all that went into it, in the order of their coming."""
+        return [row["key"] for row in self._rows(sql.FAMILY, {"key": key})]
+
+    def root(self, key: int) -> int:
+        """The key of the event that one went into, its own if it went into none."""
+        return next((int(row["key"]) for row in self._rows(sql.ROOT, {"key": key})), key)
 
     def find(self, id: str) -> Stored | None:
         """The event of exactly that id, as it stands; None when there is none."""
@@ -78,6 +95,39 @@ class Reader:
     def history(self, key: int) -> list[tuple[Change, int | None]]:
         """Every change of an event, oldest first, with the id of the change that it takes back."""
         return [(rows.change(row), row["undoes"]) for row in self._rows(sql.CHANGES, {"key": key})]
+
+    def operations(self, id: str | None = None, *, limit: int) -> list[Operation]:
+        """What was done, with an event if one is given, the latest first."""
+        if id:
+            found = self._rows(sql.OPERATIONS_ON, {"limit": limit, "key": self.itself(id).key})
+        else:
+            found = self._rows(sql.OPERATIONS, {"limit": limit})
+        return [self._with_what_it_did(rows.operation(row)) for row in list(found)]
+
+    def judgements(self, id: str) -> list[Judgement]:
+        """All that was ever decided of an event, of those that went into it, and of what tells them."""
+        return self.judgements_on(self.family(self.stored(id).key))
+
+    def judgements_on(self, keys: Sequence[int]) -> list[Judgement]:
+        """The same of the events of those keys."""
+        with explained(self._address):
+            return [rows.judgement(row) for row in self._of(sql.JUDGEMENTS_ON, keys)]
+
+    def mentions_with(self, key: int) -> list[int]:
+        """The numbers of the mentions that tell an event itself, and not one that went into it."""
+        return [row["mention_id"] for row in self._rows(sql.MENTIONS_WITH, {"key": key})]
+
+    def documents(self, *, but_read_by: str = "") -> Iterator[Document]:
+        """The articles on record, in the order of their coming, but those that an extractor of that version read."""
+        return map(rows.document, self._rows(sql.DOCUMENTS, {"extractor": but_read_by}))
+
+    def standing(self, id: str) -> dict[str, Change]:
+        """By field as `store.fields` names it, the change that an event's present value stands on."""
+        return history.standing(self.history(self.stored(id).key))
+
+    def claims_of(self, id: str) -> list[Claim]:
+        """What the documents say of an event, those of events that went into it too."""
+        return self.claims(self.stored(id).key)
 
     def claims(self, key: int) -> list[Claim]:
         """What the documents say of an event."""
@@ -150,6 +200,17 @@ class Reader:
             while page := [rows.stored(row) for row in islice(found, _PAGE)]:
                 yield from self._completed(page)
 
+    def _with_what_it_did(self, operation: Operation) -> Operation:
+        binds = {"operation": operation.number}
+        return replace(
+            operation,
+            changes=tuple(rows.change(row) for row in self._rows(sql.CHANGES_OF, binds)),
+            judgements=tuple(rows.judgement(row) for row in self._rows(sql.JUDGEMENTS_OF, binds)),
+        )
+
+    def _meant(self, id: str) -> Stored:
+        return self._exact(id.strip().lower()) or self._by_prefix(id.strip().lower())
+
     def _exact(self, id: str) -> Stored | None:
         return next(map(rows.stored, self._connection.rows(sql.EVENT, {"id": id})), None)
 
@@ -171,7 +232,7 @@ class Reader:
         quoted = self._parts(sql.SOURCES, keys, rows.sources)
         cited = self._parts(sql.CITATIONS, keys, lambda row: [rows.citation(row)])
         tags = self._parts(sql.TAGS, keys, lambda row: [row["name"]])
-        history = self._parts(sql.HISTORY, keys, lambda row: [row["id"]])
+        history = self._parts(sql.HISTORY, keys, lambda row: [row["operation_id"]])
         return [
             replace(
                 one,

@@ -5,26 +5,30 @@ Each method is one transaction. What a person set, no later reading of articles 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
+from tracker.errors import InputError
 from tracker.model import Change, Document, Engagement, Event, Mention, Origin, Source
-from tracker.store import fields, sql
+from tracker.store import fields, sql, undoing
 from tracker.store.address import Address
-from tracker.store.articles import Article, Resolver
+from tracker.store.articles import Article
 from tracker.store.engine import open_engine
 from tracker.store.faults import explained
 from tracker.store.ids import fingerprint
-from tracker.store.outcome import ArticleOutcome, ImportOutcome
+from tracker.store.merging import Merging
+from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, TakenBack
+from tracker.store.rereading import Rereader
+from tracker.store.shown import Resolver, is_told
 from tracker.store.table import Codec, EventTable
-from tracker.store.work import Signature, Work
+from tracker.store.work import MACHINE, Signature, Work
 
-MACHINE = "tracker"
-"""Who signs what the program sets by itself."""
+Revision = Callable[[Event], Mapping[str, object]]
+"""What is to be set of an event, given as it is: fields as `fields.EDITABLE` names them, values as in `model.Event`."""
 
 
 class Recorder:
@@ -79,8 +83,20 @@ class Recorder:
         `fields.EDITABLE` are those that can be set. Raises UnknownName, AmbiguousId, and InputError when the event
         would not be sound.
         """
+        return self.revise([id], lambda _: changes, reason)
+
+    def revise(
+        self, ids: Iterable[str], revision: Revision, reason: str = "", *, dry_run: bool = False
+    ) -> list[Change]:
+        """The same for several events, all or none of them, by what `revision` makes of each as it is at this moment.
+
+        With `dry_run` nothing is written, and the changes are those that would be made.
+        """
         with self._work(Origin.HAND, reason) as work:
-            return work.edit(work.present(id), changes)
+            meant = {stored.key: stored for stored in map(work.present, ids)}
+            made = [change for stored in meant.values() for change in work.edit(stored, revision(stored.event))]
+            work.discarded = dry_run
+            return made
 
     def delete(self, id: str, reason: str = "") -> list[Change]:
         """Takes an event out of the record; its fields, sources and history stay behind."""
@@ -88,9 +104,76 @@ class Recorder:
             return work.assign(work.present(id), {"deleted": "yes"})
 
     def restore(self, id: str, reason: str = "") -> list[Change]:
-        """Brings a deleted event back as it was; no change for one that was not deleted."""
+        """Brings a deleted event back as it was; no change for one that was not deleted.
+
+        Raises InputError for one that was withdrawn because nothing tells it any more.
+        """
         with self._work(Origin.HAND, reason) as work:
-            return work.assign(work.reader.stored(id), {"deleted": None})
+            stored = work.reader.stored(id)
+            if not is_told(work, stored):
+                raise InputError(f"nothing tells {stored.event.id} any more; `tracker history` says where it went")
+            return work.assign(stored, {"deleted": None})
+
+    def merge(self, ids: Sequence[str], resolver: Resolver, reason: str = "") -> str:
+        """Makes one event of several, the first, whose id the others' lead to from then on and which is returned.
+
+        Raises InputError when two of them are one already.
+        """
+        with self._work(Origin.HAND, reason) as work:
+            into, *others = [work.present(id) for id in ids]
+            merging = Merging(work, resolver)
+            for other in others:
+                merging.merge(work.reader.at(into.key), other)
+            return into.event.id
+
+    def part(self, one: str, other: str, resolver: Resolver, reason: str = "") -> bool:
+        """Keeps two events apart, taking one out of the other if need be; False when that was decided before."""
+        with self._work(Origin.HAND, reason) as work:
+            return Merging(work, resolver).part(work.reader.itself(one), work.reader.itself(other))
+
+    def split(self, id: str, mentions: Collection[int], resolver: Resolver, reason: str = "") -> str:
+        """Gives mentions of an event, by number, to one of their own, whose id is returned.
+
+        That is the event that they came with when they are all that did. Raises InputError when a number is none of
+        the event's, or nothing would be left of it.
+        """
+        with self._work(Origin.HAND, reason) as work:
+            return Merging(work, resolver).split(work.present(id), mentions)
+
+    def reread(
+        self,
+        readings: Iterable[tuple[Document, Sequence[Mention]]],
+        resolver: Resolver,
+        *,
+        extractor: str,
+        dry_run: bool = False,
+    ) -> Rereading:
+        """Sets the mentions of articles on record to what an extractor reads in them now, all or none.
+
+        A mention keeps its event, so that what was merged, split, rejected or deleted stays so, and what a person set
+        is not touched. With `dry_run` nothing is written, and the outcome is what would be.
+        """
+        with self._work(Origin.MACHINE) as work:
+            reader = Rereader(work, resolver, extractor)
+            for document, mentions in readings:
+                reader.read(document, list(dict.fromkeys(mentions)))
+            work.discarded = dry_run
+            return reader.outcome()
+
+    def undo(self, resolver: Resolver, number: int | None = None, reason: str = "") -> TakenBack:
+        """Takes back the operation of that number, or else the author's last; `redo` brings it again.
+
+        Raises InputError when there is none, or something of it was decided otherwise since.
+        """
+        with self._work(Origin.HAND, reason) as work:
+            meant = undoing.undoable(work, number) if number else undoing.last_done(work, self._author)
+            return TakenBack(meant, tuple(undoing.undo(work, meant, resolver)))
+
+    def redo(self, resolver: Resolver, reason: str = "") -> TakenBack:
+        """Brings again what the author took back last; raises InputError as `undo` does."""
+        with self._work(Origin.HAND, reason) as work:
+            meant = undoing.last_undone(work, self._author)
+            return TakenBack(meant, tuple(undoing.redo(work, meant, resolver)))
 
     def import_rows(
         self,

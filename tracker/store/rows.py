@@ -10,8 +10,11 @@ from datetime import UTC, date, datetime
 from tracker.model import (
     Change,
     Claim,
+    Document,
     Event,
+    Judgement,
     Mention,
+    Operation,
     Origin,
     Participant,
     PartyKind,
@@ -123,7 +126,13 @@ def claim(row: Row) -> Claim:
         trigger=row["trigger_text"],
         reasons=tuple(json.loads(row["reasons"])),
     )
-    return Claim(mention=mention, digest=row["digest"], published=published(row))
+    return Claim(
+        mention=mention,
+        digest=row["digest"],
+        published=published(row),
+        number=row["id"],
+        document=row["headline"] or row["name"],
+    )
 
 
 def change(row: Row) -> Change:
@@ -139,6 +148,52 @@ def change(row: Row) -> Change:
         command=row["command"],
         reason=row["reason"],
         at=moment(row["at"]),
+        operation=row["operation_id"],
+    )
+
+
+def document(row: Row) -> Document:
+    """The article of a row of `sql.DOCUMENTS`."""
+    return Document(
+        text=row["text"],
+        name=row["name"],
+        title=row["title"],
+        source=row["publisher"],
+        url=row["url"],
+        published=published(row),
+        language=row["language"],
+        boilerplate=tuple((start, end) for start, end in json.loads(row["boilerplate"])),
+    )
+
+
+def judgement(row: Row) -> Judgement:
+    """The judgement of a row of `sql.JUDGEMENTS_ON`."""
+    return Judgement(
+        event_id=row["event_id"],
+        mention=row["mention_id"],
+        other_id=row["other_id"],
+        verdict=row["verdict"],
+        score=row["score"],
+        reasons=tuple(json.loads(row["reasons"])),
+        author=row["author"],
+        command=row["command"],
+        reason=row["why"],
+        at=moment(row["at"]),
+        live=row["withdrawn_by"] is None,
+    )
+
+
+def operation(row: Row) -> Operation:
+    """The operation of a row of `sql.OPERATIONS`, without what it did."""
+    return Operation(
+        number=row["id"],
+        author=row["author"],
+        origin=Origin(row["origin"]),
+        command=row["command"],
+        reason=row["reason"],
+        at=moment(row["at"]),
+        undoes=row["undoes"],
+        undone=bool(row["undone"]),
     )
 
 

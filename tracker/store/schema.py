@@ -7,7 +7,8 @@
 
 A `judgement` says that a mention is (not) an event, or that two events are (not) one; a merge is one, and can be taken
 back. `mention.event_key` and `event.merged_into` are what the live judgements come to. An `operation` is one command of
-one author; every field that it set is a `change`. Full-text search stands beside, in `event_search`.
+one author, and may take another one back; every field that it set is a `change`. Full-text search stands beside, in
+`event_search`.
 """
 
 from __future__ import annotations
@@ -87,6 +88,8 @@ operation = Table(
     Column("command", Text, nullable=False),
     _text("reason"),
     Column("at", DateTime(timezone=True), nullable=False),
+    Column("undoes", ForeignKey("operation.id")),
+    Index(None, "undoes"),
 )
 
 document = Table(
@@ -212,6 +215,8 @@ judgement = Table(
     CheckConstraint("(mention_id is null) <> (other_event_key is null)", name="subject"),
     Index(None, "event_key"),
     Index(None, "other_event_key"),
+    Index(None, "operation_id"),
+    Index(None, "withdrawn_by"),
     Index(
         "uq_judgement_home",
         "mention_id",

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from tracker import reference
-from tracker.model import Filter, Mention, PartyKind
+from tracker.model import Filter, Mention, PartyKind, Review
 from tracker.store.parties import country_identity, identities
 from tracker.store.words import contains, contains_words, search_terms
 
@@ -57,19 +57,80 @@ CITATIONS = """
     where event_key in ({keys}) order by event_key, ordinal
 """
 TAGS = "select event_key, name from tag where event_key in ({keys}) order by event_key, name"
-HISTORY = "select event_key, id from change where event_key in ({keys}) order by event_key, id"
-
-CLAIMS = """
-    select m.*, d.digest, d.published_start, d.published_end, d.published_precision, d.published_text,
-        d.published_basis
-    from mention m join document d on d.id = m.document_id
-    where m.event_key = :key and m.live order by m.id
+HISTORY = """
+    select distinct event_key, operation_id from change where event_key in ({keys}) order by event_key, operation_id
 """
-CHANGES = """
-    select c.id, e.id as event_id, c.field, c.old_value, c.new_value, c.undoes, o.author, o.origin, o.command, o.reason,
-        o.at
+
+_CLAIM = """
+    select m.*, d.name, d.title as headline, d.digest, d.published_start, d.published_end, d.published_precision,
+        d.published_text, d.published_basis
+    from mention m join document d on d.id = m.document_id
+"""
+CLAIMS = f"{_CLAIM} where m.event_key = :key and m.live order by m.id"
+CLAIMS_IN = f"{_CLAIM} where m.document_id = :document and m.live order by m.id"
+_CHANGE = """
+    select c.id, c.event_key, e.id as event_id, c.field, c.old_value, c.new_value, c.undoes, c.operation_id, o.author,
+        o.origin, o.command, o.reason, o.at
     from change c join operation o on o.id = c.operation_id join event e on e.key = c.event_key
-    where c.event_key = :key order by c.id
+"""
+CHANGES = f"{_CHANGE} where c.event_key = :key order by c.id"
+CHANGES_OF = f"{_CHANGE} where c.operation_id = :operation order by c.id"
+
+_UNDONE = """exists (select 1 from operation u where u.undoes = o.id
+    and not exists (select 1 from operation r where r.undoes = u.id))"""
+_OPERATION = f"""
+    select o.id, o.author, o.origin, o.command, o.reason, o.at, o.undoes, {_UNDONE} as undone from operation o
+"""
+OPERATION = f"{_OPERATION} where o.id = :operation"
+OPERATIONS = f"{_OPERATION} order by o.id desc limit :limit"
+OPERATIONS_ON = f"""
+    {_OPERATION} where o.id in (select c.operation_id from change c where c.event_key = :key)
+        or o.id in (select j.operation_id from judgement j where j.event_key = :key or j.other_event_key = :key)
+    order by o.id desc limit :limit
+"""
+LAST_DONE = f"""
+    {_OPERATION} where o.author = :author and o.origin <> 'machine' and o.undoes is null and not {_UNDONE}
+    order by o.id desc limit 1
+"""
+LAST_UNDONE = """
+    select o.undoes as id from operation o join operation d on d.id = o.undoes
+    where o.author = :author and d.undoes is null and not exists (select 1 from operation r where r.undoes = o.id)
+    order by o.id desc limit 1
+"""
+BRINGING_AGAIN = """
+    select r.id from operation r join operation u on u.id = r.undoes where u.undoes = :operation
+    order by r.id desc limit 1
+"""
+TAKING_BACK = """
+    select u.id from operation u where u.undoes = :operation
+        and not exists (select 1 from operation r where r.undoes = u.id)
+"""
+
+_JUDGEMENT = """
+    select j.*, e.id as event_id, x.id as other_id, o.author, o.command, o.reason as why, o.at
+    from judgement j join event e on e.key = j.event_key join operation o on o.id = j.operation_id
+        left join event x on x.key = j.other_event_key
+"""
+JUDGEMENTS_OF = f"{_JUDGEMENT} where j.operation_id = :operation order by j.id"
+JUDGEMENTS_ON_MENTION = f"{_JUDGEMENT} where j.mention_id = :mention and j.withdrawn_by is null order by j.id"
+JUDGEMENTS_WITHDRAWN = f"{_JUDGEMENT} where j.withdrawn_by = :operation order by j.id"
+JUDGEMENTS_ON = f"{_JUDGEMENT} where j.event_key in ({{keys}}) or j.other_event_key in ({{keys}}) order by j.id"
+MENTIONS_WITH = """
+    select j.mention_id from judgement j join mention m on m.id = j.mention_id
+    where j.event_key = :key and j.verdict = 'same' and j.withdrawn_by is null and m.live
+"""
+
+FAMILY = """
+    with recursive family(key) as (
+        select e.key from event e where e.key = :key
+        union select e.key from event e join family f on e.merged_into = f.key)
+    select key from family order by key
+"""
+ROOT = """
+    with recursive up(key, above) as (
+        select e.key, e.merged_into from event e where e.key = :key
+        union select e.key, e.merged_into from event e join up on e.key = up.above)
+    select key from up where above is null
 """
 INDEX: Mapping[Dialect, tuple[str, str]] = {
     "sqlite": (
@@ -84,6 +145,7 @@ INDEX: Mapping[Dialect, tuple[str, str]] = {
 """The only text here that writes: each dialect keeps its search in its own way."""
 
 DOCUMENT = "select id from document where digest = :digest"
+DOCUMENTS = "select * from document where extractor <> :extractor order by id"
 
 # What must give no row: each with what it would mean.
 FAULTS: Mapping[str, str] = {
@@ -96,9 +158,17 @@ FAULTS: Mapping[str, str] = {
         where c.day <> e.day or c.loose <> e.loose
     """,
     "has a mention that no judgement puts there": """
-        select distinct e.id from event e join mention m on m.event_key = e.key where not exists (
-            select 1 from judgement j
-            where j.mention_id = m.id and j.event_key = m.event_key and j.verdict = 'same' and j.withdrawn_by is null)
+        with recursive home(key, root) as (
+            select key, key from event where merged_into is null
+            union select e.key, h.root from event e join home h on e.merged_into = h.key)
+        select distinct e.id from event e join mention m on m.event_key = e.key and m.live where not exists (
+            select 1 from judgement j join home h on h.key = j.event_key
+            where j.mention_id = m.id and h.root = m.event_key and j.verdict = 'same' and j.withdrawn_by is null)
+    """,
+    "is merged where no judgement says so": """
+        select e.id from event e where e.merged_into is not null and not exists (
+            select 1 from judgement j where j.event_key = e.key and j.other_event_key = e.merged_into
+                and j.verdict = 'same' and j.withdrawn_by is null)
     """,
     "is not in the full-text search": """
         select e.id from event e where e.title <> ''
@@ -239,7 +309,7 @@ def _restricted(asked: Filter, dialect: Dialect) -> _Query:
     """Everything that is asked for but the first country."""
     query = _Query()
     query.where(_LIVE)
-    if not asked.include_rejected:
+    if not (asked.include_rejected or Review.REJECTED in asked.reviews):
         query.where("e.review <> 'rejected'")
     if asked.min_confidence > 0:
         query.where(f"(e.confidence is null or e.confidence >= {query.bind(asked.min_confidence)})")
@@ -247,6 +317,10 @@ def _restricted(asked: Filter, dialect: Dialect) -> _Query:
         query.where(f"e.type in ({query.bind_all(asked.types)})")
     if asked.statuses:
         query.where(f"e.status in ({query.bind_all(status.value for status in asked.statuses)})")
+    if asked.tags:
+        query.where(f"e.key in (select t.event_key from tag t where t.name in ({query.bind_all(asked.tags)}))")
+    if asked.reviews:
+        query.where(f"e.review in ({query.bind_all(review.value for review in asked.reviews)})")
     for country in asked.countries[1:]:
         query.any_of(_stands_as(asked.country_as, country, query))
     for partner in asked.partners:

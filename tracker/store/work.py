@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
@@ -23,6 +24,9 @@ from tracker.store.parties import identity
 from tracker.store.query import Reader
 from tracker.store.rows import Stored, written
 from tracker.store.words import folded
+
+MACHINE = "tracker"
+"""Who signs what the program sets by itself."""
 
 _UNDATED = date.min
 _Values = dict[str, Any]
@@ -47,14 +51,29 @@ class Work:
         self.reader = Reader(self.core, address)
         self.at = datetime.now(UTC)
         self.discarded = False
-        self._signature = signature
+        self.undoes: int | None = None
+        """The operation that this one takes back."""
+        self._address, self._signature = address, signature
         self._touched: set[int] = set()
 
     @cached_property
     def operation_id(self) -> int:
         """The operation's row, made with the first thing that it sets."""
         signed = asdict(self._signature) | {"origin": self._signature.origin.value}
-        return self.insert(schema.operation, **signed, at=self.at)
+        return self.insert(schema.operation, **signed, at=self.at, undoes=self.undoes)
+
+    @property
+    def begun(self) -> int | None:
+        """The operation's row; None when nothing was set yet."""
+        return self.__dict__.get("operation_id")
+
+    @cached_property
+    def program(self) -> Work:
+        """The same transaction in the name of the program: for what follows from what a person decides."""
+        if self._signature.origin is Origin.MACHINE:
+            return self
+        signature = Signature(Origin.MACHINE, MACHINE, self._signature.command)
+        return Work(self.connection, self._address, signature)
 
     def present(self, id: str) -> Stored:
         """The event of that id or prefix, which must not be deleted."""
@@ -81,8 +100,13 @@ class Work:
         wanted = fields.state(_changed(stored.event, changes))
         return self.assign(stored, {name: wanted.get(name) for name in names})
 
-    def assign(self, stored: Stored, wanted: Mapping[str, str | None]) -> list[Change]:
-        """Sets fields of an event as text; raises InputError when it would not be sound."""
+    def assign(
+        self, stored: Stored, wanted: Mapping[str, str | None], *, undoes: Mapping[str, int] = MappingProxyType({})
+    ) -> list[Change]:
+        """Sets fields of an event as text; raises InputError when it would not be sound.
+
+        `undoes` are, by field, the changes that are taken back by it.
+        """
         before = present_state(stored)
         differing = {name: (before.get(name), value) for name, value in wanted.items() if before.get(name) != value}
         if not differing:
@@ -91,10 +115,10 @@ class Work:
         event = fields.event(stored.event.id, stored.event.origin, after)
         if not differing.keys() <= {"deleted", "merged_into"}:
             rules.require_sound(event)
-        columns = _columns(event) | {"deleted": "deleted" in after}
+        columns = _columns(event) | {"deleted": "deleted" in after, "merged_into": self._key(after.get("merged_into"))}
         self.connection.execute(update(schema.event).where(schema.event.c.key == stored.key).values(columns))
         self._write_parts(stored.key, event, set(differing))
-        return self._log(stored.key, differing, id=stored.event.id)
+        return self._log(stored.key, differing, id=stored.event.id, undoes=undoes)
 
     def add_document(self, document: Document, extractor: str) -> int:
         """Keeps an article; its id."""
@@ -138,10 +162,27 @@ class Work:
         result = self.connection.execute(insert(table).values(_cleaned(values)))
         return int(result.inserted_primary_key[0])  # type: ignore[index]  # every table here has one
 
+    def gather(self, key: int) -> None:
+        """Brings what tells an event, or any that went into it, to where the live judgements put it."""
+        family = self.reader.family(key)
+        judged, mention = schema.judgement.c, schema.mention
+        at_home = select(judged.mention_id).where(
+            judged.event_key.in_(family), judged.verdict == "same", judged.withdrawn_by.is_(None)
+        )
+        self.connection.execute(update(mention).where(mention.c.event_key == key).values(live=False))
+        self.connection.execute(update(mention).where(mention.c.id.in_(at_home)).values(event_key=key, live=True))
+        self._touched.update(family)
+
     def finish(self) -> None:
         """Brings the full-text search up to date with what was set."""
+        if self.program is not self:
+            self.program.finish()
         for key, event in self.reader.by_keys(sorted(self._touched)).items():
             self._index(key, event)
+
+    def _key(self, id: str | None) -> int | None:
+        found = self.reader.find(id) if id else None
+        return found.key if found else None
 
     def _ids(self, statement: str, **binds: object) -> list[str]:
         return [row["id"] for row in self.core.rows(statement, binds)]
@@ -203,11 +244,25 @@ class Work:
             )
         return ids
 
-    def _log(self, key: int, values: Mapping[str, tuple[str | None, str | None]], *, id: str) -> list[Change]:
+    def _log(
+        self,
+        key: int,
+        values: Mapping[str, tuple[str | None, str | None]],
+        *,
+        id: str,
+        undoes: Mapping[str, int] = MappingProxyType({}),
+    ) -> list[Change]:
         """Keeps who set what, and why."""
         table = schema.change
         rows: list[_Values] = [
-            {"operation_id": self.operation_id, "event_key": key, "field": name, "old_value": old, "new_value": new}
+            {
+                "operation_id": self.operation_id,
+                "event_key": key,
+                "field": name,
+                "old_value": old,
+                "new_value": new,
+                "undoes": undoes.get(name),
+            }
             for name, (old, new) in values.items()
         ]
         logged = self.connection.execute(insert(table).returning(table.c.id, sort_by_parameter_order=True), rows)
@@ -220,6 +275,7 @@ class Work:
                 new=row["new_value"],
                 **asdict(self._signature),
                 at=self.at,
+                operation=self.operation_id,
             )
             for change_id, row in zip(logged.scalars(), rows, strict=True)
         ]

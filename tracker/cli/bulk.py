@@ -1,0 +1,111 @@
+"""Several events changed at once: those of some ids without a question, those of a filter after it was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker import settings
+from tracker.cli import filters
+from tracker.cli.options import complete_id
+from tracker.cli.output import say
+from tracker.errors import UsageError
+from tracker.model import Change
+
+if TYPE_CHECKING:
+    from tracker.store.record import Revision
+
+_SHOWN = 20
+"""How many changes are shown before they are made."""
+
+MaybeIds = Annotated[
+    list[str], typer.Argument(metavar="[ID]...", help="Events' ids, or their beginnings.", autocompletion=complete_id)
+]
+Where = Annotated[
+    list[str],
+    typer.Option("--where", metavar="WHAT=VALUE", help="Instead of ids: events as `tracker timeline --WHAT VALUE`."),
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Change what --where finds without asking.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which events are meant: those of `ids`, or all that `where` finds; `yes` needs no further answer."""
+
+    ids: Sequence[str]
+    where: Sequence[str] = ()
+    yes: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises UsageError unless exactly one of the two is given."""
+        if bool(self.ids) == bool(self.where):
+            raise UsageError("give either ids or --where, such as --where country=Japan --where since=2021-08")
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Where, by whom and why something is done, as given on the command line."""
+
+    command: str
+    reason: str = ""
+    author: str | None = None
+    db: str | None = None
+
+
+def revise(selection: Selection, revision: Revision, signed: Signed) -> None:
+    """Changes the events and prints what was changed; of those that a filter finds, all or none."""
+    from tracker.store import open_recorder
+
+    chosen = settings.load(given={"database": signed.db, "author": signed.author})
+    ids = selection.ids or _found(selection.where, chosen.database)
+    with open_recorder(chosen.database, author=chosen.author, command=signed.command) as recorder:
+        if selection.where and not selection.yes:
+            foreseen = recorder.revise(ids, revision, dry_run=True)
+            if foreseen and not agreed(foreseen):
+                raise typer.Exit(1)
+        made = recorder.revise(ids, revision, signed.reason)
+    print_changes(made)
+    if not made:
+        say(f"{_counted(len(ids), 'event')}: nothing to change; nothing changed")
+
+
+def print_changes(changes: Sequence[Change]) -> None:
+    """What was changed, a line for each field."""
+    for change in changes:
+        print(_line(change))
+
+
+def summary(changes: Sequence[Change]) -> str:
+    """How many changes, of how many events."""
+    return f"{_counted(len(changes), 'change')} of {_counted(len({change.event_id for change in changes}), 'event')}"
+
+
+def _found(clauses: Sequence[str], database: str) -> list[str]:
+    from tracker.store import open_reader
+
+    with open_reader(database) as reader:
+        return [event.id for event in reader.events(filters.where(clauses))]
+
+
+def agreed(foreseen: Sequence[Change]) -> bool:
+    """Whether the person at the terminal wants the changes made."""
+    for change in foreseen[:_SHOWN]:
+        say(_line(change))
+    if len(foreseen) > _SHOWN:
+        say(f"… and {len(foreseen) - _SHOWN} more")
+    say(f"make {summary(foreseen)}? [y/N]")
+    try:
+        return input().strip().lower() in ("y", "yes")
+    except EOFError:
+        raise UsageError("nobody is there to answer; add --yes") from None
+
+
+def _line(change: Change) -> str:
+    return f"{change.event_id}  {change.field}: {change.old or '—'} → {change.new or '—'}"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,197 @@
+"""`tracker history`, `undo`, `redo` and `blame`: who set what, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tracker import settings
+from tracker.cli.bulk import print_changes, summary
+from tracker.cli.options import Author, Database, EventFormat, Id, Reason, complete_id, examples
+from tracker.cli.output import print_quoted, print_rows
+from tracker.errors import UsageError
+from tracker.model import Change, Engagement, Event, Operation, Origin
+from tracker.views import claims, spans
+
+if TYPE_CHECKING:
+    from tracker.resolve import Testimony
+
+_STANDS_ON = {
+    "type": ("type",),
+    "status": ("status",),
+    "dates": ("start", "end", "precision"),
+    "place": ("place_name", "place_country"),
+    "title": ("title",),
+    "country": ("countries",),
+    "organisation": ("organisations",),
+    "person": ("people",),
+}
+"""The stored fields that tell who set what is shown as one."""
+
+_GIVEN = ("note", "tags", "sources", "review")
+
+MaybeId = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help="An event's id, or its beginning.", autocompletion=complete_id)
+]
+Last = Annotated[int, typer.Option("--last", min=1, metavar="N", help="So many of your commands.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command(
+        epilog=examples(
+            "tracker history 7c1a", "tracker history --limit 50", "tracker history 7c1a --format jsonl | jq .field"
+        )
+    )(history)
+    app.command(epilog=examples("tracker undo", "tracker undo --last 3", "tracker undo 128"))(undo)
+    app.command(epilog=examples("tracker redo", "tracker redo --last 3"))(redo)
+    app.command(epilog=examples("tracker blame 7c1a", "tracker blame 7c1a --format json"))(blame)
+
+
+def history(
+    id: MaybeId = None,
+    *,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many commands.")] = 20,
+    format: EventFormat = None,
+    db: Database = None,
+) -> None:
+    """What was changed, the latest first: of one event, or of all.
+
+    One command is one change, however many fields and events it set; its number is what `tracker undo` takes.
+    """
+    from tracker.store import open_reader
+
+    with open_reader(settings.load(given={"database": db}).database) as reader:
+        operations = reader.operations(id, limit=limit)
+        only = reader.itself(id).event.id if id else None
+    print_rows([row for operation in operations for row in _rows(operation, only)], format)
+
+
+def undo(
+    change: Annotated[
+        int | None, typer.Argument(metavar="[CHANGE]", help="Its number in `tracker history`, whoever made it.")
+    ] = None,
+    *,
+    last: Last = 1,
+    reason: Reason = "",
+    author: Author = None,
+    db: Database = None,
+) -> None:
+    """Take back your last command, or the change of that number; `redo` brings it again.
+
+    Everything that the command did is taken back with it. What somebody set again since has to be taken back first.
+    """
+    from tracker import resolve
+    from tracker.store import open_recorder
+
+    if change is not None and last > 1:
+        raise UsageError("give either the number of a change or --last")
+    chosen = settings.load(given={"database": db, "author": author})
+    with open_recorder(chosen.database, author=chosen.author, command="undo") as recorder:
+        for _ in range(last):
+            taken = recorder.undo(resolve, change, reason)
+            print(f"took back change {taken.number}: {summary(taken.changes)}")
+            print_changes(taken.changes)
+
+
+def redo(*, last: Last = 1, reason: Reason = "", author: Author = None, db: Database = None) -> None:
+    """Bring again what you took back last."""
+    from tracker import resolve
+    from tracker.store import open_recorder
+
+    chosen = settings.load(given={"database": db, "author": author})
+    with open_recorder(chosen.database, author=chosen.author, command="redo") as recorder:
+        for _ in range(last):
+            brought = recorder.redo(resolve, reason)
+            print(f"brought change {brought.number} again: {summary(brought.changes)}")
+            print_changes(brought.changes)
+
+
+def blame(id: Id, *, format: EventFormat = None, db: Database = None) -> None:
+    """Who or what each field of an event comes from, and which sources say otherwise."""
+    from tracker import resolve
+    from tracker.store import open_reader
+
+    with open_reader(settings.load(given={"database": db}).database) as reader:
+        event = reader.event(id)
+        standing, told = reader.standing(event.id), reader.claims_of(event.id)
+    found = [_blamed(one, event, standing) for one in resolve.testimony(event, told)]
+    given = [_by_person(field, standing[field]) for field in _GIVEN if field in standing and standing[field].new]
+    print_quoted([row for row in (*found, *given) if row["value"]], told, format)
+
+
+def _blamed(one: Testimony, event: Event, standing: Mapping[str, Change]) -> dict[str, Any]:
+    """A field that articles tell: as a person set it, or with the quotations that it was read from."""
+    change = next((standing[name] for name in _STANDS_ON[one.field] if name in standing), None)
+    by_person = change is not None and change.origin is not Origin.MACHINE
+    read_from = () if by_person else one.supporting
+    return {
+        "field": one.field,
+        "value": _value(one, event),
+        **_who(change),
+        "mentions": [claim.number for claim in read_from],
+        "otherwise": [f"{_value(one, claim.mention)} (mention {claim.number})" for claim in one.rival],
+        "sources": [claims.quoted(claim) for claim in read_from],
+    }
+
+
+def _by_person(field: str, change: Change) -> dict[str, Any]:
+    """A field that only a person sets."""
+    return {"field": field, "value": change.new, **_who(change), "mentions": [], "otherwise": [], "sources": []}
+
+
+def _who(change: Change | None) -> dict[str, Any]:
+    if change is None:
+        return {"by": "", "command": "", "when": "", "change": None, "reason": ""}
+    return {
+        "by": change.author,
+        "command": change.command,
+        "when": f"{change.at:%Y-%m-%d %H:%M}",
+        "change": change.operation,
+        "reason": change.reason,
+    }
+
+
+def _value(one: Testimony, told: Engagement) -> str:
+    """The field's value in an event, or in what a source tells of it."""
+    match one.field:
+        case "type":
+            return claims.kind(told)
+        case "status":
+            return told.status.value
+        case "dates":
+            return spans.shown(told.when)
+        case "place":
+            return claims.place(told.place)
+        case "title":
+            return told.title
+        case _:
+            return claims.party(one.party) if one.party else ""
+
+
+def _rows(operation: Operation, only: str | None) -> Iterator[dict[str, Any]]:
+    """A line for each field that an operation set and each thing that it decided, of one event if one is meant."""
+    for change in operation.changes:
+        if only in (None, change.event_id):
+            yield _row(operation, change.event_id, change.field, change.old, change.new)
+    for judgement in operation.judgements:
+        concerned = only in (None, judgement.event_id, judgement.other_id)
+        if concerned and (operation.origin is not Origin.MACHINE or judgement.mention is None):
+            yield _row(operation, judgement.event_id, "judgement", None, claims.decided(judgement))
+
+
+def _row(operation: Operation, id: str, field: str, old: str | None, new: str | None) -> dict[str, Any]:
+    return {
+        "change": operation.number,
+        "when": f"{operation.at:%Y-%m-%d %H:%M}",
+        "author": operation.author,
+        "command": operation.command,
+        "id": id,
+        "field": field,
+        "old": old,
+        "new": new,
+        "reason": operation.reason,
+        "undone": "undone" if operation.undone else "",
+    }

@@ -1,0 +1,67 @@
+"""`tracker reread`: the articles on record read by the present extractor."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker import settings
+from tracker.cli.bulk import agreed, print_changes, summary
+from tracker.cli.extractors import Choice, Which, opened
+from tracker.cli.options import Database, examples
+from tracker.cli.output import say, say_unreadable
+from tracker.store import Rereading
+
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Write the difference without asking.")]
+All = Annotated[bool, typer.Option("--all", help="Also what this version of the extractor has read.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, and change nothing.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=examples("tracker reread --dry-run", "tracker reread --yes", "tracker reread --all"))(reread)
+
+
+def reread(
+    *,
+    all: All = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    extractor: Choice = Which.RULES,
+    db: Database = None,
+) -> None:
+    """Read the articles on record anew, after the extractor has become better.
+
+    The difference is shown first. What a person set, decided, rejected or deleted stays; `tracker undo CHANGE` takes
+    the whole of it back.
+    """
+    from tracker import pipeline, resolve
+    from tracker.store import open_reader, open_recorder
+
+    chosen = settings.load(given={"database": db})
+    with opened(extractor, chosen) as (reads, version):
+        with open_reader(chosen.database) as reader:
+            documents = list(reader.documents(but_read_by="" if all else version))
+        readings, failed = pipeline.reread(documents, reads)
+    for one in failed:
+        say_unreadable(one)
+    with open_recorder(chosen.database, author=chosen.author, command="reread") as recorder:
+        foreseen = recorder.reread(readings, resolve, extractor=version, dry_run=True)
+        if dry_run:
+            print_changes(foreseen.changes)
+        elif yes or not foreseen.changes or agreed(foreseen.changes):
+            foreseen = recorder.reread(readings, resolve, extractor=version)
+            print_changes(foreseen.changes)
+        else:
+            raise typer.Exit(1)
+    say(f"{len(readings)} articles read anew: {_told(foreseen)}{'; nothing was written' if dry_run else ''}")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _told(outcome: Rereading) -> str:
+    """What became of the mentions, in a line."""
+    kinds = ("kept", "altered", "found", "gone", "vouched")
+    mentions = ", ".join(f"{getattr(outcome, kind)} {kind}" for kind in kinds)
+    return f"{mentions}; {summary(outcome.changes)}"
