@@ -97,8 +97,11 @@ def _from_trigger(
             read = replace(read, status=Status.PLANNED, tense="future")
         if read.status is None or _phrasal(token, kind):
             continue
+        errand = travel.errand(act_)
+        if errand is not None:
+            read = replace(read, status=Status.PLANNED, tense="future")
         scene = Scene(act_, sentence, slots(act_, located), read, here)
-        timing = attach(act_, sentence.doc, sentence.expressions)
+        timing = attach(errand or act_, sentence.doc, sentence.expressions)
         if frame in {"meets", "gathers"} and _loose(act_, timing, sentence.passage):
             continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, of_a_thing, party, place_in
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.lexicon import triggers
+from tracker.extract.lexicon import grammar, triggers
+from tracker.extract.syntax import Act
 from tracker.model import PartyKind, Place
 
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
@@ -67,6 +68,15 @@ def visits(scene: Scene) -> Iterator[Draft]:
         roles = {"visitor": visitors, "host": [destination] if destination is not None else []}
         place = place_in([destination]) if destination is not None else Place()
         yield Draft("visit", roles, subtype=subtype, place=place, weak=scene.act.frame == "goes_weak")
+
+
+def errand(act: Act) -> Act | None:
+    """What a delegation is named for, which dates its visit: "announced a delegation to Lusaka to attend … on 24 August"."""
+    if act.frame != "delegates" or act.verb is None or act.verb.lemma_.lower() not in grammar("naming"):
+        return None
+    aims = (t for t in act.verb.subtree if t.lemma_ == "attend" and any(c.lower_ == "to" for c in t.children))
+    aim = next(aims, None)
+    return None if aim is None else Act(aim, aim, act.kind, act.frame, frozenset({aim.i}))
 
 
 def stays(sentence: Sentence) -> Iterator[Draft]:
