@@ -52,6 +52,11 @@ class Actor:
     possessor: str = ""
 
 
+def state(code: str) -> Actor:
+    """A country that takes part without a word of the sentence for it."""
+    return Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")
+
+
 class _Unit(NamedTuple):
     """One or several tokens under one tag."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tracker.extract.dates import TimeExpression
 from tracker.model import Precision, Status, TimeSpan
 
 
@@ -32,3 +33,12 @@ def undated(status: Status, published: TimeSpan | None, *, current: bool) -> Tim
     if published.precision is Precision.DAY:
         return TimeSpan.week(published.end, basis="the news itself, undated")
     return TimeSpan(published.start, published.end, published.precision, basis="the news itself, undated")
+
+
+def contradicts(expression: TimeExpression, status: Status, published: TimeSpan | None) -> bool:
+    """Whether a date lies behind a plan, or ahead of what is told as done."""
+    if published is None or published.start is None or published.end is None:
+        return False
+    if status is Status.PLANNED:
+        return expression.end is not None and expression.end < published.start
+    return status is Status.OCCURRED and expression.start is not None and expression.start > published.end

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from spacy.tokens import Doc
 
 from tracker import reference
+from tracker.extract import story
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence, party
@@ -28,7 +29,7 @@ from tracker.extract.passages import Cut, Kind, Passage, cut
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
 from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony
-from tracker.extract.story import Story
+from tracker.extract.story import Thread
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, PartyKind, Place
 
@@ -126,30 +127,30 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     if not docs and not listed:
         return []
     clocked = bool(_CLOCK.search(skimmed.document.text))
-    story = Story(skimmed.cast, skimmed.document.published, skimmed.here, salience=skimmed.salience, clocked=clocked)
+    thread = Thread(skimmed.cast, skimmed.document.published, skimmed.here, salience=skimmed.salience, clocked=clocked)
     read: list[Sentence] = []
     for number, found in enumerate(skimmed.actors):
-        named = story.name(skimmed.texts[number], found)
+        named = story.name(thread, skimmed.texts[number], found)
         doc = docs.get(number)
         if doc is not None:
-            named += story.stand_ins(((word, token.idx) for word, token in pronouns(doc)), named)
-        if doc is not None or listed or story.drafts or story.announced:
+            named += story.stand_ins(thread, ((word, token.idx) for word, token in pronouns(doc)), named)
+        if doc is not None or listed or thread.drafts or thread.announced:
             read.append(_sentence(skimmed, number, doc, named))
-            _tell(story, read[-1], read[-2] if len(read) > 1 else None, parsed=doc is not None)
-        story.notice(named)
-    for draft in entries(read, story.drafts, issuer(read) or skimmed.cast.home) if listed else ():
-        story.complete(draft)
-    _complete_lists(story, list(zip(skimmed.passages, skimmed.actors, strict=True)))
-    folded = ((group, mention(group, story.default(group[0]))) for group in fold(story.drafts))
+            _tell(thread, read[-1], read[-2] if len(read) > 1 else None, parsed=doc is not None)
+        story.notice(thread, named)
+    for draft in entries(read, thread.drafts, issuer(read) or skimmed.cast.home) if listed else ():
+        story.tell(thread, draft)
+    _complete_lists(thread, list(zip(skimmed.passages, skimmed.actors, strict=True)))
+    folded = ((group, mention(group, story.unsaid(thread, group[0]))) for group in fold(thread.drafts))
     return [_weighed(Case(told, group, skimmed.document.published)) for group, told in folded]
 
 
-def _complete_lists(story: Story, lines: Sequence[Line]) -> None:
+def _complete_lists(thread: Thread, lines: Sequence[Line]) -> None:
     """Add the envoys, attendees and members whom other lines of the document list."""
     seen: set[str] = set()
-    for announced in sorted(story.announced, key=lambda a: a.when is None):
-        story.drafts += envoys(announced, lines, seen)
-    for draft in story.drafts:
+    for announced in sorted(thread.announced, key=lambda a: a.when is None):
+        thread.drafts += envoys(announced, lines, seen)
+    for draft in thread.drafts:
         attendees(draft, lines)
         members(draft, lines)
 
@@ -165,19 +166,19 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
     return Sentence(skimmed.passages[number], doc if doc is not None else unparsed(), text, tuple(named), expressions)
 
 
-def _tell(story: Story, sentence: Sentence, before: Sentence | None, *, parsed: bool) -> None:
+def _tell(thread: Thread, sentence: Sentence, before: Sentence | None, *, parsed: bool) -> None:
     """Add to the story what a sentence tells: by its triggers when it is parsed, else only by pointing back."""
     echoing = echoes(sentence, before)
-    now = list(drafts(without(sentence, echoing), story.here if "here" in sentence.text else None)) if parsed else []
+    now = list(drafts(without(sentence, echoing), thread.here if "here" in sentence.text else None)) if parsed else []
     for draft in now:
-        story.complete(draft)
-        of_ceremony(draft, story.announced)
-    for draft in ceremony(sentence, [*story.drafts, *story.announced], now):
-        story.complete(draft)
-    for draft in told_again(echoing, story.drafts, sentence.passage):
-        story.complete(draft)
+        story.tell(thread, draft)
+        of_ceremony(draft, thread.announced)
+    for draft in ceremony(sentence, [*thread.drafts, *thread.announced], now):
+        story.tell(thread, draft)
+    for draft in told_again(echoing, thread.drafts, sentence.passage):
+        story.tell(thread, draft)
     for draft in asides(sentence):
-        story.complete(draft)
+        story.tell(thread, draft)
 
 
 def _actors(text: str, cast: Cast, number: int) -> list[Actor]:

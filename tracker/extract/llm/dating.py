@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.extract.dates import Kind, TimeExpression, find_time_expressions
-from tracker.extract.days import undated
+from tracker.extract.days import contradicts, undated
 from tracker.extract.llm.grounding import Ground, Spot
 from tracker.model import Document, Sentence, Status, TimeSpan
 
@@ -26,9 +26,9 @@ class Calendar:
         expression = next(filter(None, map(self._at, spots)), None)
         if expression is None:
             return None
-        if expression.kind is Kind.WEEKDAY or self._contradicts(expression, status):
+        if expression.kind is Kind.WEEKDAY or contradicts(expression, status, self._published):
             expression = expression.with_tense("past" if status is Status.OCCURRED else "future", self._published)
-        return expression.span if expression.dated and not self._contradicts(expression, status) else None
+        return expression.span if expression.dated and not contradicts(expression, status, self._published) else None
 
     def undated(self, status: Status, *, current: bool) -> TimeSpan:
         """The date of an act that no words date (codebook §4)."""
@@ -38,15 +38,6 @@ class Calendar:
         """The expression that most of the spot is, one that is dated if there is any."""
         inside = [one for one in self._found[spot.field] if _shared(one, spot) > 0]
         return max(inside, key=lambda one: (one.dated, _shared(one, spot)), default=None)
-
-    def _contradicts(self, expression: TimeExpression, status: Status) -> bool:
-        """Whether the date lies behind a plan, or ahead of what is told as done."""
-        day = self._published
-        if day is None or day.start is None or day.end is None:
-            return False
-        if status is Status.PLANNED:
-            return expression.end is not None and expression.end < day.start
-        return status is Status.OCCURRED and expression.start is not None and expression.start > day.end
 
 
 def _shared(expression: TimeExpression, spot: Spot) -> int:

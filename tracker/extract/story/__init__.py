@@ -1,0 +1,34 @@
+"""The thread of a document: who travels, who hosts, which two sides, on which days.
+
+A sentence leaves out what the ones before it have told. The thread of a document keeps what was told, and each
+draft in turn is completed from it:
+
+    who      whom its "he", "the delegation" and "both ministers" mean
+    sides    the side of an act that its sentence does not name
+    when     the days of an act, and those it takes over from what was told before
+    where    the place that follows from a visit, a host, a palace
+    again    acts that only point back at one told before
+"""
+
+from __future__ import annotations
+
+from tracker.extract.acts.draft import Draft
+from tracker.extract.story import again, sides, when, where
+from tracker.extract.story.thread import Thread
+from tracker.extract.story.when import unsaid
+from tracker.extract.story.who import name, notice, stand_ins
+
+__all__ = ["Thread", "name", "notice", "stand_ins", "tell", "unsaid"]
+
+
+def tell(thread: Thread, draft: Draft) -> None:
+    """Complete a draft and add it to what was told, unless a side of it stays open or it was told before."""
+    sides.complete(thread, draft)
+    when.date(thread, draft)
+    where.place(thread, draft)
+    if draft.type == "accreditation" and draft.role("receiver") and not draft.role("sender"):
+        thread.announced.append(draft)
+    if not sides.whole(draft) or (draft.weak and draft.guessed):
+        return
+    if not (again.told_before(thread, draft) or again.part_of_journey(thread, draft)):
+        thread.tell(draft)

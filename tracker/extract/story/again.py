@@ -1,0 +1,86 @@
+"""Acts that only point back at one told before, and what they add to it."""
+
+from __future__ import annotations
+
+from tracker.extract.acts.draft import Draft
+from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside, overlap
+from tracker.model import Precision, TimeSpan
+
+_FINENESS = list(Precision)
+
+
+def told_before(thread: Thread, draft: Draft) -> bool:
+    """Whether a definite or weak phrase only points back; what it adds has then gone to the act it points at."""
+    if not (draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)):
+        return False
+    return any(_absorbs(earlier, draft) for earlier in reversed(thread.drafts) if earlier.added == draft.added)
+
+
+def part_of_journey(thread: Thread, draft: Draft) -> bool:
+    """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit).
+
+    Where the host is none of those who meet, the visit goes instead: its land is only where they meet.
+    """
+    if not (draft.purpose and draft.kind == "meeting" and draft.passage):
+        return False
+    trips = [v for v in thread.visits() if v.passage and v.passage.index == draft.passage.index][::-1]
+    for trip in trips:
+        if trip.role("visitor") <= draft.parties and not trip.role("host") & draft.parties:
+            thread.drafts.remove(trip)
+            draft.place = draft.place if draft.place.country else trip.place
+    return any(trip.parties == draft.parties for trip in trips)
+
+
+def _absorbs(earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft tells of an earlier one, which takes over its date and evidence."""
+    if draft.refers and earlier.parties == draft.parties and (_narrowed(earlier, draft) or _extended(earlier, draft)):
+        return True
+    kin = earlier.type == draft.type or {earlier.type, draft.type} <= TALKS
+    if not (kin and draft.parties <= earlier.parties and overlap(earlier.when, draft.when)):
+        return False
+    if earlier.when is None and earlier.within is None and beside(earlier, draft):
+        earlier.when = draft.when
+    if draft.refers and draft.passage is not None:
+        earlier.evidence.append(draft.passage)
+    return True
+
+
+def _narrowed(earlier: Draft, draft: Draft) -> bool:
+    """Whether a date close by lies inside a vaguer one: "next month", then "the talks will take place on 13 April"."""
+    if not (beside(earlier, draft) and _inside(draft.when, earlier.when)):
+        return False
+    earlier.when = draft.when
+    earlier.evidence += draft.evidence
+    return True
+
+
+def _inside(when: TimeSpan | None, known: TimeSpan | None) -> bool:
+    if known is None or when is None or not (known.start and known.end and when.start and when.end):
+        return False
+    finer = _FINENESS.index(when.precision) < _FINENESS.index(known.precision)
+    return finer and known.start <= when.start and when.end <= known.end
+
+
+def _extended(earlier: Draft, draft: Draft) -> bool:
+    """Whether "the visit, from 14 to 17 January" or "until the 17th" tells the days of a visit told before."""
+    if not (draft.type == earlier.type == "visit" and draft.passage):
+        return False
+    until = draft.timing.when is not None and draft.timing.when.bound == "until"
+    stay = _stay(draft.when, earlier.when, until=until)
+    if stay is None:
+        return False
+    earlier.when = stay
+    earlier.evidence.append(draft.passage)
+    return True
+
+
+def _stay(when: TimeSpan | None, known: TimeSpan | None, *, until: bool) -> TimeSpan | None:
+    """The days of a stay of which first `known` and then `when` was told; None when they do not add up to more."""
+    if when is None or when.precision is not Precision.DAY or when.start is None or when.end is None:
+        return None
+    start = known.start if known and known.precision is Precision.DAY else None
+    if start is not None and abs((when.start - start).days) > LONGEST_STAY:
+        return None
+    if until and start is not None and when.end >= start:
+        return TimeSpan(start, when.end, Precision.DAY, when.text, when.basis)
+    return when if when.start != when.end else None

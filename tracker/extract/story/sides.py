@@ -1,0 +1,199 @@
+"""The side of an act that its sentence leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tracker.extract.actors import Actor, state
+from tracker.extract.acts.draft import Draft, party
+from tracker.extract.acts.series import PAIRED
+from tracker.extract.acts.sides import is_envoy
+from tracker.extract.story.thread import HEADLINES, Thread, beside
+from tracker.model import PartyKind
+
+_SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
+_KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
+_CENTRAL = 2  # countries that an article can be about
+_OFTEN = 3  # namings from which a country is one of them
+_RECENT = 6  # drafts back that still tell who stands against whom
+
+
+def complete(thread: Thread, draft: Draft) -> None:
+    """Add the side that is missing, and put officials of unknown party on the side they stand with."""
+    if draft.type == "visit":
+        _visit(thread, draft)
+    elif draft.type in _SIDES:
+        _two_sides(thread, draft)
+    elif draft.type != "summit":
+        _announced_sides(draft)
+        _participants(thread, draft)
+    _unknown_officials(draft)
+
+
+def whole(draft: Draft) -> bool:
+    """Whether a draft has the parties that its type needs."""
+    if draft.type == "summit":
+        return bool(draft.parties) or bool(draft.place.country)
+    if draft.type in _SIDES:
+        first, second = (draft.role(role) for role in _SIDES[draft.type])
+        return bool(first and second and first != second)
+    return len(draft.parties) >= 2
+
+
+def _visit(thread: Thread, draft: Draft) -> None:
+    visitors, hosts = draft.role("visitor"), draft.role("host")
+    if not visitors and not hosts:
+        _same_journey(thread, draft)
+    if not visitors and hosts and not _private(draft.roles["visitor"]):
+        _add(draft, "visitor", thread.traveller(but=hosts))
+    if visitors and not hosts:
+        _add(draft, "host", _host_of(thread, visitors))
+
+
+def _same_journey(thread: Thread, draft: Draft) -> None:
+    """Both sides of a visit of "the officials" or "the delegation", of whom the lines before have told."""
+    before = next((visit for visit in thread.visits() if beside(visit, draft)), None)
+    travellers = draft.roles["visitor"]
+    if before is not None and travellers and all(a.group for a in travellers):
+        draft.roles = {role: list(actors) for role, actors in before.roles.items()}
+        draft.guessed += ["visitor", "host"]
+
+
+def _two_sides(thread: Thread, draft: Draft) -> None:
+    first, second = _SIDES[draft.type]
+    told, against = draft.role(first), draft.role(second)
+    if bool(told) is bool(against):
+        return
+    missing = second if told else first
+    other = _nearby(draft)
+    # Envoys in a group without a country are told one by one further on.
+    if other is None and not (against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))):
+        other = _opposite(thread, draft, told or against) or _other(thread, told or against)
+    _add(draft, missing, other)
+
+
+def _nearby(draft: Draft) -> Actor | None:
+    """The one other party that the sentence names."""
+    if len({party(a) for a in draft.bystanders}) != 1:
+        return None
+    return _as_party(draft.bystanders[0])
+
+
+def _as_party(actor: Actor) -> Actor:
+    """The country or organisation that an actor stands for, by itself."""
+    if actor.organisation:
+        return Actor(PartyKind.ORGANISATION, 0, 0, 0, name=actor.organisation, organisation=actor.organisation)
+    assert actor.country
+    return state(actor.country)
+
+
+def _opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
+    """The party that the last act of the kind was done to, or that all missions told of stand in; home for its own."""
+    kin = next((kinds for kinds in _KIN if draft.type in kinds), set[str]())
+    for earlier in reversed(thread.drafts):
+        targets = earlier.role(_SIDES[earlier.type][1]) if earlier.type in kin else set()
+        if len(targets) == 1 and not targets & told:
+            return _of_draft(next(iter(targets)), earlier)
+    home = thread.cast.home
+    return state(home) if draft.type in {"mission", "appointment"} and home and home not in told else None
+
+
+def _host_of(thread: Thread, visitors: set[str]) -> Actor | None:
+    """Whom they visit: the host of the visit under way, the land of the dateline, the other of the current pair."""
+    visit = next((v for v in thread.visits() if v.role("visitor") & visitors and v.roles["host"]), None)
+    if visit is not None:
+        return visit.roles["host"][0]
+    if thread.here is not None and thread.here.country and thread.here.country not in visitors:
+        return state(thread.here.country)
+    other = thread.opposite_of_pair(visitors)
+    return state(other) if other else None
+
+
+def _other(thread: Thread, told: set[str]) -> Actor | None:
+    """The side that stands against those told: of a recent act, of the pair, else what the document is about."""
+    for draft in reversed(thread.drafts[-_RECENT:]):
+        rest = draft.parties - told
+        if draft.parties & told and len(rest) == 1:
+            return _of_draft(rest.pop(), draft)
+    country = thread.opposite_of_pair(told) or _central(thread, told)
+    if country is not None:
+        return state(country)
+    if thread.subject is not None and party(thread.subject) and party(thread.subject) not in told:
+        return thread.subject
+    return state(thread.cast.home) if thread.cast.home and thread.cast.home not in told else None
+
+
+def _central(thread: Thread, told: set[str]) -> str | None:
+    """The country that the document is about, beside those told."""
+    often = (c for c, n in thread.salience.most_common(_CENTRAL) if n >= _OFTEN)
+    return next((country for country in often if country not in told), None)
+
+
+def _of_draft(code: str, draft: Draft) -> Actor:
+    """The party of a draft that goes by a code."""
+    return _as_party(next(a for a in draft.actors if party(a) == code))
+
+
+def _add(draft: Draft, role: str, actor: Actor | None) -> None:
+    """Fill a role with a party, or give the party to the people named in it."""
+    if actor is not None:
+        people = [a for a in draft.roles.get(role, ()) if a.kind is PartyKind.PERSON and a.name]
+        draft.roles[role] = _join_party(people, actor) or [actor]
+        draft.guessed.append(role)
+
+
+def _join_party(actors: Iterable[Actor], side: Actor) -> list[Actor]:
+    """The actors, those of unknown party as acting for `side`."""
+    return [a if party(a) else replace(a, country=side.country, organisation=side.organisation) for a in actors]
+
+
+def _participants(thread: Thread, draft: Draft) -> None:
+    """Whom the one party told of has met or signed with; or the current pair, of "both delegations"."""
+    role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
+    actors = draft.roles.get(role, [])
+    unknown = [a for a in actors if not party(a)]
+    told = draft.parties
+    if len(told) == 1:
+        other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
+        if other is not None:
+            described = any(a.name or a.office for a in unknown)
+            draft.roles[role] = _join_party(actors, other) if described else [*actors, other]
+            draft.guessed.append(role)
+    elif not told and (len(unknown) > 1 or any(a.group for a in unknown)) and thread.pair:
+        draft.roles[role] = [*unknown, *_states(thread.pair)]
+        draft.guessed.append(role)
+
+
+def _states(codes: Iterable[str]) -> Iterator[Actor]:
+    return (state(code) for code in codes if len(code) == 3)
+
+
+def _announced_sides(draft: Draft) -> None:
+    """A headline names its sides anywhere: "Remarks by Prime Minister X and President Y before bilateral meeting"."""
+    if draft.passage is None or draft.passage.kind not in HEADLINES or len(draft.parties) >= 2:
+        return
+    if len({party(a) for a in draft.bystanders} | draft.parties) == 2:
+        role = next(iter(draft.roles))
+        draft.roles[role] = [*(a for a in draft.roles[role] if party(a)), *draft.bystanders]
+
+
+def _venue(thread: Thread, draft: Draft) -> Actor | None:
+    """The country of the city they met in, for somebody of whom nothing else is known; not against a known pair."""
+    code = draft.place.country
+    if code is None or not draft.place.name or code in draft.parties or set(thread.pair) & draft.parties:
+        return None
+    return state(code)
+
+
+def _unknown_officials(draft: Draft) -> None:
+    """Officials of unknown party serve the one that stands in the same role."""
+    for role, actors in draft.roles.items():
+        known = {party(a): a for a in actors if party(a)}
+        if len(known) == 1 and role not in {"participant", "party"}:
+            draft.roles[role] = _join_party(actors, *known.values())
+
+
+def _private(actors: list[Actor]) -> bool:
+    """Whether those named hold no office: "Mahlmann is on a two-week tour" is nobody's visit."""
+    return bool(actors) and all(a.kind is PartyKind.PERSON and a.name and not a.office for a in actors)

@@ -1,0 +1,75 @@
+"""What a document has told so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+
+from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft, party
+from tracker.extract.passages import Kind
+from tracker.extract.people import Cast
+from tracker.model import Place, TimeSpan
+
+HEADLINES = frozenset({Kind.HEADLINE, Kind.HEADING})
+TALKS = frozenset({"meeting", "call", "summit"})
+LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
+
+
+@dataclass(slots=True)
+class Thread:
+    """What has been told, and whom the last sentences were about.
+
+    `here` is where the document was sent from, `salience` how often it names each country, `clocked` whether it says
+    by the clock when it began, as transcripts do. `subject` is whom the last sentence was about, `people` who was named
+    in it, `body` the state or organisation last spoken of, `group` the two people last named together, `pair` the two
+    parties of the last act.
+    """
+
+    cast: Cast
+    published: TimeSpan | None
+    here: Place | None = None
+    salience: Counter[str] = field(default_factory=Counter)
+    clocked: bool = False
+    drafts: list[Draft] = field(default_factory=list)
+    announced: list[Draft] = field(default_factory=list)
+    subject: Actor | None = None
+    people: tuple[Actor, ...] = ()
+    body: Actor | None = None
+    group: tuple[Actor, ...] = ()
+    pair: tuple[str, ...] = ()
+
+    def tell(self, draft: Draft) -> None:
+        """Add a complete draft."""
+        self.drafts.append(draft)
+        if len(draft.parties) == 2:
+            self.pair = tuple(sorted(draft.parties))
+
+    def visits(self) -> Iterator[Draft]:
+        """The visits told, the last one first."""
+        return (draft for draft in reversed(self.drafts) if draft.type == "visit")
+
+    def opposite_of_pair(self, told: Set[str]) -> str | None:
+        """The party of the current pair that stands against those told; None when the pair is another."""
+        rest = set(self.pair) - told
+        return rest.pop() if len(rest) == 1 and told & set(self.pair) else None
+
+    def traveller(self, *, but: Set[str] = frozenset()) -> Actor | None:
+        """Who travels in the last visit of others than `but`; else whom the last sentence was about."""
+        visit = next((v for v in self.visits() if v.role("visitor") - but), None)
+        if visit is not None:
+            return visit.roles["visitor"][0]
+        return self.subject if self.subject is not None and party(self.subject) not in but else None
+
+
+def beside(a: Draft, b: Draft) -> bool:
+    """Whether two drafts stand in the same or in neighbouring paragraphs."""
+    return a.passage is not None and b.passage is not None and abs(a.passage.paragraph - b.passage.paragraph) <= 1
+
+
+def overlap(a: TimeSpan | None, b: TimeSpan | None) -> bool:
+    """Whether two spans share a day; true where one of them is open."""
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return True
+    return a.start <= b.end and b.start <= a.end

@@ -1,0 +1,153 @@
+"""The days of an act: those its sentence names, those of what was told before, or those of the news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from tracker.extract.acts.draft import Draft
+from tracker.extract.dates import Kind as ExpressionKind
+from tracker.extract.dates import TimeExpression
+from tracker.extract.dates.recurring import Tense
+from tracker.extract.days import contradicts, ending, lasting, undated
+from tracker.extract.passages import Kind
+from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread
+from tracker.model import Precision, Status, TimeSpan
+
+_OPENS = re.compile(
+    r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick"
+    r"|set off|set out|touched down)",
+    re.I,
+)
+_CLOSES = re.compile(
+    r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I
+)
+_DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
+_NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))
+_ORDINALS = {word: number for number, words in enumerate(_NUMBERED, start=2) for word in words}
+_NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussions|negotiations))", re.I)
+_IN_THE_WAKE = re.compile(r"(?:After|Since|Following|When|In the wake of)\b")  # another event carries the time
+_HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
+
+
+def date(thread: Thread, draft: Draft) -> None:
+    """Set the days of a draft, or the visit whose days it takes; neither when nothing dates it."""
+    remarks = thread.clocked and draft.type in TALKS and draft.passage is not None and draft.passage.kind in HEADLINES
+    if remarks:  # the meeting that a transcript's headline gives its remarks to
+        draft.status = Status.OCCURRED
+    told, expression = _told(thread, draft), draft.timing.when
+    if told is None or (expression is not None and expression.anaphoric and not expression.offset_days):
+        draft.within = _visit_around(thread, draft)
+    draft.when = None if draft.within else told
+    if remarks and thread.published:
+        draft.when = thread.published.read_as(text="", basis="remarks of the day")
+
+
+def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
+    """The date of a draft that nothing dates."""
+    text = draft.passage.text if draft.passage else ""
+    if draft.type == "visit" and thread.published and _HERE_NOW.search(text):
+        return thread.published.read_as(text="here", basis="under way")
+    listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
+    background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
+    return undated(draft.status, thread.published, current=not background)
+
+
+def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
+    """The days that the expressions of the sentence add up to."""
+    timing = draft.timing
+    # A present progressive with a day ahead tells a plan: "is sending its minister on Wednesday".
+    about_to = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
+    tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
+    cancelled = draft.status is Status.CANCELLED
+    when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
+    if when is None and draft.status is not Status.PLANNED:
+        when = _read(thread, timing.announced, "past", draft)
+    if when is not None and timing.began is not None:
+        when = _since(_read(thread, timing.began, "past", draft), when)
+    if when is not None and timing.duration is not None and timing.duration.duration_days:
+        when = _with_duration(draft, when, timing.duration.duration_days)
+    return when
+
+
+def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft: Draft) -> TimeSpan | None:
+    """The days that an expression names for a draft; None when it names none, or none that fit."""
+    if expression is None:
+        return None
+    if expression.anaphoric and (anchor := _anchor(thread, expression, draft)):
+        expression = expression.anchored(anchor)
+    if expression.kind is ExpressionKind.WEEKDAY or _misfits(thread, expression, draft):
+        expression = expression.with_tense(tense, thread.published)
+    if _misfits(thread, expression, draft):
+        return None
+    if expression.dated:
+        return expression.span
+    day = thread.published.end if thread.published else None
+    if expression.vague_reference and draft.status is Status.OCCURRED and day:
+        return TimeSpan.unknown(end=day, text=expression.text, basis=expression.basis)
+    return None
+
+
+def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
+    """Whether a date cannot be the draft's; what is told in the present tense of a day ahead becomes a plan."""
+    if not contradicts(expression, draft.status, thread.published):
+        return False
+    if draft.status is Status.OCCURRED and draft.reading.tense == "present":
+        draft.status = Status.PLANNED
+        return False
+    return True
+
+
+def _anchor(thread: Thread, expression: TimeExpression, draft: Draft) -> TimeSpan | None:
+    """The event that "the next day" counts from: the last one dated; for "the second day", the visit itself."""
+    dated = [d for d in reversed(thread.drafts) if d.when and d.when.known]
+    if expression.shift and expression.shift.unit.startswith("event"):
+        dated = [d for d in dated if d.type == "visit" and d.parties & draft.parties] or dated
+    return dated[0].when if dated else None
+
+
+def _planned_for(thread: Thread, draft: Draft) -> TimeSpan | None:
+    """The days a cancelled act was planned for; failing these, the time of the calling-off."""
+    readings = [when for when in _readings(thread, draft, "future") if when.known]
+    first = thread.published.start if thread.published else None
+    explicit = [when for when in readings if when.basis not in {"weekday", "relative"}]
+    ahead = [when for when in readings if first and when.start and when.start >= first]
+    return next(iter(explicit or ahead or _readings(thread, draft, "past")), None)
+
+
+def _readings(thread: Thread, draft: Draft, tense: Tense) -> Iterator[TimeSpan]:
+    """What the expressions that could date a draft name in a tense, the likeliest first."""
+    spans = (_read(thread, expression, tense, draft) for expression in draft.timing.others)
+    return (span for span in spans if span is not None)
+
+
+def _with_duration(draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
+    """A length counts from a day that opens or closes the act; a day in its midst stays the only one told."""
+    text = draft.passage.text if draft.passage else ""
+    nth = _NTH_DAY.search(text)
+    if nth and when.start and when.start == when.end:
+        number = _ORDINALS[nth[1].lower()]  # "the third day (16) of his four-day visit"
+        first = TimeSpan.day(when.start - timedelta(days=number - 1), text=when.text, basis=when.basis)
+        return lasting(first, max(days, number))
+    if _CLOSES.search(text):
+        return ending(when, days)
+    return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
+
+
+def _visit_around(thread: Thread, draft: Draft) -> Draft | None:
+    """The visit that a meeting or signing without a day of its own belongs to."""
+    if draft.type not in {"meeting", "agreement"} or draft.status is Status.CANCELLED:
+        return None
+    named = draft.passage is not None and bool(_DURING.search(draft.passage.text))
+    visits = (v for v in thread.visits() if named or v.status is draft.status is Status.OCCURRED)
+    return next((visit for visit in visits if visit.parties == draft.parties), None)
+
+
+def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:
+    """From the day something began to that of its end: "back on the 30th from a visit that began on the 28th"."""
+    if began is None or not (began.precision is when.precision is Precision.DAY) or not (began.start and when.end):
+        return when
+    if not 0 <= (when.end - began.start).days <= LONGEST_STAY:
+        return when
+    return TimeSpan(began.start, when.end, Precision.DAY, when.text, when.basis)

@@ -1,0 +1,45 @@
+"""The place that a sentence leaves out: a visit's host, a visit's country for what happens during it, a palace."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.extract.acts.draft import Draft
+from tracker.extract.story.thread import Thread, overlap
+from tracker.model import Place
+
+_SEAT = re.compile(
+    r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery"
+    r"|headquarters|house|parliament|kremlin)\b",
+    re.I,
+)
+
+
+def place(thread: Thread, draft: Draft) -> None:
+    """Set the country of a draft that has none, where something told tells it."""
+    if not draft.place.country:
+        draft.place = Place(None, next((code for code in _whereabouts(thread, draft) if code), None))
+
+
+def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
+    if draft.type == "visit":
+        yield next((a.country for a in draft.roles["host"] if a.country), None)
+    if draft.within is not None:
+        yield draft.within.place.country
+    if draft.type == "meeting" and (stay := _stay_of(thread, draft)) is not None:
+        yield stay.place.country
+    if draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
+        yield _receiving(thread, draft)
+
+
+def _stay_of(thread: Thread, draft: Draft) -> Draft | None:
+    """The visit between the same parties on whose days a meeting falls."""
+    stays = (v for v in thread.visits() if v.parties == draft.parties and v.status is draft.status)
+    return next((v for v in stays if draft.when is None or (v.when and overlap(v.when, draft.when))), None)
+
+
+def _receiving(thread: Thread, draft: Draft) -> str | None:
+    """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
+    home = thread.cast.home if thread.cast.home in draft.countries else None
+    return next((a.post for a in draft.actors if a.post), home)

@@ -1,0 +1,109 @@
+"""Whom the short forms of a sentence mean: "he", "the delegation", "both ministers", "its president"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import party
+from tracker.extract.story.thread import Thread
+from tracker.model import PartyKind
+
+_PAIR = re.compile(
+    r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?"
+    r"(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$",
+    re.I,
+)
+_LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
+_OWNED = re.compile(r"['’]s (?:\w+ )?")
+_COLLECTIVE = re.compile(
+    r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
+)
+_TRAVELLING = re.compile(r"deleg|team|mission|guest", re.I)
+_ONE = {"he", "she", "him", "her", "himself"}
+_TWO = {"they", "both", "them", "two", "pair"}
+
+
+def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
+    """The actors of a sentence with their short forms resolved; who leads or serves another acts for the same party."""
+    named: list[Actor] = []
+    for actor in actors:
+        found = _resolved(thread, actor, named)
+        if named and _serves(named[-1], found, text):
+            found = _for(found, named[-1])
+        named += _pair(thread, found) or [found]
+    return named
+
+
+def stand_ins(thread: Thread, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
+    """Actors for the pronouns of a sentence: whom they stand for, at the place of the word."""
+    found: list[Actor] = []
+    for word, offset in words:
+        meant = _meant(thread, word, [a for a in named if a.end <= offset])
+        found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
+    return found
+
+
+def notice(thread: Thread, actors: list[Actor]) -> None:
+    """Remember whom a sentence is about: its first person, else its first party; and who stood together in it."""
+    people = _people(actors)
+    parties = [a for a in actors if party(a) and a.surface != "city"]
+    bodies = [a for a in parties if a.kind is not PartyKind.PERSON and a.surface != "demonym"]
+    if people:
+        thread.people = tuple(people)
+    if len(people) > 1:
+        thread.group = tuple(people[:2])
+    thread.body = next(iter(bodies), thread.body)
+    thread.subject = next(iter(people or parties), thread.subject)
+
+
+def _people(actors: Iterable[Actor]) -> list[Actor]:
+    """Those with a name and somebody to act for."""
+    return [a for a in actors if a.kind is PartyKind.PERSON and a.name and party(a)]
+
+
+def _for(actor: Actor, other: Actor) -> Actor:
+    """The actor as acting for the same party as another."""
+    return replace(actor, country=other.country, organisation=other.organisation)
+
+
+def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
+    found = thread.cast.resolve(actor)
+    if party(found):
+        return found
+    if found.group and _COLLECTIVE.match(found.office):
+        meant = thread.traveller() if _TRAVELLING.match(found.office) else thread.body or thread.subject
+        return _for(found, meant) if meant else found
+    if found.possessor and not found.opposite:
+        owner = next((a for a in reversed(before) if party(a)), thread.subject)
+        return _for(found, owner) if owner else found
+    return found
+
+
+def _serves(master: Actor, actor: Actor, text: str) -> bool:
+    """Whether an actor leads the group before it, or belongs to whom stands before it."""
+    if not party(master):
+        return False
+    gap = text[master.end : actor.start]
+    return bool(_LED_BY.search(gap)) if master.group else not party(actor) and bool(_OWNED.fullmatch(gap))
+
+
+def _pair(thread: Thread, actor: Actor) -> list[Actor]:
+    """The two people whom "the two leaders" or "both ministers" are."""
+    if not actor.group or party(actor) or not _PAIR.match(actor.office):
+        return []
+    return [replace(a, start=actor.start, end=actor.end, head=actor.head) for a in thread.group]
+
+
+def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
+    """Whom a pronoun stands for, after these actors of its sentence."""
+    if word in {"he", "she"}:
+        return (_people(before) or list(thread.people))[:1]
+    if word in _ONE:
+        own = {party(a) for a in before}
+        return [a for a in reversed(thread.people) if party(a) not in own][:1]
+    if word in _TWO:
+        return list(thread.group)
+    return [thread.body] if word == "it" and thread.body is not None else []
