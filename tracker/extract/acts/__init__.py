@@ -93,13 +93,11 @@ def _from_trigger(
             continue
         act_ = act(token, kind, frame, light=_light() | added.carriers(kind))
         read = reading(act_)
-        if frame == "awaited" and read.status is not None:
+        errand = travel.errand(act_)
+        if read.status is not None and (frame == "awaited" or errand is not None):
             read = replace(read, status=Status.PLANNED, tense="future")
         if read.status is None or _phrasal(token, kind):
             continue
-        errand = travel.errand(act_)
-        if errand is not None:
-            read = replace(read, status=Status.PLANNED, tense="future")
         scene = Scene(act_, sentence, slots(act_, located), read, here)
         timing = attach(errand or act_, sentence.doc, sentence.expressions)
         if frame in {"meets", "gathers"} and _loose(act_, timing, sentence.passage):
