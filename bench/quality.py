@@ -51,7 +51,9 @@ def predict(gold: Path, out: Path) -> tuple[float, int]:
         (document,) = read([str(label.with_suffix(".txt"))], given=given)
         assert isinstance(document, Document), document
         mentions = enumerate(extractor.extract(document), start=1)
-        rows = [json.dumps(record(_event(mention, document, number)), ensure_ascii=False) for number, mention in mentions]
+        rows = [
+            json.dumps(record(_event(mention, document, number)), ensure_ascii=False) for number, mention in mentions
+        ]
         (out / f"{label.stem}.jsonl").write_text("\n".join(rows), encoding="utf-8")
     return time.perf_counter() - start, len(labels)
 
@@ -61,14 +63,22 @@ def score(gold: Path, folder: str, out: Path, *, half: str | None, errors: bool)
     command = [sys.executable, str(gold / "score.py"), str(gold / folder), str(out)]
     command += ["--only", half] if half else []
     report = json.loads(subprocess.run([*command, "--json"], check=True, capture_output=True, text=True).stdout)
-    listing = subprocess.run([*command, "--errors"], check=True, capture_output=True, text=True).stdout if errors else ""
+    listing = (
+        subprocess.run([*command, "--errors"], check=True, capture_output=True, text=True).stdout if errors else ""
+    )
     return line(report) + "\n" + listing
 
 
 def line(report: dict[str, dict[str, float]]) -> str:
     """Detected, dated and complete as F1 (precision/recall)."""
-    parts = [f"{k} {report[k]['f1']:.3f} ({report[k]['precision']:.2f}/{report[k]['recall']:.2f})" for k in ("detected", "dated", "complete")]
-    return "  ".join(parts) + f"  | {report['gold']} gold, {report['predicted']} predicted, of matches {report['of_matches']}"
+    parts = [
+        f"{k} {report[k]['f1']:.3f} ({report[k]['precision']:.2f}/{report[k]['recall']:.2f})"
+        for k in ("detected", "dated", "complete")
+    ]
+    return (
+        "  ".join(parts)
+        + f"  | {report['gold']} gold, {report['predicted']} predicted, of matches {report['of_matches']}"
+    )
 
 
 if __name__ == "__main__":

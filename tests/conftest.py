@@ -10,14 +10,18 @@ from typing import Any
 
 import pytest
 
+from tracker import reference
 from tracker.model import Mention, Participant, PartyKind, Place, Sentence, Status, TimeSpan
 
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A fresh folder that everything below takes for the user's home."""
+    """A fresh folder that everything below takes for the user's home; no words are added."""
+    reference.use(reference.NO_WORDS)
     home = tmp_path_factory.mktemp("home")
-    for variable in ("TRACKER_CONFIG", "TRACKER_DATABASE_URL", "TRACKER_AUTHOR", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    for variable in ("TRACKER_CONFIG", "TRACKER_DATABASE_URL", "TRACKER_AUTHOR", "TRACKER_WORDS"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("HOME", str(home))
     for kind in ("CONFIG", "DATA", "CACHE", "STATE"):

@@ -59,6 +59,20 @@ def test_a_config_file_that_cannot_be_meant_is_refused(config: Path, content: st
         settings.load(given={})
 
 
+def test_the_words_file_beside_the_config_file_is_used_where_no_other_is_set(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = config.with_name("words.toml")
+    assert settings.load(given={}).words is None
+    beside.touch()
+    assert settings.load(given={}).words == beside
+    config.write_text('words = "~/file.toml"\n')
+    assert settings.load(given={}).words == Path.home() / "file.toml"
+    monkeypatch.setenv("TRACKER_WORDS", "environment.toml")
+    assert settings.load(given={}).words == Path("environment.toml")
+    assert settings.load(given={"words": "line.toml"}).words == Path("line.toml")
+
+
 def test_a_language_model_is_set_like_everything_else(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config.write_text('llm_url = "http://localhost/v1"\nllm_model = "small"\nllm_price_in = "0.15"\n')
     monkeypatch.setenv("TRACKER_LLM_MODEL", "large")

@@ -39,7 +39,11 @@ class UnknownName(InputError):
 
     def __init__(self, kind: str, name: str, *, nearest: Sequence[str] = ()) -> None:
         self.kind, self.name, self.nearest = kind, name, tuple(nearest)
-        hint = f"did you mean {', '.join(self.nearest)}?" if self.nearest else f"`tracker --help` tells where to look up a {kind}"
+        hint = (
+            f"did you mean {', '.join(self.nearest)}?"
+            if self.nearest
+            else f"`tracker --help` tells where to look up a {kind}"
+        )
         super().__init__(f"unknown {kind} '{name}'; {hint}")
 
 

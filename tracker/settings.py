@@ -3,13 +3,15 @@
     setting           environment               config file
     database          TRACKER_DATABASE_URL      database = "path or URL"
     author            TRACKER_AUTHOR            author = "name in the history of changes"
+    words             TRACKER_WORDS             words = "words file"
     llm.url           TRACKER_LLM_URL           llm_url = "https://example.org/v1"
     llm.model         TRACKER_LLM_MODEL         llm_model = "name"
     llm.key           TRACKER_LLM_KEY           llm_key = "secret; better in the environment"
     llm.price_in      TRACKER_LLM_PRICE_IN      llm_price_in = "0.15"    a million tokens read
     llm.price_out     TRACKER_LLM_PRICE_OUT     llm_price_out = "0.60"   a million tokens written
 
-The config file is `config.toml` in the user's configuration folder; `TRACKER_CONFIG` names another.
+The config file is `config.toml` in the user's configuration folder; `TRACKER_CONFIG` names another. A `words.toml`
+beside it is the words file where no other is set.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ CONFIG_VARIABLE = "TRACKER_CONFIG"
 VARIABLES = {
     "database": "TRACKER_DATABASE_URL",
     "author": "TRACKER_AUTHOR",
+    "words": "TRACKER_WORDS",
     "llm_url": "TRACKER_LLM_URL",
     "llm_model": "TRACKER_LLM_MODEL",
     "llm_key": "TRACKER_LLM_KEY",
@@ -57,11 +60,15 @@ NO_LANGUAGE_MODEL = LanguageModel()
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database` is a path or an SQLAlchemy URL; `author` signs every change; `llm` is asked only where told to."""
+    """`database` is a path or an SQLAlchemy URL; `author` signs every change; `llm` is asked only where told to.
+
+    `words` is the file of words that a person adds, None where there is none; one that is set need not exist.
+    """
 
     database: str
     author: str
     llm: LanguageModel = NO_LANGUAGE_MODEL
+    words: Path | None = None
 
 
 def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -82,6 +89,7 @@ def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os
             price_in=_price("llm_price_in", found),
             price_out=_price("llm_price_out", found),
         ),
+        words=Path(found["words"]).expanduser() if found["words"] else _words_beside(config),
     )
 
 
@@ -99,6 +107,11 @@ def default_database() -> str:
 def demo_database() -> Path:
     """The database that `tracker demo` makes anew each time."""
     return platformdirs.user_cache_path(APPLICATION) / "demo.db"
+
+
+def _words_beside(config: Path) -> Path | None:
+    path = config.with_name("words.toml")
+    return path if path.is_file() else None
 
 
 def answers_folder() -> Path:

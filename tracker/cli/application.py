@@ -9,6 +9,7 @@ import typer
 from tracker import __version__
 from tracker.cli import annotate, database, demo, edit, evaluate, extract, ingest, look, reference, transfer
 from tracker.cli.options import examples, show_help
+from tracker.cli.words import learn
 
 app = typer.Typer(
     name="tracker",
@@ -38,12 +39,19 @@ def print_version(asked: bool) -> None:
 def tracker(
     context: typer.Context,
     *,
+    words: Annotated[
+        str | None,
+        typer.Option("--words", metavar="FILE", help="Event types and names of your own; see `tracker types --help`."),
+    ] = None,
     version: Annotated[
         bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version.")
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
 ) -> None:
     """Diplomatic engagements, read from articles into a dated, sourced record, and shown as timelines."""
+    context.obj = words
+    if context.invoked_subcommand not in (None, "types"):  # which looks at a file that may be wrong
+        learn(words)
     show_help(context)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker import reference, settings
+from tracker.cli.words import learn
 from tracker.errors import AmbiguousId, TrackerError
 from tracker.model import Filter
 
@@ -55,7 +57,9 @@ def _typed(name: str) -> str:
 
 
 def complete_type(incomplete: str) -> Iterator[tuple[str, str]]:
-    """Event types that begin as typed, with what they are."""
+    """Event types that begin as typed, the user's own among them, with what they are."""
+    with suppress(TrackerError):  # a shell that completes has nowhere to show an error
+        learn()
     for kind in reference.EVENT_TYPES.values():
         if kind.name.startswith(incomplete.lower()):
             yield kind.name, kind.summary

@@ -20,6 +20,7 @@ from tracker import reference
 from tracker.extract.lexicon import words
 from tracker.extract.tokens import Phrases, Token, tokenize
 from tracker.model import PartyKind
+from tracker.reference.added import kept
 
 NAME = r"(?:[Ni]p{0,3}(?:[Ni]|p{1,2}N)*)"
 _HONOUR = r"(?:H+)"
@@ -84,13 +85,27 @@ _SMALL = {
     "'s": "s", "'": "s", "of": "f", "to": "t", "in": "o", "for": "o", "at": "o", ",": ",", "and": "a", "&": "a", "the": "d", "a": "d", "an": "d",
     "his": "r", "her": "r", "its": "r", "their": "r", "our": "r", "(": "(", ")": ")", "from": "x",
 }  # fmt: skip
-_LAND_TAGS = {"country": "C", "demonym": "D", "capital": "K", "city": "L", "seat": "S", "authority": "C", "organisation": "G"}
+_LAND_TAGS = {
+    "country": "C",
+    "demonym": "D",
+    "capital": "K",
+    "city": "L",
+    "seat": "S",
+    "authority": "C",
+    "organisation": "G",
+}
 
 
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
 _HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _SUFFIXES = {"jr", "sr"}
-_TRAVELLING = {"delegation", "delegations", "mission", "team", "contingent"}  # what "to X" after them is their way (`Q`)
+_TRAVELLING = {
+    "delegation",
+    "delegations",
+    "mission",
+    "team",
+    "contingent",
+}  # what "to X" after them is their way (`Q`)
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
@@ -109,7 +124,9 @@ def _units(text: str, on: date | None, known: Callable[[str], bool]) -> list[_Un
     return units
 
 
-def _unit(tokens: Sequence[Token], at: int, text: str, on: date | None, known: Callable[[str], bool]) -> tuple[_Unit, int]:
+def _unit(
+    tokens: Sequence[Token], at: int, text: str, on: date | None, known: Callable[[str], bool]
+) -> tuple[_Unit, int]:
     token = tokens[at]
     if _is_plain(token.text):
         return _Unit("w", token.text, token.start, token.end), at + 1
@@ -148,7 +165,37 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
 
 _ADJECTIVES = {"official", "general", "chief", "lead", "Official"}
 _AFTER_A_NOUN = frozenset(
-    "of from in at with who said says told to and or was is has had will on for by as close familiar there here that would added confirmed".split()
+    [
+        "of",
+        "from",
+        "in",
+        "at",
+        "with",
+        "who",
+        "said",
+        "says",
+        "told",
+        "to",
+        "and",
+        "or",
+        "was",
+        "is",
+        "has",
+        "had",
+        "will",
+        "on",
+        "for",
+        "by",
+        "as",
+        "close",
+        "familiar",
+        "there",
+        "here",
+        "that",
+        "would",
+        "added",
+        "confirmed",
+    ]
 )
 
 
@@ -190,7 +237,9 @@ def _begins_name(token: Token) -> bool:
     return not (low.endswith("ly") and token.start == 0) and not any(low in words(*listed) for listed in _NO_NAMES)
 
 
-def _join(tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = "") -> _Unit:
+def _join(
+    tag: str, tokens: Sequence[Token], at: int, after: int, text: str, *, code: str = "", kind: str = ""
+) -> _Unit:
     if after == at + 1:
         return _Unit(tag, tokens[at].text, tokens[at].start, tokens[at].end, code, kind)
     start, end = tokens[at].start, tokens[after - 1].end
@@ -210,7 +259,12 @@ def _land(
     entry = next((e for e in entries if _rules_on(e, on)), None)
     if entry is None or (entry.surface.isupper() and len(entry.surface) < _ACRONYM and not tokens[at].text.isupper()):
         return None
-    if entry.kind == "organisation" and entry.surface in _SHARED_BODIES and at > 0 and tokens[at - 1].text[:1].isupper():
+    if (
+        entry.kind == "organisation"
+        and entry.surface in _SHARED_BODIES
+        and at > 0
+        and tokens[at - 1].text[:1].isupper()
+    ):
         return _join("w", tokens, at, after, text), after  # "the Russian Security Council"
     if entry.kind == "organisation" and after < len(tokens) and tokens[after].lower in {"member", "ally", "allies"}:
         return _join("m", tokens, at, after, text), after
@@ -251,7 +305,9 @@ def _part_of_a_name(tokens: Sequence[Token], at: int, entry: reference.NameEntry
     if following is None or not following.text[:1].isupper():
         return entry.kind == "city" and entry.ambiguous and known(tokens[at].text)
     plain = following.text.isalpha() and not _gazetteer().match(tokens, at + 1) and not _offices().match(tokens, at + 1)
-    named = plain and following.lower not in words("words", "common") | words("offices", "modifiers") | words("honorifics", "before")
+    named = plain and following.lower not in words("words", "common") | words("offices", "modifiers") | words(
+        "honorifics", "before"
+    )
     if entry.kind == "city" or (entry.ambiguous and entry.kind in {"country", "capital"}):
         return named and not following.text.isupper()
     return False
@@ -263,8 +319,12 @@ def _enterprise(following: Token) -> bool:
 
 
 def _surname_after_land(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].lower in {"king", "prince", "general", "head", "mission", "side", "deputy", "chair"} and at > 0 and bool(
-        tokens[at - 1].text[:1].isupper() and tokens[at - 1].text.endswith(".") and len(tokens[at - 1].text) == 2
+    return (
+        tokens[at].lower in {"king", "prince", "general", "head", "mission", "side", "deputy", "chair"}
+        and at > 0
+        and bool(
+            tokens[at - 1].text[:1].isupper() and tokens[at - 1].text.endswith(".") and len(tokens[at - 1].text) == 2
+        )
     )
 
 
@@ -279,20 +339,24 @@ def _inside_name(token: Token) -> bool:
     return False
 
 
-@cache
+@kept
 def _gazetteer() -> Phrases[tuple[reference.NameEntry, ...]]:
     grouped: dict[str, list[reference.NameEntry]] = {}
     for entry in reference.names():
         grouped.setdefault(entry.surface, []).append(entry)
     order = list(_LAND_TAGS)
-    return Phrases((surface, tuple(sorted(entries, key=lambda e: order.index(e.kind)))) for surface, entries in grouped.items())
+    return Phrases(
+        (surface, tuple(sorted(entries, key=lambda e: order.index(e.kind)))) for surface, entries in grouped.items()
+    )
 
 
 @cache
 def _offices() -> Phrases[str]:
     groups, envoys, opposites = (words("offices", name) for name in ("groups", "envoys", "opposites"))
     heads = words("offices", "heads")
-    return Phrases((head, "".join(f for f, s in (("g", groups), ("e", envoys), ("o", opposites)) if head in s)) for head in heads)
+    return Phrases(
+        (head, "".join(f for f, s in (("g", groups), ("e", envoys), ("o", opposites)) if head in s)) for head in heads
+    )
 
 
 @cache
@@ -340,7 +404,11 @@ def _official(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     if sent_to and "e" not in flags:
         country, sent_to = country or sent_to, None
     person = bool(name)
-    head = (name[-1] if person and match.start("name") > match.start("office") else name[0] if person else heads[-1]) if heads or name else units[match.start()]
+    head = (
+        (name[-1] if person and match.start("name") > match.start("office") else name[0] if person else heads[-1])
+        if heads or name
+        else units[match.start()]
+    )
     possessor = _text([u for u in units[match.start() : match.end()] if u.tag == "r"][:1]).lower()
     return Actor(
         PartyKind.PERSON if person or "g" not in flags else PartyKind.COUNTRY,
@@ -373,15 +441,31 @@ def _named(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     name = _span(match, "name", units)
     country, organisation = _affiliation(iter([*_span(match, "before", units), *_span(match, "after", units)]))
     return Actor(
-        PartyKind.PERSON, units[match.start()].start, units[match.end() - 1].end, name[-1].start, name=_name(name), country=country, organisation=organisation
+        PartyKind.PERSON,
+        units[match.start()].start,
+        units[match.end() - 1].end,
+        name[-1].start,
+        name=_name(name),
+        country=country,
+        organisation=organisation,
     )
 
 
 def _land_alone(match: re.Match[str], units: Sequence[_Unit]) -> Actor | None:
     unit = units[match.start()]
     if unit.tag == "G":
-        return Actor(PartyKind.ORGANISATION, unit.start, unit.end, units[match.start()].start, name=unit.code, organisation=unit.code, surface=unit.kind)
-    return Actor(PartyKind.COUNTRY, unit.start, unit.end, unit.start, name=unit.text, country=unit.code, surface=unit.kind)
+        return Actor(
+            PartyKind.ORGANISATION,
+            unit.start,
+            unit.end,
+            units[match.start()].start,
+            name=unit.code,
+            organisation=unit.code,
+            surface=unit.kind,
+        )
+    return Actor(
+        PartyKind.COUNTRY, unit.start, unit.end, unit.start, name=unit.text, country=unit.code, surface=unit.kind
+    )
 
 
 def _name(units: Sequence[_Unit]) -> str:
@@ -393,14 +477,22 @@ def _name(units: Sequence[_Unit]) -> str:
 
 
 _BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:a{_LAND}s?)?))?"
-_AFTER = rf"(?P<after>(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S)))?"
+_AFTER = r"(?P<after>(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S)))?"
 _AFTER2 = _AFTER.replace("after", "after2")
 _POST = r"(?P<post>(?<!Q)(?:[to]d?(?:C|G|K|L)))?"
 _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     # Japan's new ambassador to Kabul, Takashi Okada / Prime Minister of Malaysia Anwar Ibrahim
-    (re.compile(rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?{_HONOUR}?(?P<name>{NAME}){_AFTER2}"), _official),
+    (
+        re.compile(
+            rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?{_HONOUR}?(?P<name>{NAME}){_AFTER2}"
+        ),
+        _official,
+    ),
     # Wang Yi, the Chinese foreign minister / Zhao Xing, the new Ambassador of China
-    (re.compile(rf"{_HONOUR}?(?P<name>{NAME}),{_HONOUR}?{_BEFORE}{_HONOUR}?(?P<office>{_OFFICE}){_AFTER}{_POST}"), _official),
+    (
+        re.compile(rf"{_HONOUR}?(?P<name>{NAME}),{_HONOUR}?{_BEFORE}{_HONOUR}?(?P<office>{_OFFICE}){_AFTER}{_POST}"),
+        _official,
+    ),
     # the Afghan delegation / officials of Japan / its foreign minister
     (re.compile(rf"{_BEFORE}(?P<office>{_OFFICE}){_AFTER}{_POST}(?P<name>(?!))?"), _official),
     # Türkiye's Hakan Fidan / Nayib Bukele of El Salvador / the Italian, Cesare Ragaglini

@@ -7,15 +7,49 @@ that the extractor knows (offices, triggers, the small words of English); names 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from tracker import reference
 from tracker.extract.lexicon import triggers, words
 from tracker.extract.parser import is_word
+from tracker.reference.added import kept
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
-_SMALL = frozenset("a an and as at but by for from in into is its nor of off on or over per the to up via vs with after amid before his her".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "its",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+        "after",
+        "amid",
+        "before",
+        "his",
+        "her",
+    ]
+)
 _ACRONYM = 3  # letters of a word in a line of capitals that may be an abbreviation
 _KEPT = frozenset({"i", "may", "us", "march", "uk", "un", "eu", "who"})
 
@@ -56,20 +90,22 @@ def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouti
     return word
 
 
-@cache
+@kept
 def _names() -> frozenset[str]:
     """The names of countries and capitals in one word, which the lemmatiser's tables hold too."""
     kinds = {"country", "demonym", "capital"}
     return frozenset(e.surface.lower() for e in reference.names() if e.kind in kinds and _WORD.fullmatch(e.surface))
 
 
-@cache
+@kept
 def _plain_words() -> frozenset[str]:
     """Single words of the trigger and office lists, in the forms that headlines use."""
     known: set[str] = set()
     for table in triggers().values():
         for part in ("verbs", "nouns"):
-            for entries in (table.get(part, {}) if isinstance(table, dict) and isinstance(table.get(part), dict) else {}).values():
+            for entries in (
+                table.get(part, {}) if isinstance(table, dict) and isinstance(table.get(part), dict) else {}
+            ).values():
                 known |= {form for entry in entries.split(";") for form in _forms(entry.strip())}
     return frozenset(known | words("offices", "modifiers") | words("offices", "heads")) - {"march", "may"}
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tracker import reference
-from tracker.extract.acts.draft import Draft
 from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft
 from tracker.extract.passages import Kind
 from tracker.extract.titles import title
 from tracker.model import Mention, Participant, PartyKind, Place, Precision, Status, TimeSpan
@@ -37,11 +38,15 @@ def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
     if not _headline(draft):
         return next((g for g in groups if all(same(draft, other) for other in g)), None)
     fitting = [g for g in groups if announces(draft, g)]
-    return min(fitting, key=lambda g: (g[0].type != draft.type, g[0].status is not draft.status), default=None)
+    return min(fitting, key=lambda g: (g[0].kind != draft.kind, g[0].status is not draft.status), default=None)
 
 
 def _headline(draft: Draft) -> bool:
-    return draft.passage is not None and draft.passage.kind in {Kind.HEADLINE, Kind.HEADING} and (draft.when is None or not draft.when.known)
+    return (
+        draft.passage is not None
+        and draft.passage.kind in {Kind.HEADLINE, Kind.HEADING}
+        and (draft.when is None or not draft.when.known)
+    )
 
 
 def announces(headline: Draft, group: list[Draft]) -> bool:
@@ -49,13 +54,17 @@ def announces(headline: Draft, group: list[Draft]) -> bool:
     first = group[0]
     if headline.status is not first.status and first.status is Status.CANCELLED:
         return False
-    kin = headline.type == first.type or {headline.type, first.type} in _KIN
-    return kin and bool(headline.parties & first.parties) and len(headline.parties | first.parties) <= max(len(headline.parties), len(first.parties))
+    kin = headline.kind == first.kind or {headline.kind, first.kind} in _KIN
+    return (
+        kin
+        and bool(headline.parties & first.parties)
+        and len(headline.parties | first.parties) <= max(len(headline.parties), len(first.parties))
+    )
 
 
 def same(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one document can be one engagement."""
-    if a.type != b.type or (a.status != b.status and not _one_stay(a, b)):
+    if a.kind != b.kind or (a.status != b.status and not _one_stay(a, b)):
         return False
     if not _parties_fit(a, b):
         return False
@@ -72,13 +81,15 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
     if a.when is None or b.when is None or not (a.when.known and b.when.known):
         return True
     assert a.when.start and a.when.end and b.when.start and b.when.end
-    return _one_stay(a, b) or a.when.start <= b.when.end and b.when.start <= a.when.end
+    return _one_stay(a, b) or (a.when.start <= b.when.end and b.when.start <= a.when.end)
 
 
 def _one_stay(a: Draft, b: Draft) -> bool:
     """Whether one draft tells the arrival and the other the departure of one visit."""
     first, last = (a, b) if a.opens else (b, a)
-    if a.type != "visit" or not (first.opens and last.closes and first.when and last.when and first.when.start and last.when.end):
+    if a.type != "visit" or not (
+        first.opens and last.closes and first.when and last.when and first.when.start and last.when.end
+    ):
         return False
     return 0 <= (last.when.end - first.when.start).days <= _LONGEST_STAY
 
@@ -100,15 +111,15 @@ def mention(group: list[Draft], default: TimeSpan) -> Mention:
     """The mention that a group of drafts adds up to."""
     first = next((d for d in group if not _headline(d)), group[0])
     subtype = next((d.subtype for d in group if d.subtype), None)
-    participants, place = tuple(_participants([d for d in group if d.type == first.type])), best_place(group)
+    told, place = tuple(_participants([d for d in group if d.kind == first.kind])), best_place(group)
     return Mention(
-        type=first.type,
+        type=first.kind,
         subtype=subtype,
         status=first.status,
         when=best_date(group) or default,
-        participants=participants,
+        participants=_in_own_roles(told, first),
         place=place,
-        title=title(first.type, subtype, first.status, participants, place),
+        title=title(first.kind, subtype, first.status, told, place),
         evidence=tuple(dict.fromkeys(p.sentence for d in group for p in d.evidence)),
         trigger=first.trigger,
     )
@@ -123,14 +134,22 @@ def best_date(group: list[Draft]) -> TimeSpan | None:
         return stay
     if known:
         return min(known, key=lambda w: (_FINENESS[w.precision], -(w.days or 0)))
-    within = next((d.within for d in group if d.within is not None and d.within.group is not group), None) if group[0].type != "visit" else None
+    within = (
+        next((d.within for d in group if d.within is not None and d.within.group is not group), None)
+        if group[0].type != "visit"
+        else None
+    )
     if within is not None and (when := best_date(within.group or [within])) is not None:
         return when
     return dated[0] if dated else None
 
 
 def _stay(group: list[Draft]) -> TimeSpan | None:
-    days = [d for d in group if d.type == "visit" and d.when and d.when.precision is Precision.DAY and d.when.start and d.when.end]
+    days = [
+        d
+        for d in group
+        if d.type == "visit" and d.when and d.when.precision is Precision.DAY and d.when.start and d.when.end
+    ]
     if not (any(d.opens for d in days) and any(d.closes for d in days)):
         return None
     spans = [d.when for d in days if d.when and d.when.start and d.when.end]
@@ -155,13 +174,28 @@ def _participants(group: list[Draft]) -> Iterable[Participant]:
                         yield participant
 
 
+def _in_own_roles(told: Sequence[Participant], draft: Draft) -> tuple[Participant, ...]:
+    """The participants of an added type under its own names for the roles of the type that it is told like."""
+    if not draft.added:
+        return tuple(told)
+    own = dict(zip(reference.EVENT_TYPES[draft.type].roles, reference.EVENT_TYPES[draft.added].roles, strict=True))
+    return tuple(replace(one, role=own.get(one.role or "")) for one in told)
+
+
 def _of(actor: Actor, role: str) -> Iterable[Participant]:
     if actor.kind is PartyKind.PERSON and actor.name and (actor.country or actor.organisation) and role != "host":
         yield Participant(
-            kind=PartyKind.PERSON, name=actor.name, role=role, country=actor.country, organisation=actor.organisation, office=actor.office or None
+            kind=PartyKind.PERSON,
+            name=actor.name,
+            role=role,
+            country=actor.country,
+            organisation=actor.organisation,
+            office=actor.office or None,
         )
     if actor.organisation:
         yield Participant(kind=PartyKind.ORGANISATION, name=actor.organisation, role=role)
     elif actor.country:
         country = reference.country(actor.country)
-        yield Participant(kind=PartyKind.COUNTRY, name=country.name if country else actor.country, role=role, country=actor.country)
+        yield Participant(
+            kind=PartyKind.COUNTRY, name=country.name if country else actor.country, role=role, country=actor.country
+        )

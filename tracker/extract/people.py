@@ -17,7 +17,26 @@ from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.model import PartyKind
 
-_PARTICLES = {"al", "el", "bin", "ibn", "ben", "de", "da", "van", "von", "abu", "ul", "ur", "jr", "jr.", "sr", "ii", "iii", "iv"}
+_PARTICLES = {
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "ben",
+    "de",
+    "da",
+    "van",
+    "von",
+    "abu",
+    "ul",
+    "ur",
+    "jr",
+    "jr.",
+    "sr",
+    "ii",
+    "iii",
+    "iv",
+}
 _FULL_NAME = 2  # words
 # Offices of a state that a text names without the state when it is its own.
 _NATIONAL = re.compile(
@@ -27,7 +46,9 @@ _NATIONAL = re.compile(
 )
 
 
-_NO_AMERICAN = re.compile(r"\b(minister|premier|king|queen|emir|chancellor|sultan|crown prince|foreign secretary)\b", re.I)
+_NO_AMERICAN = re.compile(
+    r"\b(minister|premier|king|queen|emir|chancellor|sultan|crown prince|foreign secretary)\b", re.I
+)
 _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
 
 
@@ -130,7 +151,7 @@ class Cast:
                     votes[person.country] += 3
             if person.post:
                 votes[person.post] += 2
-        votes.update({seat: 2 for seat in seats})
+        votes.update(dict.fromkeys(seats, 2))
         if dateline:
             votes[dateline] += 2
         if self.home is None and votes:
@@ -155,7 +176,7 @@ class Cast:
 
     def _from_reference(self, person: Person) -> tuple[str | None, str | None]:
         """Country or organisation whose office holders include the person; a family name needs its office beside it."""
-        for name in _spellings(person.name):
+        for name in _spellings(reference.full_name(person.name)):
             for on in (self.on, None) if len(_tokens(name)) >= _FULL_NAME else (self.on,):
                 holders = reference.office_holders(name, on)
                 found = _served(holders, person.office, full=len(_tokens(name)) >= _FULL_NAME)
@@ -174,7 +195,11 @@ class Cast:
             actor,
             name=person.name,
             office=actor.office or person.office,
-            country=None if person.organisation else person.country if _CHURCH.search(person.office) else actor.country or person.country,
+            country=None
+            if person.organisation
+            else person.country
+            if _CHURCH.search(person.office)
+            else actor.country or person.country,
             organisation=actor.organisation or person.organisation,
             post=actor.post or person.post,
         )
@@ -184,8 +209,16 @@ class Cast:
         if actor.opposite or actor.possessor or not actor.office:
             return None
         wanted = _plain_words(actor.office)
-        fitting = [p for p in self.people if p.office and wanted <= _plain_words(p.office) and actor.country in (None, p.country)]
-        own = [p for p in fitting if p.country == self.home] if actor.country is None and _NATIONAL.search(actor.office) else []
+        fitting = [
+            p
+            for p in self.people
+            if p.office and wanted <= _plain_words(p.office) and actor.country in (None, p.country)
+        ]
+        own = (
+            [p for p in fitting if p.country == self.home]
+            if actor.country is None and _NATIONAL.search(actor.office)
+            else []
+        )
         return max(own or fitting, key=lambda p: p.last_seen) if fitting else None
 
 
@@ -195,7 +228,9 @@ def _spellings(name: str) -> list[str]:
     return list(dict.fromkeys([name, " ".join(words), words[-1] if words else name]))
 
 
-def _served(holders: Sequence[reference.OfficeHolder], office: str, *, full: bool) -> tuple[str | None, str | None] | None:
+def _served(
+    holders: Sequence[reference.OfficeHolder], office: str, *, full: bool
+) -> tuple[str | None, str | None] | None:
     """Country and organisation that most of the holders found serve; those whose office fits come first."""
     if office:
         wanted = _office_words(office)
@@ -225,4 +260,7 @@ _FILLERS = {"the", "of", "and", "for", "new", "acting", "interim", "former", "th
 def _office_words(office: str) -> set[str]:
     words = set(re.findall(r"[a-zà-ÿ]+", office.lower()))
     words |= {_SYNONYMS[w] for w in words if w in _SYNONYMS} | ({"foreign"} if "affairs" in words else set())
-    return words - {"the", "of", "and", "for", "new", "affairs", "acting", "interim", "deputy", "former", "minister"} or words
+    return (
+        words - {"the", "of", "and", "for", "new", "affairs", "acting", "interim", "deputy", "former", "minister"}
+        or words
+    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts import HANDLED, NEEDED
@@ -18,6 +17,7 @@ from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
 from tracker.extract.syntax import PRONOUNS
 from tracker.model import PartyKind
+from tracker.reference.added import in_force, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = "summit"  # the one type that a single party suffices for
@@ -65,11 +65,11 @@ def _meanings(words: Iterable[str]) -> set[Meaning]:
     return {meaning for word in words for meaning in table.get(word, ())}
 
 
-@cache
+@kept
 def _table() -> dict[str, frozenset[Meaning]]:
     """Every form of a trigger word → the types and frames that it can name."""
     table: dict[str, set[Meaning]] = {}
-    for kind in HANDLED:
+    for kind in (*HANDLED, *in_force().types):
         for part in ("verbs", "nouns", "adjectives"):
             for frame, entries in triggers().get(kind, {}).get(part, {}).items():
                 for entry in split(entries):

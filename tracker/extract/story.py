@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.actors import Actor
 from tracker.extract.dates import Kind as ExpressionKind
 from tracker.extract.dates import TimeExpression
-from tracker.extract.passages import Kind, Passage
+from tracker.extract.passages import Kind
 from tracker.extract.people import Cast
 from tracker.extract.timing import ending, lasting, undated
 from tracker.model import PartyKind, Place, Precision, Status, TimeSpan
@@ -32,24 +32,41 @@ _SIDES = {
     "mission": ("sender", "receiver"),
     "rupture": ("initiator", "target"),
 }
-_KIN_ACTS = (frozenset({"rupture", "recall", "expulsion"}), frozenset({"mission"}))  # told in a row, they share a target
-_OPENS = re.compile(r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)", re.I)
-_CLOSES = re.compile(r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I)
+_KIN_ACTS = (
+    frozenset({"rupture", "recall", "expulsion"}),
+    frozenset({"mission"}),
+)  # told in a row, they share a target
+_OPENS = re.compile(
+    r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick|set off|set out|touched down)",
+    re.I,
+)
+_CLOSES = re.compile(
+    r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I
+)
 _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
-_NTH_DAY = re.compile(r"\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) day\b(?! of (?:talks|discussions|negotiations))", re.I)
+_NTH_DAY = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) day\b(?! of (?:talks|discussions|negotiations))", re.I
+)
+_IN_THE_WAKE = re.compile(r"(?:After|Since|Following|When|In the wake of)\b")  # another event carries the time
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
 _SEAT = re.compile(
-    r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b", re.I
+    r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery|headquarters|house|parliament|kremlin)\b",
+    re.I,
 )
 _LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
 _HEADLINES = {Kind.HEADLINE, Kind.HEADING}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _TWO = 2
-_PAIR_OF = re.compile(r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$", re.I)
+_PAIR_OF = re.compile(
+    r"^(?:(?:foreign|prime|defen[cs]e|finance|trade) )?(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$",
+    re.I,
+)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:\w+ )?")
-_BACK = re.compile(r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I)
+_BACK = re.compile(
+    r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
+)
 _TALKS = {"meeting", "call", "summit"}
 _PAIR_WORDS = ("two", "both", "pair", "sides", "each", "they")
 
@@ -79,7 +96,11 @@ class Story:
         for actor in actors:
             found = self._name(self.cast.resolve(actor), named)
             master = named[-1] if named and party(named[-1]) else None
-            if master is not None and (_LED_BY.search(text[master.end : actor.start]) if master.group else not party(found) and _OWNED.fullmatch(text[master.end : actor.start])):
+            if master is not None and (
+                _LED_BY.search(text[master.end : actor.start])
+                if master.group
+                else not party(found) and _OWNED.fullmatch(text[master.end : actor.start])
+            ):
                 found = replace(found, country=master.country, organisation=master.organisation)
             named += self._pair(found) or [found]
         return named
@@ -132,7 +153,10 @@ class Story:
         first = people[0] if people else next((a for a in actors if party(a) and a.surface != "city"), None)
         if people:
             self.people = tuple(people)
-        self.body = next((a for a in actors if party(a) and a.kind is not PartyKind.PERSON and a.surface not in {"city", "demonym"}), self.body)
+        self.body = next(
+            (a for a in actors if party(a) and a.kind is not PartyKind.PERSON and a.surface not in {"city", "demonym"}),
+            self.body,
+        )
         if len(people) > 1:
             self.group = tuple(people[:2])
         if first is not None:
@@ -156,7 +180,12 @@ class Story:
         self._place(draft)
         if draft.type == "accreditation" and draft.role("receiver") and not draft.role("sender"):
             self.announced.append(draft)
-        if not _whole(draft) or (draft.weak and draft.guessed) or self._told_before(draft) or self._part_of_journey(draft):
+        if (
+            not _whole(draft)
+            or (draft.weak and draft.guessed)
+            or self._told_before(draft)
+            or self._part_of_journey(draft)
+        ):
             return None
         self.drafts.append(draft)
         if len(draft.parties) == 2:
@@ -170,16 +199,33 @@ class Story:
     def _two_sides(self, draft: Draft, first: str, second: str) -> None:
         told_first, told_second = draft.role(first), draft.role(second)
         if draft.type == "visit":
+            if not told_first and not told_second:
+                self._same_journey(draft)
             if not told_first and told_second and not _private(draft.roles[first]):
                 self._add(draft, first, self._traveller(exclude=told_second))
             if told_first and not told_second:
                 self._add(draft, second, self._host_of(told_first))
             return
         if told_first and not told_second:
-            self._add(draft, second, self._nearby(draft) or self._opposite(draft, told_first) or self._other(told_first))
+            self._add(
+                draft, second, self._nearby(draft) or self._opposite(draft, told_first) or self._other(told_first)
+            )
         elif told_second and not told_first:
             listed = any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))  # told one by one further on
-            self._add(draft, first, self._nearby(draft) or (None if listed else self._opposite(draft, told_second) or self._other(told_second)))
+            self._add(
+                draft,
+                first,
+                self._nearby(draft)
+                or (None if listed else self._opposite(draft, told_second) or self._other(told_second)),
+            )
+
+    def _same_journey(self, draft: Draft) -> None:
+        """Both sides of a visit of "the officials" or "the delegation", of whom the lines before have told."""
+        before = next((d for d in reversed(self.drafts) if d.type == "visit" and _beside(d, draft)), None)
+        travellers = draft.roles["visitor"]
+        if before is not None and travellers and all(a.group for a in travellers):
+            draft.roles = {role: list(actors) for role, actors in before.roles.items()}
+            draft.guessed += ["visitor", "host"]
 
     def _nearby(self, draft: Draft) -> Actor | None:
         """The one other party that the sentence names."""
@@ -188,7 +234,16 @@ class Story:
             return None
         code = others.pop()
         organisation = draft.bystanders[0].organisation
-        return Actor(PartyKind.ORGANISATION if organisation else PartyKind.COUNTRY, 0, 0, 0, name=organisation or "", country=None if organisation else code, organisation=organisation, surface="country")
+        return Actor(
+            PartyKind.ORGANISATION if organisation else PartyKind.COUNTRY,
+            0,
+            0,
+            0,
+            name=organisation or "",
+            country=None if organisation else code,
+            organisation=organisation,
+            surface="country",
+        )
 
     def _opposite(self, draft: Draft, told: set[str]) -> Actor | None:
         """The party that the last act of the kind was done to, or that all missions told of stand in; home for its own."""
@@ -216,7 +271,11 @@ class Story:
         if self.here is not None and self.here.country and self.here.country not in visitors:
             return Actor(PartyKind.COUNTRY, 0, 0, 0, country=self.here.country, surface="country")
         rest = set(self.pair) - visitors
-        return Actor(PartyKind.COUNTRY, 0, 0, 0, country=rest.pop(), surface="country") if set(self.pair) & visitors and len(rest) == 1 else None
+        return (
+            Actor(PartyKind.COUNTRY, 0, 0, 0, country=rest.pop(), surface="country")
+            if set(self.pair) & visitors and len(rest) == 1
+            else None
+        )
 
     def _other(self, told: set[str]) -> Actor | None:
         """The side that stands against those told: of the current visit, of the pair, else home or the subject."""
@@ -253,13 +312,17 @@ class Story:
             if other is not None:
                 if unknown and any(a.name or a.office for a in unknown):
                     draft.roles[role] = [
-                        replace(a, country=other.country, organisation=other.organisation) if a in unknown else a for a in draft.roles[role]
+                        replace(a, country=other.country, organisation=other.organisation) if a in unknown else a
+                        for a in draft.roles[role]
                     ]
                 else:
                     draft.roles[role] = [*draft.roles.get(role, []), other]
                 draft.guessed.append(role)
         elif not told and (len(unknown) > 1 or _plural(unknown)) and len(self.pair) == 2:
-            draft.roles[role] = [*unknown, *(Actor(PartyKind.COUNTRY, 0, 0, 0, country=c, surface="country") for c in self.pair if len(c) == 3)]
+            draft.roles[role] = [
+                *unknown,
+                *(Actor(PartyKind.COUNTRY, 0, 0, 0, country=c, surface="country") for c in self.pair if len(c) == 3),
+            ]
             draft.guessed.append(role)
 
     def _announced_sides(self, draft: Draft) -> None:
@@ -283,22 +346,42 @@ class Story:
             sides = {party(a) for a in actors if party(a)}
             if len(sides) == 1 and role not in {"participant", "party"}:
                 known = next(a for a in actors if party(a))
-                draft.roles[role] = [a if party(a) else replace(a, country=known.country, organisation=known.organisation) for a in actors]
+                draft.roles[role] = [
+                    a if party(a) else replace(a, country=known.country, organisation=known.organisation)
+                    for a in actors
+                ]
 
     def _told_before(self, draft: Draft) -> bool:
         """Whether a definite or weak phrase only points back; what it dates is then dated by it."""
         if not (draft.refers or draft.weak or (self.clocked and draft.timing.when is None)):
             return False
         for earlier in reversed(self.drafts):
+            if earlier.added != draft.added:
+                continue
             kin = earlier.type == draft.type or {earlier.type, draft.type} <= _TALKS
-            if draft.refers and _beside(earlier, draft) and earlier.parties == draft.parties and _narrows(earlier.when, draft.when):
+            if (
+                draft.refers
+                and _beside(earlier, draft)
+                and earlier.parties == draft.parties
+                and _narrows(earlier.when, draft.when)
+            ):
                 earlier.when = draft.when
                 earlier.evidence += draft.evidence
                 return True
-            if draft.type == earlier.type == "visit" and draft.refers and earlier.parties == draft.parties and self._extends(earlier, draft):
+            if (
+                draft.type == earlier.type == "visit"
+                and draft.refers
+                and earlier.parties == draft.parties
+                and self._extends(earlier, draft)
+            ):
                 return True
             if kin and draft.parties <= earlier.parties and _overlap(earlier.when, draft.when):
-                if earlier.when is None and earlier.within is None and draft.when is not None and _beside(earlier, draft):
+                if (
+                    earlier.when is None
+                    and earlier.within is None
+                    and draft.when is not None
+                    and _beside(earlier, draft)
+                ):
                     earlier.when = draft.when
                 if draft.refers and draft.passage is not None:
                     earlier.evidence.append(draft.passage)
@@ -308,7 +391,13 @@ class Story:
     def _extends(self, earlier: Draft, draft: Draft) -> bool:
         """Whether "the visit, from 14 to 17 January" or "will continue until the 17th" tells the days of a visit told before."""
         when, known = draft.when, earlier.when
-        if when is None or when.precision is not Precision.DAY or when.start is None or when.end is None or draft.passage is None:
+        if (
+            when is None
+            or when.precision is not Precision.DAY
+            or when.start is None
+            or when.end is None
+            or draft.passage is None
+        ):
             return False
         start = known.start if known and known.precision is Precision.DAY else None
         if start is not None and abs((when.start - start).days) > _LONGEST_STAY:
@@ -324,11 +413,15 @@ class Story:
 
     def _part_of_journey(self, draft: Draft) -> bool:
         """Whether a meeting is only what a visit to the other side was for (codebook §2: one visit)."""
-        if not (draft.purpose and draft.type == "meeting" and draft.passage):
+        if not (draft.purpose and draft.kind == "meeting" and draft.passage):
             return False
         trips = [d for d in self.drafts if d.type == "visit" and d.passage and d.passage.index == draft.passage.index]
         for trip in trips:
-            if trip.parties != draft.parties and trip.role("visitor") <= draft.parties and not trip.role("host") & draft.parties:
+            if (
+                trip.parties != draft.parties
+                and trip.role("visitor") <= draft.parties
+                and not trip.role("host") & draft.parties
+            ):
                 self.drafts.remove(trip)  # the host is only the venue: the meeting is the event
                 draft.place = draft.place if draft.place.country else trip.place
         return any(trip.parties == draft.parties for trip in trips)
@@ -350,8 +443,14 @@ class Story:
 
     def _stay_of(self, draft: Draft) -> Draft | None:
         """The visit between the same parties on whose days a meeting falls."""
-        stays = (d for d in reversed(self.drafts) if d.type == "visit" and d.parties == draft.parties and d.status is draft.status)
-        return next((d for d in stays if draft.when is None or (d.when is not None and _overlap(d.when, draft.when))), None)
+        stays = (
+            d
+            for d in reversed(self.drafts)
+            if d.type == "visit" and d.parties == draft.parties and d.status is draft.status
+        )
+        return next(
+            (d for d in stays if draft.when is None or (d.when is not None and _overlap(d.when, draft.when))), None
+        )
 
     def _receiving(self, draft: Draft) -> str | None:
         """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
@@ -407,7 +506,11 @@ class Story:
     def _planned_for(self, draft: Draft) -> TimeSpan | None:
         """The days a cancelled act was planned for; failing these, the time of the calling-off."""
         readings = [w for e in draft.timing.others if (w := self._read(e, "future", draft)) is not None and w.known]
-        ahead = [w for w in readings if self.published and w.start and self.published.start and w.start >= self.published.start]
+        ahead = [
+            w
+            for w in readings
+            if self.published and w.start and self.published.start and w.start >= self.published.start
+        ]
         explicit = [w for w in readings if w.basis not in {"weekday", "relative"}]
         past = [w for e in draft.timing.others if (w := self._read(e, "past", draft)) is not None]
         return next(iter(explicit or ahead or past), None)
@@ -440,7 +543,11 @@ class Story:
         if draft.type not in {"meeting", "agreement"} or draft.status is Status.CANCELLED:
             return None
         named = draft.passage is not None and bool(_DURING.search(draft.passage.text))
-        visits = (d for d in reversed(self.drafts) if d.type == "visit" and (named or d.status is draft.status is Status.OCCURRED))
+        visits = (
+            d
+            for d in reversed(self.drafts)
+            if d.type == "visit" and (named or d.status is draft.status is Status.OCCURRED)
+        )
         return next((v for v in visits if v.parties == draft.parties), None)
 
     def default(self, draft: Draft) -> TimeSpan:
@@ -448,7 +555,8 @@ class Story:
         passage = draft.passage
         if draft.type == "visit" and self.published and _HERE_NOW.search(draft.passage.text if draft.passage else ""):
             return self.published.read_as(text="here", basis="under way")
-        current = not (draft.reading.background or draft.bygone) and (passage is None or passage.kind is not Kind.ITEM)
+        listed = passage is not None and (passage.kind is Kind.ITEM or bool(_IN_THE_WAKE.match(passage.text)))
+        current = not (draft.reading.background or draft.bygone or listed)
         return undated(draft.status, self.published, current=current)
 
 
@@ -474,7 +582,18 @@ def _beside(a: Draft, b: Draft) -> bool:
     return a.passage is not None and b.passage is not None and abs(a.passage.paragraph - b.passage.paragraph) <= 1
 
 
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6}
+_ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+    "6th": 6,
+}
 
 
 def _from_first_day(when: TimeSpan, number: int, days: int) -> TimeSpan:

@@ -17,11 +17,57 @@ from tracker.extract.actors import Actor
 from tracker.extract.lexicon import is_office, modality
 from tracker.model import Status
 
-_TRANSPARENT = {"conj", "appos", "nmod", "compound", "poss", "amod", "nummod", "det", "dep", "case", "quantmod", "npadvmod", "punct", "oprd", "attr"}
+_TRANSPARENT = {
+    "conj",
+    "appos",
+    "nmod",
+    "compound",
+    "poss",
+    "amod",
+    "nummod",
+    "det",
+    "dep",
+    "case",
+    "quantmod",
+    "npadvmod",
+    "punct",
+    "oprd",
+    "attr",
+}
 _VERBAL = {"VERB", "AUX"}
-_ELSEWHERE = {"far", "after", "before", "since", "during", "as", "while", "until", "following", "despite", "than", "like", "over", "about", "against"}
+_ELSEWHERE = {
+    "far",
+    "after",
+    "before",
+    "since",
+    "during",
+    "as",
+    "while",
+    "until",
+    "following",
+    "despite",
+    "than",
+    "like",
+    "over",
+    "about",
+    "against",
+}
 _PLACE_WORDS = {"in", "at", "near", "outside"}
-_OBJECT_CONTROL = {"invite", "ask", "urge", "allow", "order", "tell", "permit", "enable", "expect", "send", "dispatch", "instruct", "see"}
+_OBJECT_CONTROL = {
+    "invite",
+    "ask",
+    "urge",
+    "allow",
+    "order",
+    "tell",
+    "permit",
+    "enable",
+    "expect",
+    "send",
+    "dispatch",
+    "instruct",
+    "see",
+}
 _RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when"}
 _CLAUSES = {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
 
@@ -74,7 +120,19 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
         if head.i == node.i:
             return None
         if head.pos_ in _VERBAL:
-            carries = node.dep_ in {"dobj", "obj", "nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
+            carries = node.dep_ in {
+                "dobj",
+                "obj",
+                "nsubjpass",
+                "nsubj",
+                "attr",
+                "dative",
+                "prep",
+                "oprd",
+                "npadvmod",
+                "pobj",
+                "conj",
+            }
             return head if carries and head.lemma_.lower() in light else None
         if node.dep_ not in {"pobj", "prep", "conj", "compound", "appos", "nmod", "attr", "amod"}:
             return None
@@ -110,7 +168,11 @@ PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "both", "pair", "tw
 def pronouns(doc: Doc) -> list[tuple[str, Token]]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     wanted = {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "dative", "agent"}
-    return [(t.lower_, t) for t in doc if t.lower_ in PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}]
+    return [
+        (t.lower_, t)
+        for t in doc
+        if t.lower_ in PRONOUNS and t.dep_ in wanted and t.pos_ in {"PRON", "NOUN", "NUM", "DET"}
+    ]
 
 
 def slots(act_: Act, actors: list[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
@@ -151,7 +213,11 @@ def mates_of(act_: Act, *, objects: bool) -> frozenset[str]:
     heads += [part for part in parts if objects and part.dep_ in {"dobj", "obj"}]
     heads += [c for part in act_.trigger.children if part.lower_ == "of" for c in part.children]
     heads += [c for head in heads for part in head.children if part.lower_ == "of" for c in part.children]
-    near = [t for head in heads for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))]
+    near = [
+        t
+        for head in heads
+        for t in (head, *head.conjuncts, *(c for c in head.children if c.dep_ in {"compound", "amod"}))
+    ]
     return frozenset(t.lemma_.lower() for t in near if t.pos_ in {"NOUN", "ADJ"})
 
 
@@ -214,7 +280,26 @@ def _slot(act_: Act, token: Token, subjects: set[int], owners: set[int]) -> str:
 
 
 _LONGEST_PATH = 25
-_PARTS = {"capital", "city", "member", "part", "representative", "party", "people", "number", "group", "series", "round", "couple", "rest", "leadership", "range", "dozen", "embassy", "side"}
+_PARTS = {
+    "capital",
+    "city",
+    "member",
+    "part",
+    "representative",
+    "party",
+    "people",
+    "number",
+    "group",
+    "series",
+    "round",
+    "couple",
+    "rest",
+    "leadership",
+    "range",
+    "dozen",
+    "embassy",
+    "side",
+}
 
 
 def _describes(node: Token, head: Token, act_: Act, owners: set[int]) -> bool:
@@ -342,14 +427,23 @@ def reading(act_: Act) -> Reading:
 
 def _habitual(verb: Token, tense: str) -> bool:
     """Whether a plain present tells what is usual: "receives visitors"; a headline's present tells what happened."""
-    return tense == "present" and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "be" and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        tense == "present"
+        and verb.tag_ in {"VBZ", "VBP"}
+        and verb.lemma_ != "be"
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def _dropped(verb: Token) -> bool:
     """Whether a plan is told as given up: "will not be going to Niamey after all", "will no longer attend"."""
     future = any(c.lower_ in modality("planned", "auxiliaries") for c in verb.children)
     text = _clause_text(verb).lower()
-    return future and (("after all" in text and any(c.dep_ == "neg" for c in verb.children)) or "no longer" in text or "not be going" in text)
+    return future and (
+        ("after all" in text and any(c.dep_ == "neg" for c in verb.children))
+        or "no longer" in text
+        or "not be going" in text
+    )
 
 
 _VOID_PHRASES = re.compile(
@@ -440,7 +534,7 @@ def _infinitive(verb: Token) -> tuple[Status | None, str, str]:
 
 
 def _purpose(verb: Token, head: Token) -> tuple[Status | None, str, str]:
-    """"flew to Tokyo to meet X": told as done with the journey; "gave power to meet" is nothing."""
+    """ "flew to Tokyo to meet X": told as done with the journey; "gave power to meet" is nothing."""
     status, tense, why = _own(head)
     return status, tense, why
 
@@ -470,7 +564,19 @@ def _prepared(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _PREPARATIONS
 
 
-_PREPARATIONS = {"agenda", "preparation", "plan", "strategy", "programme", "program", "schedule", "date", "venue", "arrangement", "prepare"}
+_PREPARATIONS = {
+    "agenda",
+    "preparation",
+    "plan",
+    "strategy",
+    "programme",
+    "program",
+    "schedule",
+    "date",
+    "venue",
+    "arrangement",
+    "prepare",
+}
 
 
 def _ahead_of(noun: Token) -> bool:
@@ -499,7 +605,11 @@ def _governed(verb: Token, status: Status | None, tense: str, why: str) -> tuple
             if any(c.dep_ == "mark" and c.lower_ in modality("void", "marks") for c in node.children):
                 return None, "future", "conditional"
             lemma = head.lemma_.lower()
-            if node.dep_ != "advcl" and lemma in modality("void", "verbs") and lemma not in {"suggest", "talk", "request"}:
+            if (
+                node.dep_ != "advcl"
+                and lemma in modality("void", "verbs")
+                and lemma not in {"suggest", "talk", "request"}
+            ):
                 return None, tense, head.text
             if node.dep_ in {"ccomp", "xcomp"} and any(c.dep_ == "neg" for c in head.children) and node.dep_ == "xcomp":
                 return None, tense, "negated"
@@ -519,7 +629,9 @@ def _modal(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in modality("void", "auxiliaries") for c in verb.children)
 
 
-_CALLED_OFF = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, modality('cancelled', 'phrases')), key=len, reverse=True))})\b", re.I)
+_CALLED_OFF = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, modality('cancelled', 'phrases')), key=len, reverse=True))})\b", re.I
+)
 
 
 def _called_off(act_: Act) -> bool:
@@ -528,7 +640,11 @@ def _called_off(act_: Act) -> bool:
     if near.lemma_.lower() in lemmas and near.i != act_.trigger.i:
         return True
     above = _verb_above(act_.trigger)
-    if above is not None and above.lemma_.lower() in lemmas and act_.trigger.dep_ in {"dobj", "nsubjpass", "obj", "nsubj"}:
+    if (
+        above is not None
+        and above.lemma_.lower() in lemmas
+        and act_.trigger.dep_ in {"dobj", "nsubjpass", "obj", "nsubj"}
+    ):
         return True
     clause = _clause_text(act_.governor)
     return bool(_CALLED_OFF.search(clause))
@@ -557,7 +673,9 @@ _DEFINITE = {"the", "this", "that", "these", "those", "their", "his", "her", "it
 
 def definite(trigger: Token) -> bool:
     """Whether a noun points back at something told: "the talks", "during their meeting"."""
-    return trigger.pos_ not in _VERBAL and any(c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children)
+    return trigger.pos_ not in _VERBAL and any(
+        c.lower_ in _DEFINITE and c.dep_ in {"det", "poss"} for c in trigger.children
+    )
 
 
 _OPENING = {"arrive", "arrival", "land", "fly", "begin", "start", "commence", "open", "embark", "kick", "come"}
@@ -577,7 +695,9 @@ def closes(act_: Act) -> bool:
 def purpose_of(trigger: Token) -> bool:
     """Whether an act is told as what a journey was for: "flew in for talks", "went to see"."""
     if trigger.pos_ in _VERBAL:
-        return trigger.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in trigger.children)
+        return trigger.dep_ in {"xcomp", "advcl"} and any(
+            c.lower_ == "to" and c.dep_ == "aux" for c in trigger.children
+        )
     while trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.pos_ == "NOUN":
         trigger = trigger.head.head  # "for two days of talks"
     return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"
@@ -628,7 +748,23 @@ def distance(act_: Act, token: Token) -> tuple[int, bool]:
 
 
 _UNRELATED = 99
-_TAKING_PLACE = {"attend", "commence", "begin", "start", "open", "end", "close", "conclude", "take", "hold", "set", "schedule", "last", "run", "due"}
+_TAKING_PLACE = {
+    "attend",
+    "commence",
+    "begin",
+    "start",
+    "open",
+    "end",
+    "close",
+    "conclude",
+    "take",
+    "hold",
+    "set",
+    "schedule",
+    "last",
+    "run",
+    "due",
+}
 
 
 def _clause_boundary(node: Token, act_: Act) -> bool:
@@ -653,7 +789,11 @@ def coordinated(first: Token, second: Token) -> bool:
 
 def hearsay(token: Token) -> bool:
     """Whether a time belongs to a report of an act and not to the act: "according to reports on Tuesday"."""
-    return any(t.lower_ in {"reports", "report", "according", "statement", "announcement", "interview"} for t in token.ancestors if t.i < token.i)
+    return any(
+        t.lower_ in {"reports", "report", "according", "statement", "announcement", "interview"}
+        for t in token.ancestors
+        if t.i < token.i
+    )
 
 
 def verb_of(token: Token) -> Token | None:

@@ -50,7 +50,12 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression], offset: in
             continue
         if hearsay(token) and not inside:
             continue
-        if verb is not None and (reporting(verb) or _decides(verb, act)) and verb.i not in act.core and not _inside(act, token):
+        if (
+            verb is not None
+            and (reporting(verb) or _decides(verb, act))
+            and verb.i not in act.core
+            and not _inside(act, token)
+        ):
             announced = announced or expression
             continue
         if _aside(act, token) or (not inside and _subordinate(verb, act)) or _lasting_since(expression, act, duration):
@@ -86,7 +91,11 @@ def _lasting_since(expression: TimeExpression, act: Act, duration: TimeExpressio
 
 def _subordinate(verb: Token | None, act: Act) -> bool:
     """Whether a verb opens a time clause that the act is not in: "since they took control in 2021"."""
-    return verb is not None and not verb.is_ancestor(act.trigger) and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIME_CLAUSES for c in verb.children)
+    return (
+        verb is not None
+        and not verb.is_ancestor(act.trigger)
+        and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _TIME_CLAUSES for c in verb.children)
+    )
 
 
 _TIME_CLAUSES = {"since", "when", "after", "before", "until", "while", "as", "once"}
@@ -102,14 +111,18 @@ def _aside(act: Act, token: Token) -> bool:
     noun = act.trigger
     if act.verb is not None or noun.pos_ in {"VERB", "AUX"} or any(t.i == noun.i for t in token.ancestors):
         return False
-    return bygone(noun) or (noun.dep_ == "pobj" and noun.head.lower_ in _SPOKEN_OF and token.i not in {t.i for t in noun.subtree})
+    return bygone(noun) or (
+        noun.dep_ == "pobj" and noun.head.lower_ in _SPOKEN_OF and token.i not in {t.i for t in noun.subtree}
+    )
 
 
 _BYGONE = {"recent", "previous", "earlier", "past", "prior"}
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
 
-def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpression], offset: int) -> tuple[TimeExpression, ...]:
+def _again(
+    when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpression], offset: int
+) -> tuple[TimeExpression, ...]:
     """Further dates of the same kind joined to the first by "and": each is an act of its own."""
     if when is None or not when.dated:
         return ()

@@ -13,7 +13,14 @@ _ACTS = {
     "accreditation": "accredited to", "recall": "recalls envoy from", "expulsion": "expels diplomats of",
     "summons": "summons envoy of", "recognition": "recognises", "rupture": "breaks with",
 }  # fmt: skip
-_MISSIONS = {"opening": "opens", "reopening": "reopens", "closure": "closes", "relocation": "moves", "upgrade": "upgrades", "downgrade": "downgrades"}
+_MISSIONS = {
+    "opening": "opens",
+    "reopening": "reopens",
+    "closure": "closes",
+    "relocation": "moves",
+    "upgrade": "upgrades",
+    "downgrade": "downgrades",
+}
 _PAPERS = {"signed": "sign an agreement", "ratified": "ratify an agreement", "terminated": "end an agreement"}
 _FIRST = ("visitor", "sender", "expeller", "summoner", "recogniser", "initiator")
 _STATUS = {Status.OCCURRED: "", Status.PLANNED: " (planned)", Status.CANCELLED: " (cancelled)"}
@@ -23,13 +30,20 @@ def title(kind: str, subtype: str | None, status: Status, participants: Sequence
     """For example "Takashi Okada meets Abdul Kabir in Kabul"; never empty."""
     first = [p for p in participants if p.role in _FIRST]
     second = [p for p in participants if p not in first]
+    if kind == "mission":
+        change, site = _MISSIONS.get(subtype or "", "changes"), place.name or _lands(second)
+        return f"{_lands(first)} {change} mission in {site}{_STATUS[status]}"
     where = f" in {place.name}" if place.name and place.name not in _names(second) else ""
     return _line(kind, subtype, first, second, participants) + where + _STATUS[status]
 
 
-def _line(kind: str, subtype: str | None, first: Sequence[Participant], second: Sequence[Participant], everyone: Sequence[Participant]) -> str:
-    if kind == "mission":
-        return f"{_lands(first)} {_MISSIONS.get(subtype or '', 'changes')} mission in {_lands(second)}"
+def _line(
+    kind: str,
+    subtype: str | None,
+    first: Sequence[Participant],
+    second: Sequence[Participant],
+    everyone: Sequence[Participant],
+) -> str:
     if kind == "agreement":
         return f"{_lands(everyone)} {_PAPERS.get(subtype or '', 'sign an agreement')}"
     if kind == "summit":
@@ -40,7 +54,22 @@ def _line(kind: str, subtype: str | None, first: Sequence[Participant], second: 
         return f"{_lands(everyone)} establish relations"
     if kind == "call" and subtype == "letter":
         return f"{_names(first)} writes to {_names(second)}"
+    if kind not in _ACTS:
+        return _added(reference.EVENT_TYPES[kind], first, second, everyone)
     return f"{_names(first)} {_ACTS[kind]} {_lands(second) if kind == 'visit' else _names(second)}"
+
+
+def _added(
+    kind: reference.EventType,
+    first: Sequence[Participant],
+    second: Sequence[Participant],
+    everyone: Sequence[Participant],
+) -> str:
+    """A type of a words file: "Japan trains with India" where it says how, else "Exercise: India and Japan"."""
+    if not kind.title:
+        return f"{kind.name.replace('-', ' ').capitalize()}: {_lands(everyone)}"
+    one, other = (first, second) if first and second else _sides(everyone)
+    return f"{_names(one)} {kind.title} {_names(other)}"
 
 
 def _sides(everyone: Sequence[Participant]) -> tuple[list[Participant], list[Participant]]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s|-)|['’]s\b|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*(?:\.(?=\s[a-z]))?|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s|-)|['’]s\b|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*(?:\.(?=\s[a-z]))?|[^\w\s]"
+)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "`": "'"})
 
 

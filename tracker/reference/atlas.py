@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
+from tracker.reference.added import in_force, kept, place_key
 from tracker.reference.tables import day, fold, listed, rows
 
 
@@ -40,10 +41,10 @@ class Seat:
     until: date | None
 
 
-@cache
+@kept
 def places() -> tuple[PlaceEntry, ...]:
-    """All known places, capitals first, then by size."""
-    return tuple(_place(row) for row in rows("places.tsv"))
+    """All known places, capitals first, then by size; added ones last."""
+    return tuple(_place(row) for row in chain(rows("places.tsv"), in_force().places))
 
 
 @cache
@@ -64,7 +65,7 @@ def places_called(name: str, country: str | None = None) -> tuple[PlaceEntry, ..
     return tuple(p for p in called if country in (None, p.country))
 
 
-@cache
+@kept
 def _index() -> Mapping[str, PlaceEntry]:
     index: dict[str, PlaceEntry] = {}
     for name, found in chain(_own_names(), _other_names()):
@@ -87,4 +88,5 @@ def _place(row: list[str]) -> PlaceEntry:
     name, code, latitude, longitude, size, marks, aliases = row
     population = int(size) if size else None
     where = (float(latitude), float(longitude))
-    return PlaceEntry(name, code, *where, population, "capital" in marks, "namesake" in marks, listed(aliases))
+    names = listed(aliases) + in_force().more("places", place_key(name, code))
+    return PlaceEntry(name, code, *where, population, "capital" in marks, "namesake" in marks, names)

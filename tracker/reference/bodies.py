@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from tracker.reference.added import in_force, kept
 from tracker.reference.tables import fold, text
 
 
@@ -52,10 +53,11 @@ class Authority:
         return (self.from_ is None or self.from_ <= on) and (self.until is None or on <= self.until)
 
 
-@cache
+@kept
 def organisations() -> tuple[Organisation, ...]:
-    """All known organisations, in the order of the data file."""
-    return tuple(_organisation(short, entry) for short, entry in _tables("organisations.toml").items())
+    """All known organisations, in the order of the data file; added ones last."""
+    entries = {**_tables("organisations.toml"), **in_force().organisations}
+    return tuple(_organisation(short, entry) for short, entry in entries.items())
 
 
 @cache
@@ -76,7 +78,7 @@ def authority(name: str, on: date | None = None) -> Authority | None:
     return next((a for a in called if a.rules_on(on)), None)
 
 
-@cache
+@kept
 def _index() -> Mapping[str, Organisation]:
     index: dict[str, Organisation] = {}
     for found in organisations():
@@ -89,7 +91,7 @@ def _organisation(short: str, entry: Mapping[str, Any]) -> Organisation:
     return Organisation(
         short,
         entry["full"],
-        aliases=tuple(entry.get("aliases", ())),
+        aliases=(*entry.get("aliases", ()), *in_force().more("organisations", short)),
         seat=entry.get("seat"),
         country=entry.get("country"),
         part_of=entry.get("part_of"),

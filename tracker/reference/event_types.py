@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from tracker.errors import UnknownName
+from tracker.reference.added import in_force, kept
 from tracker.reference.tables import text
 
 
@@ -18,6 +18,9 @@ class EventType:
 
     `roles` are those its parties can have, the usual ones first. Of `cameo` and `plover` ("CLASS" or "CLASS/mode")
     the first code is the one to write when nothing tells more. `glyph` is one terminal cell wide.
+
+    A type that a words file adds is told `like` another, which is None for those that come with the program: its roles
+    are that type's, in its order, under names of their own. `title` is what its titles say between the parties.
     """
 
     name: str
@@ -28,6 +31,8 @@ class EventType:
     glyph: str
     summary: str
     by_subtype: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
+    like: str | None = None
+    title: str = ""
 
     def cameo_for(self, subtype: str | None) -> str:
         """The CAMEO code to write for an event of this type and subtype."""
@@ -38,13 +43,15 @@ class EventType:
         return self.by_subtype.get(subtype or "", {}).get("plover", self.plover[0])
 
 
-@cache
+@kept
 def event_types() -> Mapping[str, EventType]:
-    """All kinds of engagement by name, in the order of the codebook."""
+    """All kinds of engagement by name, in the order of the codebook; added ones last."""
     import tomllib
 
     tables = tomllib.loads(text("event_types.toml"))
-    return MappingProxyType({name: _event_type(name, table) for name, table in tables.items()})
+    known = {name: _event_type(name, table) for name, table in tables.items()}
+    added = {name: _added_type(name, entry, known[entry["like"]]) for name, entry in in_force().types.items()}
+    return MappingProxyType(known | added)
 
 
 def require_event_type(name: str) -> EventType:
@@ -59,7 +66,21 @@ def require_event_type(name: str) -> EventType:
 
 
 def _event_type(name: str, table: Mapping[str, Any]) -> EventType:
-    lists = {field: tuple(table[field]) for field in ("subtypes", "roles", "cameo", "plover")}
+    subtypes, roles, cameo, plover = (tuple(table[field]) for field in ("subtypes", "roles", "cameo", "plover"))
+    by_subtype = table.get("by_subtype", {})
+    return EventType(name, subtypes, roles, cameo, plover, table["glyph"], table["summary"], by_subtype)
+
+
+def _added_type(name: str, entry: Mapping[str, Any], like: EventType) -> EventType:
+    roles = entry["roles"]
     return EventType(
-        name, glyph=table["glyph"], summary=table["summary"], by_subtype=table.get("by_subtype", {}), **lists
+        name,
+        subtypes=tuple(entry["subtypes"]),
+        roles=(*roles, *like.roles[len(roles) :]),
+        cameo=entry.get("cameo", like.cameo),
+        plover=entry.get("plover", like.plover),
+        glyph=entry["glyph"],
+        summary=entry["summary"],
+        like=like.name,
+        title=entry["title"],
     )

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import Literal
 
+from tracker.reference.added import kept
 from tracker.reference.atlas import places, seats
 from tracker.reference.bodies import authorities, organisations
 from tracker.reference.states import countries, former_states, shared_names
@@ -46,7 +47,7 @@ def decoys() -> frozenset[str]:
     return frozenset(chain.from_iterable(_spellings(name) for (name, _) in rows("decoys.tsv")))
 
 
-@cache
+@kept
 def _names() -> tuple[NameEntry, ...]:
     shared = {name for name, _, _ in shared_names()}
     meanings: dict[str, dict[tuple[str, str], NameEntry]] = defaultdict(dict)

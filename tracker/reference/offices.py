@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from tracker.reference.added import in_force, kept
 from tracker.reference.states import country
 from tracker.reference.tables import day, fold, rows
 
@@ -123,9 +124,14 @@ def office_holders(name: str, on: date | None = None) -> list[OfficeHolder]:
     Accents, hyphens and common differences of transliteration do not matter ("Qaddafi", "Gadhafi"). A single word
     is compared with family names, and with given names only where people go by them ("Abiy").
     """
-    words = [word for word in fold(name).split() if len(word) > 1]
+    words = [word for word in fold(full_name(name)).split() if len(word) > 1]
     found = _called(words, _table().by_word) or _called([_sound(word) for word in words], _by_sound())
     return _on(found, on)
+
+
+def full_name(name: str) -> str:
+    """The full name that a words file gives for a short one; any other name as it is."""
+    return _by_alias().get(fold(name), name)
 
 
 def holders(of: str, kind: str, on: date | None = None) -> list[OfficeHolder]:
@@ -165,9 +171,9 @@ class _Table:
         return [_holder(self.rows[number]) for number in sorted(numbers)]
 
 
-@cache
+@kept
 def _table() -> _Table:
-    table = tuple(rows("office_holders.tsv"))
+    table = (*rows("office_holders.tsv"), *in_force().office_holders)
     by_word: dict[str, list[int]] = defaultdict(list)
     by_office: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (code, kind, _, person, *_rest) in enumerate(table):
@@ -178,7 +184,13 @@ def _table() -> _Table:
     return _Table(table, by_word, by_office)
 
 
-@cache
+@kept
+def _by_alias() -> Mapping[str, str]:
+    people = in_force().aliases.get("people", {})
+    return {fold(alias): full for full, aliases in people.items() for alias in aliases}
+
+
+@kept
 def _by_sound() -> Mapping[str, Sequence[int]]:
     """As `by_word`, with words that sound alike taken together."""
     by_sound: dict[str, list[int]] = defaultdict(list)

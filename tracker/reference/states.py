@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from tracker.errors import UnknownName
+from tracker.reference.added import in_force, kept
 from tracker.reference.tables import day, fold, listed, rows
 
 # What may stand before any country's name without changing what is meant.
@@ -43,7 +44,7 @@ class Country:
         return iter(dict.fromkeys((self.name, self.official, *self.aliases)))
 
 
-@cache
+@kept
 def countries() -> tuple[Country, ...]:
     """All present countries and territories, by code."""
     return tuple(_country(row) for row in rows("countries.tsv"))
@@ -99,7 +100,9 @@ def mostly_meant() -> Mapping[str, str]:
 
 def _country(row: list[str]) -> Country:
     code, alpha2, name, official, capital, demonyms, aliases = row
-    return Country(code, name, official, listed(aliases), listed(demonyms), capital or None, alpha2=alpha2)
+    names = listed(aliases) + in_force().more("countries", code)
+    peoples = listed(demonyms) + in_force().more("demonyms", code)
+    return Country(code, name, official, names, peoples, capital or None, alpha2=alpha2)
 
 
 def _former_state(row: list[str]) -> Country:
@@ -110,12 +113,12 @@ def _former_state(row: list[str]) -> Country:
 
 # Three indexes, asked in this order: what a country is called by name or code hides what others are called else, and
 # present countries hide former ones. Most questions are answered by the first, so the others are seldom made.
-@cache
+@kept
 def _by_name() -> Mapping[str, tuple[Country, ...]]:
     return _index((name, c) for c in countries() for name in (c.name, c.official, c.code, c.alpha2) if name)
 
 
-@cache
+@kept
 def _by_alias() -> Mapping[str, tuple[Country, ...]]:
     return _index((name, c) for c in countries() for name in (*c.aliases, *c.demonyms))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tracker import reference
+
 _TAKEN_FOR_EACH_OTHER = (
     frozenset({"visit", "meeting"}),
     frozenset({"summit", "meeting"}),
@@ -17,6 +19,12 @@ LASTING = frozenset({"visit", "summit", "meeting"})
 
 NEUTRAL_ROLES = frozenset({"participant", "party"})
 """Roles that do not tell one side from the other."""
+
+
+def habits(type: str) -> str:
+    """The type whose habits an event has: its own, or that which an added type is told like."""
+    kind = reference.EVENT_TYPES.get(type)
+    return (kind and kind.like) or type
 
 
 def compatible_types(type: str) -> tuple[str, ...]:

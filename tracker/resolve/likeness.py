@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from tracker.model import Engagement, Event, Mention, PartyKind, Precision, Status
-from tracker.resolve.kinds import NEUTRAL_ROLES, RARE, compatible_types
+from tracker.resolve.kinds import NEUTRAL_ROLES, RARE, compatible_types, habits
 from tracker.resolve.people import Match, match
 from tracker.resolve.spans import coarser, consistent, gap
 
@@ -127,7 +127,7 @@ def _by_principal(engagement: Engagement) -> dict[str, list[str]]:
 
 def _dates(mention: Mention, event: Event) -> Iterator[Likeness]:
     here, there = mention.when, event.when
-    rare = mention.type in RARE
+    rare = habits(mention.type) in RARE
     if not (here.known and there.known):
         yield _undated(mention, event, rare=rare)
         return

@@ -22,7 +22,7 @@ from typing import TypeVar
 
 from tracker.model import Claim, Engagement, Place, Precision, Settlement, Status, TimeSpan
 from tracker.resolve.gathering import participants
-from tracker.resolve.kinds import LASTING
+from tracker.resolve.kinds import LASTING, habits
 from tracker.resolve.spans import COARSENESS, consistent
 from tracker.resolve.voices import Voice, published, voices
 
@@ -46,7 +46,7 @@ def settle(claims: Sequence[Claim]) -> Settlement:
         type=type,
         subtype=_most(voices(typed), lambda claim: claim.mention.subtype),
         status=status,
-        when=_when(heard, lasting=type in LASTING),
+        when=_when(heard, lasting=habits(type) in LASTING),
         title=_title(typed, status),
         participants=participants(heard, type=type),
         place=_place(heard),

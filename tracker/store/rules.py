@@ -22,7 +22,7 @@ def faults(engagement: Engagement) -> Iterator[str]:
     """What is wrong with an engagement, a sentence each."""
     kind = reference.EVENT_TYPES.get(engagement.type)
     if kind is None:
-        yield f"'{engagement.type}' is no type of event; `tracker types` lists them"
+        yield f"'{engagement.type}' is no type of event; `tracker types` lists them, and a words file may add it"
         return
     if engagement.subtype and engagement.subtype not in kind.subtypes:
         yield f"'{engagement.subtype}' is no subtype of a {kind.name}; {_listed(kind.subtypes)}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from rich.text import Text
 
-from tracker.reference import EventType
+from tracker.reference import EventType, Words
 from tracker.views import marks
 from tracker.views.text import wrapped
 
@@ -18,6 +18,7 @@ def lines(kinds: Iterable[EventType], counts: Mapping[str, int], *, width: int |
         count = counts.get(kind.name, 0)
         yield Text.assemble(
             (f"{kind.glyph} {kind.name}", f"bold {marks.type_style(kind.name)}"),
+            (f"  yours, like {kind.like}" if kind.like else "", "dim"),
             (f"  {count} on record" if count else "", "dim"),
         )
         yield from wrapped(Text(kind.summary), width, "  ")
@@ -37,4 +38,18 @@ def record(kind: EventType, count: int) -> dict[str, Any]:
         "cameo": list(kind.cameo),
         "plover": list(kind.plover),
         "summary": kind.summary,
+        "like": kind.like,
     }
+
+
+def additions(words: Words) -> Iterator[str]:
+    """What a words file adds, a line each."""
+    for name, entry in words.types.items():
+        told = ", ".join((*entry["verbs"], *entry["nouns"])) or "entered by hand only"
+        yield f"type          {name}, like {entry['like']}: {told}"
+    yield from (f"word          {one.word}, like {one.like} of {one.type}" for one in words.triggers)
+    yield from (f"organisation  {short}: {entry['full']}" for short, entry in words.organisations.items())
+    yield from (f"place         {name}, {country}" for name, country, *_ in words.places)
+    yield from (f"office        {person}: {office}, {of}" for of, _, office, person, *_ in words.office_holders)
+    for names in words.aliases.values():
+        yield from (f"alias         {', '.join(others)} → {meant}" for meant, others in names.items())

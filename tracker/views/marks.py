@@ -16,13 +16,15 @@ _TYPE_STYLES = {
 
 
 def glyph(kind: str) -> str:
-    """The sign of an event type."""
-    return reference.EVENT_TYPES[kind].glyph
+    """The sign of an event type; a dot for one that a words file added which is no longer there."""
+    known = reference.EVENT_TYPES.get(kind)
+    return known.glyph if known else "·"
 
 
 def type_style(kind: str) -> str:
-    """The colour of an event type: contact, envoys and missions, agreement, rupture."""
-    return _TYPE_STYLES.get(kind, "")
+    """The colour of an event type: contact, envoys and missions, agreement, rupture; added ones as they are like."""
+    known = reference.EVENT_TYPES.get(kind)
+    return _TYPE_STYLES.get((known and known.like) or kind, "")
 
 
 def confidence(event: Event) -> str:

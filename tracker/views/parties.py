@@ -117,7 +117,8 @@ def _principal(person: Participant) -> str:
 
 def _roles(engagement: Engagement) -> str:
     """Each role and who has it, in the order of the type's roles; countries sorted, then the others as told."""
-    told: dict[str, dict[str, None]] = {role: {} for role in reference.EVENT_TYPES[engagement.type].roles}
+    kind = reference.EVENT_TYPES.get(engagement.type)  # None where a words file that added it is no longer there
+    told: dict[str, dict[str, None]] = {role: {} for role in (kind.roles if kind else ())}
     acting = _roles_by_principal(engagement.participants)
     for party in sorted(engagement.participants, key=lambda one: (list(PartyKind).index(one.kind), one.country or "")):
         implied = party.kind is PartyKind.PERSON and acting.get(_principal(party)) == {party.role}

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from spacy.tokens import Token
 
-from tracker.extract.acts import envoys, missions, talks, ties, travel
+from tracker.extract.actors import Actor
+from tracker.extract.acts import added, envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
-from tracker.extract.actors import Actor
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.syntax import Act, act, closes, definite, opens, purpose_of, reading, root_of, slots
 from tracker.extract.timing import Timing, attach, bygone
 from tracker.model import Place, Status
+from tracker.reference.added import TriggerPart, in_force, kept
 
 Handler = Callable[[Scene], Iterator[Draft]]
 
@@ -84,11 +85,13 @@ def _from_trigger(
 ) -> Iterator[tuple[Draft, frozenset[int]]]:
     told = ""
     for kind, frame in _meanings(token):
+        if told in in_force().types:
+            return
         if told and kind not in _PLAIN and not (told == "visit" and frame == "hosts"):
             return
         if kind in NEEDED and not NEEDED[kind].search(sentence.text):
             continue
-        act_ = act(token, kind, frame, light=_light())
+        act_ = act(token, kind, frame, light=_light() | added.carriers(kind))
         read = reading(act_)
         if frame == "awaited" and read.status is not None:
             read = replace(read, status=Status.PLANNED, tense="future")
@@ -100,7 +103,7 @@ def _from_trigger(
             continue
         if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
             continue
-        shared = list(_shared(_HANDLERS[kind](scene), scene, timing))
+        shared = list(_shared(_handler(kind)(scene), scene, timing))
         parties = {p for draft in shared for p in draft.parties}
         for draft in shared:
             draft.status = read.status
@@ -130,10 +133,16 @@ def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Dra
 def _loose(act_: Act, timing: Timing, passage: Passage) -> bool:
     """Whether a noun of talk only speaks of contact in general: nothing carries it, nothing dates it, no headline has it."""
     noun = act_.trigger
-    if act_.verb is not None or noun.pos_ in {"VERB", "AUX"} or passage.kind in {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}:
+    if (
+        act_.verb is not None
+        or noun.pos_ in {"VERB", "AUX"}
+        or passage.kind in {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
+    ):
         return False
     told = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "during", "following", "at", "for", "before", "from"}
-    general = noun.lemma_.lower() in _GENERAL or (noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of", "about", "regarding"})
+    general = noun.lemma_.lower() in _GENERAL or (
+        noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of", "about", "regarding"}
+    )
     return general and timing.when is None and not told
 
 
@@ -160,17 +169,25 @@ def _phrasal(token: Token, kind: str) -> bool:
         return True
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in token.children):
         return True
-    return kind == "call" and token.pos_ == "VERB" and not any(c.dep_ == "dobj" and c.ent_type_ != "" or c.pos_ == "PROPN" for c in token.children)
+    return (
+        kind == "call"
+        and token.pos_ == "VERB"
+        and not any((c.dep_ == "dobj" and c.ent_type_ != "") or c.pos_ == "PROPN" for c in token.children)
+    )
+
+
+def _handler(kind: str) -> Handler:
+    return _HANDLERS.get(kind) or partial(added.drafts, kind)
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
     if token.pos_ == "ADJ" and token.dep_ == "acomp":
         return _adjectives().get(token.lower_, [])
-    verbal = token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN"
-    if token.dep_ == "amod" and not verbal:  # "their bilateral partnership"
+    part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
+    if token.dep_ == "amod" and part == "nouns":  # "their bilateral partnership"
         return []
-    table = _verbs() if verbal else _nouns()
-    return table.get(token.lemma_.lower(), []) or (table.get(token.lower_, []))
+    table = _verbs() if part == "verbs" else _nouns()
+    return added.meanings(token, part) + (table.get(token.lemma_.lower()) or table.get(token.lower_, []))
 
 
 @cache
@@ -178,7 +195,7 @@ def _light() -> frozenset[str]:
     return split(triggers()["light"]["hold"])
 
 
-@cache
+@kept
 def _verbs() -> dict[str, list[tuple[str, str]]]:
     return _table("verbs")
 
@@ -188,7 +205,7 @@ def _adjectives() -> dict[str, list[tuple[str, str]]]:
     return _table("adjectives")
 
 
-@cache
+@kept
 def _nouns() -> dict[str, list[tuple[str, str]]]:
     return _table("nouns")
 

@@ -22,6 +22,8 @@ _LANDS = {"country", "capital", "city", "seat", "authority"}
 class Draft:
     """Roles hold the actors as found, then as completed; `guessed` names the roles that the document completed.
 
+    `added` is the type that a words file adds, told like `type`: it is completed as that, and named only in the mention.
+
     `refers` marks a definite phrase ("the talks", "their meeting"): it is an engagement of its own only where the
     document has told none that it can mean. `bygone` marks what lies behind the news ("recent"). `weak` marks a trigger that says little by itself. `bystanders` are the other parties of the sentence, nearest first. `purpose` marks what a journey was for. `opens` and
     `closes` say that its date begins or ends a stay; `within` is the visit whose days it takes.
@@ -48,6 +50,12 @@ class Draft:
     bystanders: tuple[Actor, ...] = ()
     guessed: list[str] = field(default_factory=list)
     evidence: list[Passage] = field(default_factory=list)
+    added: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The type that it is recorded under."""
+        return self.added or self.type
 
     @property
     def actors(self) -> list[Actor]:

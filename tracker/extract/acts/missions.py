@@ -26,6 +26,7 @@ _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}|\s+(?:[\w-]+\s+)?")
 _OWNER_AFTER = re.compile(r"\s+of (?:the )?(?:Republic of |Kingdom of |State of )?")
 _SITED = re.compile(r"\s+(?:(?:in|at|to)\s+)?(?:the\s+)?(?:city of\s+|capital,?\s+)?")
 _UNFOUNDED = re.compile(r"\b(?:baseless|unfounded|groundless|untrue|false|no truth|fabricated|not true)\b", re.I)
+_WHOSE = re.compile(r"(?:\b(?:its|their|his|her)|['’]s) $", re.I)
 _REACH = 5  # steps in the tree from the trigger to the post that it changes
 
 
@@ -83,11 +84,16 @@ def _same_phrase(scene: Scene, post: re.Match[str]) -> bool:
 def _owner_beside(scene: Scene, post: re.Match[str]) -> list[Actor]:
     """Whose a post is by the words around it: "Japan's embassy", "the Qatari embassy", "the embassy of Japan"."""
     text = scene.sentence.text
-    lands = [a for a in scene.sentence.actors if a.country and a.surface != "city"]
+    lands = [a for a in scene.sentence.actors if a.country and a.surface != "city" and not _sites(text, a, post)]
     before = [a for a in lands if a.end <= post.start() and _describes(a, text[a.end : post.start()])]
     if before:
         return before[-1:]
     return [a for a in lands if a.start >= post.end() and _OWNER_AFTER.fullmatch(text[post.end() : a.start])][:1]
+
+
+def _sites(text: str, actor: Actor, post: re.Match[str]) -> bool:
+    """Whether a city before a post says where it stands: "Japan closed its Kabul embassy"."""
+    return actor.surface == "capital" and bool(_WHOSE.search(text[: actor.start])) and text[actor.end : post.start()] == " "
 
 
 def _describes(actor: Actor, gap: str) -> bool:
@@ -118,7 +124,9 @@ def _location(scene: Scene, post: re.Match[str]) -> list[Actor]:
     left = [a for a in lands if re.search(r"\bfrom (?:the )?$", text[: a.start])]
     if scene.act.frame == "moves" and left:
         return left[:1]
-    beside = [a for a in lands if a.start >= post.end() and _sited(text, post, a)]
+    beside = [a for a in lands if _sites(text, a, post) or (a.start >= post.end() and _sited(text, post, a))]
+    if scene.act.frame == "moves":
+        beside = [a for a in beside if not re.search(r"\bto (?:the )?$", text[: a.start])]  # where it went
     if beside or scene.act.frame == "moves":
         return beside[:1]
     owner = {party(a) for a in _owner_beside(scene, post)}

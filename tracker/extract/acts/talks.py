@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, of_a_thing, party, place_of
 from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, of_a_thing, party, place_of
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import mates_of
@@ -14,11 +14,17 @@ from tracker.model import PartyKind
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
 _FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ ){0,2}(?:countries|nations|states)\b", re.I)
-_TABLE = re.compile(r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b", re.I)
+_TABLE = re.compile(
+    r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
+    re.I,
+)
 _TOLD_BY_PHONE = {"say", "tell", "reach", "contact", "interview", "ask", "add", "quote"}  # an interview is no call
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
-_GATHERING = re.compile(r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b", re.I)
+_GATHERING = re.compile(
+    r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b",
+    re.I,
+)
 
 
 def meetings(scene: Scene) -> Iterator[Draft]:
@@ -29,18 +35,28 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     if _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj"))):
         return
-    people = _participants(scene)
+    people = participants(scene)
     bodies = {a.organisation for a in people if a.organisation}
-    if len(bodies) == 1 and not any(a.country for a in people) and not any(a.kind is PartyKind.PERSON or not party(a) for a in people):
+    if (
+        len(bodies) == 1
+        and not any(a.country for a in people)
+        and not any(a.kind is PartyKind.PERSON or not party(a) for a in people)
+    ):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
         return
     if any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
         return
     kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
-    if scene.act.frame == "hosts" and not any(a.kind is PartyKind.PERSON or a.group or a.kind is PartyKind.ORGANISATION for a in scene.get("obj")):
+    if scene.act.frame == "hosts" and not any(
+        a.kind is PartyKind.PERSON or a.group or a.kind is PartyKind.ORGANISATION for a in scene.get("obj")
+    ):
         return
-    if scene.act.frame == "hosts" and scene.act.trigger.lemma_ in {"welcome", "host", "greet"} and not _TABLE.search(scene.sentence.text):
+    if (
+        scene.act.frame == "hosts"
+        and scene.act.trigger.lemma_ in {"welcome", "host", "greet"}
+        and not _TABLE.search(scene.sentence.text)
+    ):
         return
     if scene.act.trigger.lemma_ == "visit" and not any(a.kind is PartyKind.PERSON for a in scene.get("obj")):
         return
@@ -68,14 +84,20 @@ def _private(scene: Scene) -> bool:
     return bool(mates_of(scene.act, objects=_transitive(scene)) & words("words", "private"))
 
 
-def _participants(scene: Scene) -> list[Actor]:
+def participants(scene: Scene) -> list[Actor]:
+    """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
     found = [a for a in scene.get("subj", *objects, *_WITH) if not _only_place(a)]
     if scene.act.trigger.pos_ not in {"VERB", "AUX"}:
         whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
         found = [a for a in found if id(a) not in whither]
     found += [a for a in scene.get("mod", "poss") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
-    found += [a for name, actors in scene.slots.items() if name.startswith("subj_") and name[5:] not in PLACE_SLOTS for a in actors]
+    found += [
+        a
+        for name, actors in scene.slots.items()
+        if name.startswith("subj_") and name[5:] not in PLACE_SLOTS
+        for a in actors
+    ]
     return _without_counterparts(found)
 
 
@@ -116,13 +138,17 @@ def calls(scene: Scene) -> Iterator[Draft]:
     subtype = _channel(scene) or "phone"
     if scene.act.frame == "calls_weak" and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
         return
-    yield Draft("call", {"participant": _without_counterparts(people)}, subtype=subtype, weak=scene.act.frame == "calls_weak")
+    yield Draft(
+        "call", {"participant": _without_counterparts(people)}, subtype=subtype, weak=scene.act.frame == "calls_weak"
+    )
 
 
 def _letters(scene: Scene) -> Iterator[Draft]:
     noun = scene.act.trigger.pos_ not in {"VERB", "AUX"}
     senders = scene.get("from") or [a for a in scene.get("subj", "mod", "poss", "of") if not _only_place(a)]
-    recipients = [a for a in scene.get("to", "dative", *(() if noun else ("obj",))) if a not in senders and not _only_place(a)]
+    recipients = [
+        a for a in scene.get("to", "dative", *(() if noun else ("obj",))) if a not in senders and not _only_place(a)
+    ]
     if senders and recipients:
         yield Draft("call", {"sender": senders, "recipient": recipients}, subtype="letter")
 
@@ -135,23 +161,36 @@ def summits(scene: Scene) -> Iterator[Draft]:
         return  # a body's name in a list
     hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
     attending = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
-    attending += [a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)]
+    attending += [
+        a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)
+    ]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not _only_place(a)]
         attending = [a for a in attending if a not in hosts]
     people = [*hosts, *attending]
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
-    if len(countries | organisations) == 2 and scene.act.trigger.lemma_.lower() in {"talk", "talks", "meeting", "session"}:
-        yield Draft("meeting", {"participant": people}, place=place_of(scene))
-    elif len(countries) == 2 and not organisations and scene.act.trigger.lemma_.lower() == "summit" and scene.get("between", "with", "poss", "of"):
+    if (
+        len(countries | organisations) == 2
+        and scene.act.trigger.lemma_.lower() in {"talk", "talks", "meeting", "session"}
+    ) or (
+        len(countries) == 2
+        and not organisations
+        and scene.act.trigger.lemma_.lower() == "summit"
+        and scene.get("between", "with", "poss", "of")
+    ):
         yield Draft("meeting", {"participant": people}, place=place_of(scene))
     elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or _of_a_region(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
 
 
-_SEVERAL = re.compile(r"\b(leaders?|ministers?|ministerial|heads of (?:state|government)|multilateral|delegates)\b", re.I)
-_REGION = re.compile(r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic|non-aligned|world|global)\w*\b", re.I)
+_SEVERAL = re.compile(
+    r"\b(leaders?|ministers?|ministerial|heads of (?:state|government)|multilateral|delegates)\b", re.I
+)
+_REGION = re.compile(
+    r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic|non-aligned|world|global)\w*\b",
+    re.I,
+)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _OF_MANY = 3  # parties from which a meeting is a gathering
@@ -160,7 +199,9 @@ _OF_MANY = 3  # parties from which a meeting is a gathering
 def _mere_setting(scene: Scene) -> bool:
     """Whether two only met at a gathering that has no name: "met at a conference in Kabul"."""
     verb, noun = scene.act.verb, scene.act.trigger
-    return verb is not None and verb.lemma_ in {"meet", "talk", "speak"} and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
+    return (
+        verb is not None and verb.lemma_ in {"meet", "talk", "speak"} and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
+    )
 
 
 def _of_a_region(scene: Scene) -> bool:
@@ -186,6 +227,11 @@ def _is_gathering(scene: Scene) -> bool:
     if _GATHERING.search(scene.act.trigger.text):
         return True
     owners = scene.get("mod", "poss", "of", "at", "within", "clause")
-    if any(_ORDINAL.fullmatch(c.text) for c in scene.act.trigger.children) and any(a.kind is PartyKind.ORGANISATION for a in scene.sentence.actors):
+    if any(_ORDINAL.fullmatch(c.text) for c in scene.act.trigger.children) and any(
+        a.kind is PartyKind.ORGANISATION for a in scene.sentence.actors
+    ):
         return True
-    return any(a.kind is PartyKind.ORGANISATION for a in owners) or len({a.country for a in owners if a.country}) >= _OF_MANY
+    return (
+        any(a.kind is PartyKind.ORGANISATION for a in owners)
+        or len({a.country for a in owners if a.country}) >= _OF_MANY
+    )

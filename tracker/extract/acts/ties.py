@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party, place_of
 from tracker.extract.acts.sides import doers, is_envoy, nearby, segment
-from tracker.extract.actors import Actor
 from tracker.extract.syntax import clausal
 from tracker.model import PartyKind
 

@@ -5,21 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, of_a_thing, party, place_in
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.actors import Actor
 from tracker.extract.lexicon import triggers
 from tracker.model import PartyKind, Place
 
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
 _WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
-_NEEDS_TO = {"go", "come", "head", "get", "proceed", "move", "drive", "sail", "slip", "swing", "continue", "hop", "descend"}
-_BEYOND = re.compile(r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america|caribbean|balkans|continent|pacific|world)\b", re.I)
+_NEEDS_TO = {
+    "go",
+    "come",
+    "head",
+    "get",
+    "proceed",
+    "move",
+    "drive",
+    "sail",
+    "slip",
+    "swing",
+    "continue",
+    "hop",
+    "descend",
+}
+_BEYOND = re.compile(
+    r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america|caribbean|balkans|continent|pacific|world)\b",
+    re.I,
+)
 _BODY = re.compile(r"\b(government|administration|ministry|authorities|group|bloc|regime|movement|side|junta)\b", re.I)
 _ARRIVES = {"arrive", "land", "fly"}
 _VEHICLES = {"train", "plane", "flight", "jet", "ship", "boat", "car", "bus", "helicopter", "ferry", "airliner"}
 _PRESENT = {"be", "stay", "spend", "attend"}
-_POSTING = re.compile(r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission", re.I)
+_POSTING = re.compile(
+    r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission",
+    re.I,
+)
 _AWAY = {"leave", "depart"}
 
 
@@ -32,7 +52,9 @@ def visits(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.trigger.lemma_ == "attend" and any(c.lower_ == "to" for c in scene.act.trigger.children):
         return  # what a journey is for
-    if scene.act.trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children):
+    if scene.act.trigger.lemma_ == "be" and any(
+        c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children
+    ):
         return
     slots = {"sends": ("obj",), "awaited": ("obj", "subj")}.get(scene.act.frame)
     visitors = [a for a in scene.get(*slots) if not land(a)] if slots else _visitors(scene)
@@ -71,7 +93,11 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
         return
     hosts = scene.get("subj")
     home = {party(h) for h in hosts}
-    guests = [a for a in scene.get("obj") if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a) and not _BODY.search(a.office)]
+    guests = [
+        a
+        for a in scene.get("obj")
+        if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a) and not _BODY.search(a.office)
+    ]
     to = [a for a in scene.get("to", "at") if land(a)]
     if guests and not ({party(g) for g in guests} & home - {None}) and scene.act.trigger.lemma_ in {"welcome", "host"}:
         yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
@@ -110,7 +136,15 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     if scene.act.frame in {"sends", "returns"}:
         names = ["to"] if scene.act.frame == "sends" else ["from"]
     if scene.act.frame == "goes_weak":
-        names = ["to", "into", "for"] if lemma in _NEEDS_TO else ["in", "at"] if lemma in _PRESENT else ["for", "to"] if lemma in _AWAY else []
+        names = (
+            ["to", "into", "for"]
+            if lemma in _NEEDS_TO
+            else ["in", "at"]
+            if lemma in _PRESENT
+            else ["for", "to"]
+            if lemma in _AWAY
+            else []
+        )
         if lemma in {"come"}:
             names.append("here")
     if trigger.lemma_.lower() in {"arrive", "arrival", "land"}:
@@ -119,7 +153,11 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
         names = ["for", "to"]
     lands = [a for a in scene.get(*names) if land(a) and a.surface != "demonym"]
     if noun:
-        lands += [a for a in scene.get("mod", "poss") if land(a) and a.surface in {"capital", "city", "country"} and a not in visitors]
+        lands += [
+            a
+            for a in scene.get("mod", "poss")
+            if land(a) and a.surface in {"capital", "city", "country"} and a not in visitors
+        ]
     own = {party(v) for v in visitors}
     hosts: dict[str, Actor] = {}
     for actor in lands:
@@ -130,7 +168,9 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
     if hosts:
         return list(hosts.values())
     if scene.here and scene.here.country and _says_here(scene) and scene.here.country not in own:
-        return [Actor(PartyKind.COUNTRY, 0, 0, 0, name=scene.here.name or "", country=scene.here.country, surface="city")]
+        return [
+            Actor(PartyKind.COUNTRY, 0, 0, 0, name=scene.here.name or "", country=scene.here.country, surface="city")
+        ]
     organisations = [a for a in scene.get("to", "obj") if a.kind is PartyKind.ORGANISATION]
     if organisations and noun:
         return list(organisations)
