@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tracker import reference
@@ -133,6 +133,8 @@ def _unit(
     tokens: Sequence[Token], at: int, text: str, on: date | None, known: Callable[[str], bool]
 ) -> tuple[_Unit, int]:
     token = tokens[at]
+    if _is_plain(token.text):
+        return _Unit("w", token.text, token.start, token.end), at + 1
     capital = token.text[:1].isupper()
     if token.text in _EXCELLENCY:
         return _join("H", tokens, at, at + 1, text), at + 1
@@ -200,6 +202,14 @@ _AFTER_A_NOUN = frozenset(
         "confirmed",
     ]
 )
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_plain(word: str) -> bool:
+    """Whether a word begins no office, honorific or name: most words of a text, passed over at once."""
+    if not (word.isalpha() and word.islower()) or word in _SMALL or _offices().begins(word) or _honorifics().begins(word):
+        return False
+    return word not in words("offices", "modifiers") and word not in words("honorifics", "particles")
 
 
 def _narrows(tokens: Sequence[Token], at: int, after: int) -> bool:

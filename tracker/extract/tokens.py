@@ -64,6 +64,10 @@ class Phrases(Generic[Value]):
                 self._values.setdefault(words, value)
                 self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
+    def begins(self, word: str) -> bool:
+        """Whether a name can begin with a folded word."""
+        return word in self._longest
+
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
         """What the longest name that begins at token `at` stands for, and the token after it."""
         longest = self._longest.get(tokens[at].parts[0])
