@@ -75,7 +75,8 @@ def sentence_case(line: str, lowered: frozenset[str], proper: frozenset[str] = f
 
 def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouting: bool, first: bool) -> str:
     low = word.lower()
-    if len(low) != len(word) or low in _KEPT:
+    initial = len(word) == 1 and low != "a"
+    if len(low) != len(word) or low in _KEPT or initial:
         return word
     if shouting and len(word) <= _ACRONYM and low not in _SMALL and low not in lowered:
         return word
