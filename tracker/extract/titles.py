@@ -32,7 +32,7 @@ def title(kind: str, subtype: str | None, status: Status, participants: Sequence
     second = [p for p in participants if p not in first]
     if kind == "mission":
         change, site = _MISSIONS.get(subtype or "", "changes"), place.name or _lands(second)
-        return f"{_lands(first)} {change} mission in {site}{_STATUS[status]}"
+        return f"{_lands(first)} {_agreeing(change, first)} mission in {site}{_STATUS[status]}"
     where = f" in {place.name}" if place.name and place.name not in _names(second) else ""
     return _line(kind, subtype, first, second, participants) + where + _STATUS[status]
 
@@ -53,10 +53,10 @@ def _line(
     if kind == "recognition" and not (first and second):
         return f"{_lands(everyone)} establish relations"
     if kind == "call" and subtype == "letter":
-        return f"{_names(first)} writes to {_names(second)}"
+        return f"{_names(first)} {_agreeing('writes to', first)} {_names(second)}"
     if kind not in _ACTS:
         return _added(reference.EVENT_TYPES[kind], first, second, everyone)
-    return f"{_names(first)} {_ACTS[kind]} {_lands(second) if kind == 'visit' else _names(second)}"
+    return f"{_names(first)} {_agreeing(_ACTS[kind], first)} {_lands(second) if kind == 'visit' else _names(second)}"
 
 
 def _added(
@@ -80,6 +80,14 @@ def _sides(everyone: Sequence[Participant]) -> tuple[list[Participant], list[Par
 
 def _party(participant: Participant) -> str | None:
     return participant.organisation or participant.country or participant.name
+
+
+def _agreeing(verb: str, doers: Sequence[Participant]) -> str:
+    """The verb as one or as several do it: "visits Tokyo", "visit Tokyo"."""
+    people = {p.name for p in doers if p.kind is PartyKind.PERSON}
+    several = len(people or {_short(p) for p in doers}) > 1
+    first, *others = verb.split()
+    return " ".join([first.removesuffix("s") if several else first, *others])
 
 
 def _names(participants: Sequence[Participant]) -> str:

@@ -60,8 +60,8 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
 
 
 def _people(actors: Iterable[Actor]) -> list[Actor]:
-    """Those with a name and somebody to act for."""
-    return [a for a in actors if a.kind is PartyKind.PERSON and a.name and party(a)]
+    """Single people with somebody to act for, named or by office alone."""
+    return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
 
 
 def _for(actor: Actor, other: Actor) -> Actor:
