@@ -1,6 +1,7 @@
 """Visits, meetings, calls and summits, and which date is theirs.
 
-Every text is published on Thursday 15 June 2023. A line is status unless it occurred, type, parties (visitor>host) and date.
+Every text is published on Thursday 15 June 2023. A line is status, unless it occurred, type, parties (`visitor>host`)
+and date.
 """
 
 from __future__ import annotations

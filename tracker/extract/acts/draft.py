@@ -20,20 +20,25 @@ _LANDS = {"country", "capital", "city", "seat", "authority"}
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """Roles hold the actors as found, then as completed; `guessed` names the roles that the document completed.
+    """An engagement of `type`, its actors by role: first as found, then as completed.
 
-    `added` is the type that a words file adds, told like `type`: it is completed as that, and named only in the mention.
-
-    `refers` marks a definite phrase ("the talks", "their meeting"): it is an engagement of its own only where the
-    document has told none that it can mean. `bygone` marks what lies behind the news ("recent"). `weak` marks a trigger that says little by itself. `bystanders` are the other parties of the sentence, nearest first. `purpose` marks what a journey was for. `opens` and
-    `closes` say that its date begins or ends a stay; `within` is the visit whose days it takes.
+    added         the type of a words file that it is recorded as; it is told and completed like `type`
+    weak          its trigger says little by itself
+    refers        its phrase is definite ("the talks"): it counts only where the document has told none it can mean
+    bygone        its phrase puts it behind the news ("recent")
+    purpose       it is told as what a journey was for
+    opens, closes its date begins or ends a stay
+    bystanders    the other parties of the sentence, the nearest to the trigger first
+    guessed       the roles that the document completed
+    within        the visit whose days it takes
+    group         all drafts that tell the same engagement, once they are folded
     """
 
     type: str
     roles: dict[str, list[Actor]]
     status: Status = Status.OCCURRED
     subtype: str | None = None
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     when: TimeSpan | None = None
     timing: Timing = field(default_factory=Timing)
     reading: Reading = field(default_factory=lambda: Reading(Status.OCCURRED, "past"))
@@ -123,7 +128,7 @@ class Scene:
 
 
 def of_a_thing(scene: Scene) -> bool:
-    """Whether what an act's verb is done to is nobody: "meet demand", "welcomed government plans", "conferred an award"."""
+    """Whether what an act's verb is done to is nobody: "meet demand", "welcomed government plans"."""
     thing = object_of(scene.act)
     if thing is None or thing.pos_ != "NOUN":
         return False
@@ -140,9 +145,9 @@ def land(actor: Actor) -> bool:
     return actor.kind is PartyKind.COUNTRY and actor.surface in _LANDS
 
 
-def acting(actors: Iterable[Actor]) -> list[Actor]:
-    """Those that can act: not the demonym that only describes something else."""
-    return [actor for actor in actors if actor.surface != "city" or actor.kind is not PartyKind.COUNTRY]
+def mere_place(actor: Actor) -> bool:
+    """Whether an actor is a city that is no capital: never a party, only where something happens."""
+    return actor.kind is PartyKind.COUNTRY and actor.surface == "city"
 
 
 def place_in(actors: Iterable[Actor]) -> Place:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tracker import reference
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
+from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, listed_with, nearby, segment
 from tracker.model import PartyKind, Place
 
@@ -230,10 +230,10 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
         known = known or [
             a
             for a in scene.get("of", "obj", "from", "to", "mod")
-            if party(a) and a not in receivers and not _only_place(a)
+            if party(a) and a not in receivers and not mere_place(a)
         ]
     else:
-        known = known or [a for a in scene.get("subj", "by", "of", "mod", "poss") if not _only_place(a)]
+        known = known or [a for a in scene.get("subj", "by", "of", "mod", "poss") if not mere_place(a)]
         receivers = _others(scene, known, "to", "dative", "before", "obj")
     known = known if any(party(a) for a in known) else _compound(scene.sentence.text) or known
     receivers = receivers or _hosts(scene, known)
@@ -256,7 +256,7 @@ def _disaccredited(scene: Scene) -> Iterator[Draft]:
     """Whoever loses his accreditation is expelled."""
     subject = doers(scene, set(), "subj", "by")[:1]
     expelled = [
-        _nameless(a) for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not _only_place(a)
+        _nameless(a) for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not mere_place(a)
     ][:1]
     yield Draft("expulsion", {"expeller": subject, "expelled": expelled})
 
@@ -272,10 +272,6 @@ def _hosts(scene: Scene, envoys: Sequence[Actor]) -> list[Actor]:
     if officials and not _post(envoys):
         return officials[:1]
     return _post(envoys) or [a for a in scene.get("in", "by") if land(a) and party(a) not in own][:1]
-
-
-def _only_place(actor: Actor) -> bool:
-    return land(actor) and actor.surface == "city"
 
 
 # --- called home and thrown out -----------------------------------------------------------------------------------

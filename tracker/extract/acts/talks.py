@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, of_a_thing, party, place_of
+from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, mere_place, of_a_thing, party, place_of
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import mates_of
@@ -22,52 +22,64 @@ _TOLD_BY_PHONE = {"say", "tell", "reach", "contact", "interview", "ask", "add", 
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(
-    r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable|symposium)\b",
+    r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable"
+    r"|symposium)\b",
     re.I,
 )
+_SEVERAL = re.compile(
+    r"\b(leaders?|ministers?|ministerial|heads of (?:state|government)|multilateral|delegates)\b", re.I
+)
+_REGION = re.compile(
+    r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic"
+    r"|non-aligned|world|global)\w*\b",
+    re.I,
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
+_BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
+_OF_MANY = 3  # parties from which a meeting is a gathering
 
 
 def meetings(scene: Scene) -> Iterator[Draft]:
-    """One meeting of all who sit together."""
-    if scene.act.frame == "calls_on" and not any(a.kind is PartyKind.PERSON for a in scene.get("on")):
+    """One meeting of all who sit together; a gathering where the sentence names a body or many states."""
+    if _of_no_meeting(scene):
         return
+    people, channel = participants(scene), _channel(scene)
+    if _within_a_body(people) or (any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text)):
+        yield Draft("summit", {"participant": people}, place=place_of(scene))
+    elif _received(scene):
+        draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
+        draft.weak = scene.act.frame == "meets_weak"
+        draft.subtype = channel or None
+        if not channel and scene.act.frame == "hosts" and not draft.place.country:
+            draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
+        yield draft
+
+
+def _of_no_meeting(scene: Scene) -> bool:
+    """Whether a word of many meanings means another thing: "called on to", "dinner", "met demand"."""
+    if scene.act.frame == "calls_on":
+        return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
-        return
-    if _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj"))):
-        return
-    people = participants(scene)
+        return True
+    return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _within_a_body(people: list[Actor]) -> bool:
+    """Whether one organisation is all that is named: "NATO ministers met"."""
     bodies = {a.organisation for a in people if a.organisation}
-    if (
-        len(bodies) == 1
-        and not any(a.country for a in people)
-        and not any(a.kind is PartyKind.PERSON or not party(a) for a in people)
-    ):
-        yield Draft("summit", {"participant": people}, place=place_of(scene))
-        return
-    if any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text):
-        yield Draft("summit", {"participant": people}, place=place_of(scene))
-        return
-    kind = "call" if _channel(scene) in {"phone", "video"} else "meeting"
-    if scene.act.frame == "hosts" and not any(
-        a.kind is PartyKind.PERSON or a.group or a.kind is PartyKind.ORGANISATION for a in scene.get("obj")
-    ):
-        return
-    if (
-        scene.act.frame == "hosts"
-        and scene.act.trigger.lemma_ in {"welcome", "host", "greet"}
-        and not _TABLE.search(scene.sentence.text)
-    ):
-        return
-    if scene.act.trigger.lemma_ == "visit" and not any(a.kind is PartyKind.PERSON for a in scene.get("obj")):
-        return
-    draft = Draft(kind, {"participant": people}, place=place_of(scene), weak=scene.act.frame == "meets_weak")
-    if kind == "call":
-        draft.subtype = _channel(scene)
-    elif scene.act.frame == "hosts":
-        host = next((a for a in scene.get("subj") if a.country), None)
-        if host and not draft.place.country:
-            draft.guessed.append("place")
-    yield draft
+    others = any(a.country or a.kind is PartyKind.PERSON or not party(a) for a in people)
+    return len(bodies) == 1 and not others
+
+
+def _received(scene: Scene) -> bool:
+    """Whether whoever is received or visited is somebody to talk to, and is said to be talked to."""
+    guests = scene.get("obj")
+    if scene.act.lemma == "visit":
+        return any(a.kind is PartyKind.PERSON for a in guests)
+    if scene.act.frame != "hosts":
+        return True
+    at_table = scene.act.lemma not in {"welcome", "host", "greet"} or bool(_TABLE.search(scene.sentence.text))
+    return at_table and _somebody(guests)
 
 
 def _somebody(actors: list[Actor]) -> bool:
@@ -76,7 +88,7 @@ def _somebody(actors: list[Actor]) -> bool:
 
 def _transitive(scene: Scene) -> bool:
     """Whether the object of an act's verb is whom it is done with."""
-    return scene.act.trigger.lemma_.lower() in _TRANSITIVE
+    return scene.act.lemma in _TRANSITIVE
 
 
 def _private(scene: Scene) -> bool:
@@ -87,22 +99,13 @@ def _private(scene: Scene) -> bool:
 def participants(scene: Scene) -> list[Actor]:
     """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
-    found = [a for a in scene.get("subj", *objects, *_WITH) if not _only_place(a)]
-    if scene.act.trigger.pos_ not in {"VERB", "AUX"}:
+    found = [a for a in scene.get("subj", *objects, *_WITH) if not mere_place(a)]
+    if scene.act.nominal:
         whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
         found = [a for a in found if id(a) not in whither]
-    found += [a for a in scene.get("mod", "poss") if not (a.kind is PartyKind.COUNTRY and a.surface == "city")]
-    found += [
-        a
-        for name, actors in scene.slots.items()
-        if name.startswith("subj_") and name[5:] not in PLACE_SLOTS
-        for a in actors
-    ]
-    return _without_counterparts(found)
-
-
-def _only_place(actor: Actor) -> bool:
-    return land(actor) and actor.surface == "city"
+    found += [a for a in scene.get("mod", "poss") if not mere_place(a)]
+    beside = (name for name in scene.slots if name.startswith("subj_") and name[5:] not in PLACE_SLOTS)
+    return _without_counterparts([*found, *scene.get(*beside)])
 
 
 def _without_counterparts(actors: list[Actor]) -> list[Actor]:
@@ -126,86 +129,82 @@ def calls(scene: Scene) -> Iterator[Draft]:
     """A call of all who take part, or a letter from one side to the other."""
     if scene.act.frame == "letters":
         yield from _letters(scene)
+    elif any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
+        yield from _courtesy_call(scene)
+    elif not _told_by_phone(scene):
+        yield from _call(scene)
+
+
+def _call(scene: Scene) -> Iterator[Draft]:
+    people = [a for a in scene.get("subj", "obj", *_WITH, "mod", "poss") if not mere_place(a)]
+    weak = scene.act.frame == "calls_weak"
+    if weak and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
         return
-    if scene.act.frame == "channel" and (scene.act.verb is None or scene.act.verb.lemma_.lower() in _TOLD_BY_PHONE):
-        return
-    if any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
-        people = [a for a in scene.get("subj", "on", "to", "by", "mod", "poss", "of") if not _only_place(a)]
-        yield Draft("meeting", {"participant": people}, place=place_of(scene))
-        return
-    people = [a for a in scene.get("subj", "obj", *_WITH) if not _only_place(a)]
-    people += [a for a in scene.get("mod", "poss") if not _only_place(a)]
-    subtype = _channel(scene) or "phone"
-    if scene.act.frame == "calls_weak" and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
-        return
-    yield Draft(
-        "call", {"participant": _without_counterparts(people)}, subtype=subtype, weak=scene.act.frame == "calls_weak"
-    )
+    yield Draft("call", {"participant": _without_counterparts(people)}, subtype=_channel(scene) or "phone", weak=weak)
+
+
+def _told_by_phone(scene: Scene) -> bool:
+    """Whether somebody was only quoted or reached by phone."""
+    verb = scene.act.verb
+    return scene.act.frame == "channel" and (verb is None or verb.lemma_.lower() in _TOLD_BY_PHONE)
+
+
+def _courtesy_call(scene: Scene) -> Iterator[Draft]:
+    people = [a for a in scene.get("subj", "on", "to", "by", "mod", "poss", "of") if not mere_place(a)]
+    yield Draft("meeting", {"participant": people}, place=place_of(scene))
 
 
 def _letters(scene: Scene) -> Iterator[Draft]:
-    noun = scene.act.trigger.pos_ not in {"VERB", "AUX"}
-    senders = scene.get("from") or [a for a in scene.get("subj", "mod", "poss", "of") if not _only_place(a)]
-    recipients = [
-        a for a in scene.get("to", "dative", *(() if noun else ("obj",))) if a not in senders and not _only_place(a)
-    ]
+    senders = scene.get("from") or [a for a in scene.get("subj", "mod", "poss", "of") if not mere_place(a)]
+    slots = ("to", "dative") if scene.act.nominal else ("to", "dative", "obj")
+    recipients = [a for a in scene.get(*slots) if a not in senders and not mere_place(a)]
     if senders and recipients:
         yield Draft("call", {"sender": senders, "recipient": recipients}, subtype="letter")
 
 
 def summits(scene: Scene) -> Iterator[Draft]:
-    """A gathering of many, and who is named as attending or hosting it."""
+    """A gathering of many, and who is named as attending or hosting it; a meeting where it is only of two."""
     if not _is_gathering(scene) or _mere_setting(scene):
         return
     if scene.sentence.passage.kind is Kind.ITEM and scene.act.verb is None:
         return  # a body's name in a list
-    hosts = [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not _only_place(a)]
-    attending = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
-    attending += [
-        a for a in scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including") if not _only_place(a)
-    ]
-    if scene.act.governor.lemma_.lower() in {"host", "convene"}:
-        hosts = [a for a in scene.get("subj") if not _only_place(a)]
-        attending = [a for a in attending if a not in hosts]
-    people = [*hosts, *attending]
+    hosts, attending = _hosting_and_attending(scene)
+    people, place = [*hosts, *attending], place_of(scene)
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
-    if (
-        len(countries | organisations) == 2
-        and scene.act.trigger.lemma_.lower() in {"talk", "talks", "meeting", "session"}
-    ) or (
-        len(countries) == 2
-        and not organisations
-        and scene.act.trigger.lemma_.lower() == "summit"
-        and scene.get("between", "with", "poss", "of")
-    ):
-        yield Draft("meeting", {"participant": people}, place=place_of(scene))
-    elif organisations or len(countries | {place_of(scene).country} - {None}) >= 2 or _of_a_region(scene):
-        yield Draft("summit", {"host": hosts, "participant": attending}, place=place_of(scene))
+    if _of_two(scene, len(countries), len(organisations)):
+        yield Draft("meeting", {"participant": people}, place=place)
+    elif organisations or len(countries | {place.country} - {None}) >= 2 or _of_a_region(scene):
+        yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
 
 
-_SEVERAL = re.compile(
-    r"\b(leaders?|ministers?|ministerial|heads of (?:state|government)|multilateral|delegates)\b", re.I
-)
-_REGION = re.compile(
-    r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic|non-aligned|world|global)\w*\b",
-    re.I,
-)
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
-_BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
-_OF_MANY = 3  # parties from which a meeting is a gathering
+def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
+    bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
+    people = scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")
+    attending = [*bodies, *(a for a in people if not mere_place(a))]
+    if scene.act.governor.lemma_.lower() in {"host", "convene"}:
+        hosts = [a for a in scene.get("subj") if not mere_place(a)]
+        return hosts, [a for a in attending if a not in hosts]
+    return [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not mere_place(a)], attending
+
+
+def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
+    """Whether a gathering's word tells a meeting of two: "talks of Chad and Niger", "the summit with Japan"."""
+    if scene.act.lemma in {"talk", "talks", "meeting", "session"}:
+        return countries + organisations == 2
+    between = scene.get("between", "with", "poss", "of")
+    return scene.act.lemma == "summit" and countries == 2 and not organisations and bool(between)
 
 
 def _mere_setting(scene: Scene) -> bool:
     """Whether two only met at a gathering that has no name: "met at a conference in Kabul"."""
     verb, noun = scene.act.verb, scene.act.trigger
-    return (
-        verb is not None and verb.lemma_ in {"meet", "talk", "speak"} and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
-    )
+    talking = verb is not None and verb.lemma_ in {"meet", "talk", "speak"}
+    return talking and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
 
 
 def _of_a_region(scene: Scene) -> bool:
-    """Whether a gathering of whom only one side is named is still international: "East Asia Summit", "African leaders"."""
+    """Whether a gathering with one side named is still international: "East Asia Summit", "African leaders"."""
     named = scene.act.trigger.pos_ == "PROPN" or bool(_SEVERAL.search(scene.sentence.text))
     return named and bool(_REGION.search(scene.sentence.text))
 
@@ -213,7 +212,7 @@ def _of_a_region(scene: Scene) -> bool:
 def _part_of_a_body(scene: Scene) -> bool:
     """Whether a gathering's word only names a body or its officers: "the Council chairman", "the Forum Secretariat"."""
     trigger = scene.act.trigger
-    if trigger.lemma_.lower() not in _BODIES:
+    if scene.act.lemma not in _BODIES:
         return False
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
     owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
@@ -222,16 +221,16 @@ def _part_of_a_body(scene: Scene) -> bool:
 
 def _is_gathering(scene: Scene) -> bool:
     """A summit by its name; a meeting, session or talks when an organisation's or of three parties or more."""
-    if any(c.lower_ in words("words", "inner") for c in scene.act.trigger.children) or _part_of_a_body(scene):
+    parts = list(scene.act.trigger.children)
+    if any(c.lower_ in words("words", "inner") for c in parts) or _part_of_a_body(scene):
         return False
     if _GATHERING.search(scene.act.trigger.text):
         return True
     owners = scene.get("mod", "poss", "of", "at", "within", "clause")
-    if any(_ORDINAL.fullmatch(c.text) for c in scene.act.trigger.children) and any(
-        a.kind is PartyKind.ORGANISATION for a in scene.sentence.actors
-    ):
-        return True
-    return (
-        any(a.kind is PartyKind.ORGANISATION for a in owners)
-        or len({a.country for a in owners if a.country}) >= _OF_MANY
-    )
+    countries = {a.country for a in owners if a.country}
+    numbered = any(_ORDINAL.fullmatch(c.text) for c in parts)
+    return len(countries) >= _OF_MANY or _has_body(scene.sentence.actors if numbered else owners)
+
+
+def _has_body(actors: Iterable[Actor]) -> bool:
+    return any(a.kind is PartyKind.ORGANISATION for a in actors)

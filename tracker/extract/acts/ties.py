@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party, place_of
+from tracker.extract.acts.draft import Draft, Scene, land, mere_place, of_a_thing, party, place_of
 from tracker.extract.acts.sides import doers, is_envoy, nearby, segment
 from tracker.extract.syntax import clausal
 from tracker.model import PartyKind
@@ -69,7 +69,7 @@ def agreements(scene: Scene) -> Iterator[Draft]:
     if not _on_paper(scene) or _private(scene):
         return
     slots = ("subj", "with", "between", "by", "among", "mod", "poss", "alongside")
-    parties = [a for a in scene.get(*slots) if not _city(a)]
+    parties = [a for a in scene.get(*slots) if not mere_place(a)]
     told = {party(a) for a in parties if party(a)}
     if len(told) < 2:
         parties += [a for a in _actors_around(scene) if a not in parties]
@@ -119,13 +119,9 @@ def _actors_around(scene: Scene) -> list[Actor]:
         a
         for a in nearby(scene)
         if party(a)
-        and not _city(a)
+        and not mere_place(a)
         and not (land(a) and re.search(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", text[: a.start]))
     ]
-
-
-def _city(actor: Actor) -> bool:
-    return land(actor) and actor.surface == "city"
 
 
 _AS_RULER = re.compile(
@@ -158,7 +154,9 @@ def recognitions(scene: Scene) -> Iterator[Draft]:
         )
     ):
         return
-    parties = [a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss") if party(a) and not _city(a)]
+    parties = [
+        a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss") if party(a) and not mere_place(a)
+    ]
     if len({party(a) for a in parties}) < 2:
         parties += [a for a in _actors_around(scene) if a not in parties and a.start < a.end]
     restored = lemma in _RESTORES or bool(_RENEWED.search(text))
@@ -205,7 +203,7 @@ def ruptures(scene: Scene) -> Iterator[Draft]:
     targets = [
         a
         for a in scene.get("with", "to", "of", "in", "from")
-        if a.country and a.kind is PartyKind.COUNTRY and not _city(a)
+        if a.country and a.kind is PartyKind.COUNTRY and not mere_place(a)
     ]
     between = [a for a in scene.get("between") if party(a)] or _between(scene)
     if between and not scene.get("by"):

@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 
-from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import Draft, Scene, Sentence, land, of_a_thing, party, place_in
+from tracker.extract.actors import Actor, state
+from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place, of_a_thing, party, place_in
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.lexicon import grammar, triggers
-from tracker.extract.syntax import Act
-from tracker.model import PartyKind, Place
+from tracker.extract.lexicon import grammar, split, triggers, words
+from tracker.extract.syntax import Act, has_child
+from tracker.model import PartyKind
 
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
-_WEAK_DESTINATION = {"to", "into", "in", "for", "on"}
-_NEEDS_TO = {
-    "go",
-    "come",
-    "head",
-    "get",
-    "proceed",
-    "move",
-    "drive",
-    "sail",
-    "slip",
-    "swing",
-    "continue",
-    "hop",
-    "descend",
-}
+_BY_FRAME = {"awaited": ("in", "at"), "sends": ("to",), "returns": ("from",)}
 _BEYOND = re.compile(
-    r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america|caribbean|balkans|continent|pacific|world)\b",
+    r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america"
+    r"|caribbean|balkans|continent|pacific|world)\b",
     re.I,
 )
 _BODY = re.compile(r"\b(government|administration|ministry|authorities|group|bloc|regime|movement|side|junta)\b", re.I)
 _ARRIVES = {"arrive", "land", "fly"}
-_VEHICLES = {"train", "plane", "flight", "jet", "ship", "boat", "car", "bus", "helicopter", "ferry", "airliner"}
-_PRESENT = {"be", "stay", "spend", "attend"}
 _POSTING = re.compile(
     r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission",
     re.I,
 )
-_AWAY = {"leave", "depart"}
+_HERE = re.compile(r"\bhere\b")
+STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
+"""What stands between somebody and where they are, in a visit told in passing."""
+_ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
 
 
 def visits(scene: Scene) -> Iterator[Draft]:
@@ -49,33 +38,20 @@ def visits(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "hosts":
         yield from _hosted(scene)
         return
-    if scene.act.frame == "delegates" and not any(land(a) for a in scene.get("to")):
+    visitors = _visitors(scene)
+    if _of_no_journey(scene) or not _travelling(scene, visitors):
         return
-    if scene.act.trigger.lemma_ == "attend" and any(c.lower_ == "to" for c in scene.act.trigger.children):
-        return  # what a journey is for
-    if scene.act.trigger.lemma_ == "be" and any(
-        c.dep_ in {"acomp", "attr", "expl"} for c in scene.act.trigger.children
-    ):
-        return
-    slots = {"sends": ("obj",), "awaited": ("obj", "subj")}.get(scene.act.frame)
-    visitors = [a for a in scene.get(*slots) if not land(a)] if slots else _visitors(scene)
-    if _takes_post(scene, visitors) or (scene.act.frame == "sends" and not visitors):
-        return
-    if scene.act.frame in {"goes_weak", "awaited"} and not any(v.kind is PartyKind.PERSON or v.group for v in visitors):
-        return
+    weak, subtype = scene.act.frame == "goes_weak", _subtype(scene.sentence.text)
     for destination in _destinations(scene, visitors):
-        subtype = _subtype(scene.sentence.text)
-        roles = {"visitor": visitors, "host": [destination] if destination is not None else []}
-        place = place_in([destination]) if destination is not None else Place()
-        yield Draft("visit", roles, subtype=subtype, place=place, weak=scene.act.frame == "goes_weak")
+        hosts = [destination] if destination is not None else []
+        yield Draft("visit", {"visitor": visitors, "host": hosts}, subtype=subtype, place=place_in(hosts), weak=weak)
 
 
 def errand(act: Act) -> Act | None:
-    """What a delegation is named for, which dates its visit: "announced a delegation to Lusaka to attend … on 24 August"."""
+    """What a delegation is named for, which dates its visit: "announced a delegation to Lusaka to attend … on 3 May"."""
     if act.frame != "delegates" or act.verb is None or act.verb.lemma_.lower() not in grammar("naming"):
         return None
-    aims = (t for t in act.verb.subtree if t.lemma_ == "attend" and any(c.lower_ == "to" for c in t.children))
-    aim = next(aims, None)
+    aim = next((t for t in act.verb.subtree if t.lemma_ == "attend" and has_child(t, {"aux"}, {"to"})), None)
     return None if aim is None else Act(aim, aim, act.kind, act.frame, frozenset({aim.i}))
 
 
@@ -89,110 +65,123 @@ def stays(sentence: Sentence) -> Iterator[Draft]:
                 yield Draft("visit", {"visitor": [person], "host": [place]}, place=place_in([place]))
 
 
-STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
-_ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
-
-
-def _takes_post(scene: Scene, visitors: list[Actor]) -> bool:
-    return any(is_envoy(v) for v in visitors) and bool(_POSTING.search(scene.sentence.text))
-
-
 def _hosted(scene: Scene) -> Iterator[Draft]:
     """A visit told from the host's side: "will welcome the King to the White House"."""
-    if of_a_thing(scene):
+    if of_a_thing(scene) or scene.act.lemma not in {"welcome", "host"}:
         return
-    hosts = scene.get("subj")
-    home = {party(h) for h in hosts}
-    guests = [
-        a
-        for a in scene.get("obj")
-        if (a.kind is PartyKind.PERSON or a.group) and not is_envoy(a) and not _BODY.search(a.office)
-    ]
-    to = [a for a in scene.get("to", "at") if land(a)]
-    if guests and not ({party(g) for g in guests} & home - {None}) and scene.act.trigger.lemma_ in {"welcome", "host"}:
+    hosts, to = scene.get("subj"), [a for a in scene.get("to", "at") if land(a)]
+    guests = [a for a in scene.get("obj") if _official(a) and not is_envoy(a) and not _BODY.search(a.office)]
+    own = {party(a) for a in guests} & {party(a) for a in hosts} - {None}
+    if guests and not own:
         yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
 
 
+def _official(actor: Actor) -> bool:
+    return actor.kind is PartyKind.PERSON or actor.group
+
+
+# --- who --------------------------------------------------------------------------------------------------------------
+
+
+def _of_no_journey(scene: Scene) -> bool:
+    """Whether a word of many meanings means another thing: "to attend", "is ready", a delegation that goes nowhere."""
+    trigger = scene.act.trigger
+    if scene.act.frame == "delegates":
+        return not any(land(a) for a in scene.get("to"))
+    if trigger.lemma_ == "attend":  # "to attend" is what a journey is for
+        return any(c.lower_ == "to" for c in trigger.children)
+    return trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in trigger.children)
+
+
+def _travelling(scene: Scene, visitors: list[Actor]) -> bool:
+    """Whether those named can be on a visit: an envoy who takes up his post is not."""
+    if any(is_envoy(v) for v in visitors) and _POSTING.search(scene.sentence.text):
+        return False
+    if scene.act.frame in {"goes_weak", "awaited"}:
+        return any(_official(v) for v in visitors)
+    return bool(visitors) or scene.act.frame != "sends"
+
+
 def _visitors(scene: Scene) -> list[Actor]:
-    subject = [a for a in scene.get("subj", "by") if not _mere_place(a)]
-    if scene.act.trigger.pos_ in {"VERB", "AUX"}:
+    if scene.act.frame in {"sends", "awaited"}:
+        slots = ("obj", "subj") if scene.act.frame == "awaited" else ("obj",)
+        return [a for a in scene.get(*slots) if not land(a)]
+    subject = [a for a in scene.get("subj", "by") if not mere_place(a)]
+    if not scene.act.nominal:
         return subject
     if scene.act.frame == "delegates":
-        sender = next((a for a in [*scene.get("mod", "poss", "of"), *subject] if a.country), None)
-        return [Actor(PartyKind.COUNTRY, 0, 0, 0, country=sender.country, surface="country")] if sender else []
-    named = [a for a in scene.get("poss") if not _mere_place(a)]
-    named += [a for a in scene.get("mod") if a.kind is PartyKind.PERSON or a.group or a.surface == "demonym"]
+        senders = (a.country for a in (*scene.get("mod", "poss", "of"), *subject) if a.country)
+        return [state(country) for country in list(senders)[:1]]
+    named = [a for a in scene.get("poss") if not mere_place(a)]
+    named += [a for a in scene.get("mod") if _official(a) or a.surface == "demonym"]
     named += [a for a in scene.get("of") if not land(a)]
     return named or subject
 
 
-def _mere_place(actor: Actor) -> bool:
-    return land(actor) and actor.surface == "city"
+# --- where to ---------------------------------------------------------------------------------------------------------
 
 
-def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor | None]:
-    trigger = scene.act.trigger
-    noun = trigger.pos_ not in {"VERB", "AUX", "ADJ"}
-    lemma = scene.act.governor.lemma_.lower()
-    names = list(_DESTINATION)
-    if scene.act.frame == "awaited":
-        names = ["in", "at"]
-    if lemma == "head" and scene.act.passive:
-        names = []
-    if lemma == "take" and not noun:
-        names = ["to"] if any(c.dep_ == "dobj" and c.lemma_ in _VEHICLES for c in scene.act.trigger.children) else []
-    if lemma == "shuttle":
-        names = ["between", "to"]
-    if scene.act.frame in {"sends", "returns"}:
-        names = ["to"] if scene.act.frame == "sends" else ["from"]
-    if scene.act.frame == "goes_weak":
-        names = (
-            ["to", "into", "for"]
-            if lemma in _NEEDS_TO
-            else ["in", "at"]
-            if lemma in _PRESENT
-            else ["for", "to"]
-            if lemma in _AWAY
-            else []
-        )
-        if lemma in {"come"}:
-            names.append("here")
-    if trigger.lemma_.lower() in {"arrive", "arrival", "land"}:
-        names = ["in", "at", "on", "to", "into"]
-    if noun and trigger.lemma_.lower() == "departure":
-        names = ["for", "to"]
-    lands = [a for a in scene.get(*names) if land(a) and a.surface != "demonym"]
-    if noun:
-        lands += [
-            a
-            for a in scene.get("mod", "poss")
-            if land(a) and a.surface in {"capital", "city", "country"} and a not in visitors
-        ]
-    own = {party(v) for v in visitors}
-    hosts: dict[str, Actor] = {}
+def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[None]:
+    """The lands and bodies travelled to; [None] for a journey of which the document may tell where it went."""
+    own, lands = {party(v) for v in visitors}, _lands(scene, visitors)
+    named = _one_each(a for a in lands if a.country not in own) or _here(scene, own) or _bodies(scene)
+    if named:
+        return named
+    if lands or not visitors or _BEYOND.search(scene.sentence.text):
+        return []
+    journey = (_noun(scene) and scene.act.frame == "goes") or scene.act.governor.lemma_.lower() in _ARRIVES
+    return [None] if journey else []
+
+
+def _lands(scene: Scene, visitors: list[Actor]) -> list[Actor]:
+    lands = [a for a in scene.get(*_slots(scene.act)) if land(a) and a.surface != "demonym"]
+    if _noun(scene):  # "the Riyadh visit"
+        beside = (a for a in scene.get("mod", "poss") if land(a) and a not in visitors)
+        lands += [a for a in beside if a.surface in {"capital", "city", "country"}]
+    return lands
+
+
+def _slots(act: Act) -> tuple[str, ...]:
+    """Where the words of an act put its destination."""
+    if act.frame in _BY_FRAME:
+        return _BY_FRAME[act.frame]
+    if act.lemma == "take" and not has_child(act.trigger, {"dobj"}, words("words", "vehicles")):
+        return ()
+    return _whither().get(act.lemma, () if act.frame == "goes_weak" else _DESTINATION)
+
+
+def _one_each(lands: Iterable[Actor]) -> list[Actor]:
+    """One actor for each country: its city rather than itself."""
+    hosts: dict[str | None, Actor] = {}
     for actor in lands:
-        if actor.country and actor.country not in own:
-            kept = hosts.get(actor.country)
-            if kept is None or (kept.surface == "country" and actor.surface in {"city", "capital"}):
-                hosts[actor.country] = actor
-    if hosts:
-        return list(hosts.values())
-    if scene.here and scene.here.country and _says_here(scene) and scene.here.country not in own:
-        return [
-            Actor(PartyKind.COUNTRY, 0, 0, 0, name=scene.here.name or "", country=scene.here.country, surface="city")
-        ]
-    organisations = [a for a in scene.get("to", "obj") if a.kind is PartyKind.ORGANISATION]
-    if organisations and noun:
-        return list(organisations)
-    if lands or not visitors:
-        return []
-    if _BEYOND.search(scene.sentence.text):
-        return []
-    return [None] if (noun and scene.act.frame == "goes") or lemma in _ARRIVES else []
+        kept = hosts.setdefault(actor.country, actor)
+        if kept.surface == "country" and actor.surface in {"city", "capital"}:
+            hosts[actor.country] = actor
+    return list(hosts.values())
 
 
-def _says_here(scene: Scene) -> bool:
-    return bool(re.search(r"\bhere\b", scene.sentence.text))
+def _here(scene: Scene, own: set[str | None]) -> list[Actor]:
+    """The land of the dateline, where the sentence says "here"."""
+    here = scene.here
+    if here is None or here.country is None or here.country in own or not _HERE.search(scene.sentence.text):
+        return []
+    return [replace(state(here.country), name=here.name or "", surface="city")]
+
+
+def _bodies(scene: Scene) -> list[Actor]:
+    """The organisations visited: "a visit to NATO"."""
+    return [a for a in scene.get("to", "obj") if a.kind is PartyKind.ORGANISATION] if _noun(scene) else []
+
+
+def _noun(scene: Scene) -> bool:
+    return scene.act.nominal and scene.act.trigger.pos_ != "ADJ"
+
+
+@cache
+def _whither() -> dict[str, tuple[str, ...]]:
+    """Trigger → the slots of its destination, where they are not the usual ones."""
+    lists: dict[str, str] = triggers()["visit"]["whither"]
+    return {lemma: tuple(slots.split()) for slots, entries in lists.items() for lemma in split(entries)}
 
 
 def _subtype(text: str) -> str | None:
