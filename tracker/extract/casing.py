@@ -50,6 +50,7 @@ _SMALL = frozenset(
         "her",
     ]
 )
+_NAME_OF_A_BODY = 4  # letters of an unknown word there that may be one all the same: IAEA
 _ACRONYM = 3  # letters of a word in a line of capitals that may be an abbreviation
 _KEPT = frozenset({"i", "may", "us", "march", "uk", "un", "eu", "who"})
 
@@ -75,20 +76,25 @@ def sentence_case(line: str, lowered: frozenset[str], proper: frozenset[str] = f
 
 def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouting: bool, first: bool) -> str:
     low = word.lower()
-    initial = len(word) == 1 and low != "a"
-    if len(low) != len(word) or low in _KEPT or initial:
-        return word
-    if shouting and len(word) <= _ACRONYM and low not in _SMALL and low not in lowered:
+    if _as_printed(word, low, lowered, shouting=shouting):
         return word
     if low.capitalize() in proper and low not in lowered:
         return word.capitalize() if shouting else word
-    if first and not shouting:
-        return word
-    if low in _SMALL or low in lowered or low in _plain_words() or (is_word(low) and low not in _names()):
+    if (low in _SMALL or low in lowered or low in _plain_words() or _is_plain(low)) and (shouting or not first):
         return low.capitalize() if first else low
-    if shouting and len(word) > 4:
-        return word.capitalize()
-    return word
+    return word.capitalize() if shouting and len(word) > _NAME_OF_A_BODY else word
+
+
+def _as_printed(word: str, low: str, lowered: frozenset[str], *, shouting: bool) -> bool:
+    """Whether a word keeps its capitals: an initial, an acronym, one that lower case would lengthen."""
+    initial = len(word) == 1 and low != "a"
+    acronym = shouting and len(word) <= _ACRONYM and low not in _SMALL and low not in lowered
+    return initial or acronym or len(low) != len(word) or low in _KEPT
+
+
+def _is_plain(low: str) -> bool:
+    """Whether the lemmatiser's tables hold a word that names no country or capital."""
+    return is_word(low) and low not in _names()
 
 
 @kept

@@ -78,10 +78,10 @@ def _parties_fit(a: Draft, b: Draft) -> bool:
 
 
 def _dates_fit(a: Draft, b: Draft) -> bool:
-    if a.when is None or b.when is None or not (a.when.known and b.when.known):
+    one, other = (a.when or TimeSpan.unknown()), (b.when or TimeSpan.unknown())
+    if not (one.start and one.end and other.start and other.end):
         return True
-    assert a.when.start and a.when.end and b.when.start and b.when.end
-    return _one_stay(a, b) or (a.when.start <= b.when.end and b.when.start <= a.when.end)
+    return _one_stay(a, b) or (one.start <= other.end and other.start <= one.end)
 
 
 def _one_stay(a: Draft, b: Draft) -> bool:

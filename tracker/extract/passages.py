@@ -46,7 +46,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence or verbless line. `paragraph` counts from 0 at the headline; `body_start` skips a bullet or dateline."""
+    """One sentence or verbless line.
+
+    `paragraph` counts from 0 at the headline; `body_start` skips a bullet or dateline.
+    """
 
     sentence: Sentence
     kind: Kind

@@ -40,8 +40,9 @@ _PARTICLES = {
 _FULL_NAME = 2  # words
 # Offices of a state that a text names without the state when it is its own.
 _NATIONAL = re.compile(
-    r"\b(president|premier|prime minister|king|queen|emir|sultan|minister|chancellor|secretary|pope|crown prince|first lady|speaker|senator"
-    r"|adviser|advisor|chief|chief of staff|attorney general|general|admiral|commissioner|governor|taoiseach|tánaiste|leader|representative)\b",
+    r"\b(president|premier|prime minister|king|queen|emir|sultan|minister|chancellor|secretary|pope|crown prince"
+    r"|first lady|speaker|senator|adviser|advisor|chief|chief of staff|attorney general|general|admiral|commissioner"
+    r"|governor|taoiseach|tánaiste|leader|representative)\b",
     re.I,
 )
 
@@ -139,7 +140,8 @@ class Cast:
     def settle(self, salience: Counter[str], seats: Iterable[str] = (), dateline: str | None = None) -> None:
         """Ask the office holders, then the home country, for whom everybody acts.
 
-        `salience` counts how often the document names each country, `seats` are the countries whose seats of government the document names, `dateline` the country it was sent from.
+        `salience` counts how often the document names each country, `seats` are the countries whose seats of government
+        it names, `dateline` the country it was sent from.
         """
         votes: Counter[str] = Counter()
         for person in self.people:

@@ -48,7 +48,7 @@ def visits(scene: Scene) -> Iterator[Draft]:
 
 
 def errand(act: Act) -> Act | None:
-    """What a delegation is named for, which dates its visit: "announced a delegation to Lusaka to attend … on 3 May"."""
+    """What a delegation is named for, which dates its visit: "named a delegation to Lusaka to attend … on 3 May"."""
     if act.frame != "delegates" or act.verb is None or act.verb.lemma_.lower() not in grammar("naming"):
         return None
     aim = next((t for t in act.verb.subtree if t.lemma_ == "attend" and has_child(t, {"aux"}, {"to"})), None)
