@@ -9,47 +9,13 @@ from __future__ import annotations
 import re
 
 from tracker import reference
-from tracker.extract.lexicon import triggers, words
+from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.parser import is_word
 from tracker.reference.added import kept
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "its",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "to",
-        "up",
-        "via",
-        "vs",
-        "with",
-        "after",
-        "amid",
-        "before",
-        "his",
-        "her",
-    ]
-)
+_LONG = 4  # letters beyond which a word in a line of capitals is no abbreviation
 _ACRONYM = 3  # letters of a word in a line of capitals that may be an abbreviation
 _KEPT = frozenset({"i", "may", "us", "march", "uk", "un", "eu", "who"})
 
@@ -74,20 +40,19 @@ def sentence_case(line: str, lowered: frozenset[str], proper: frozenset[str] = f
 
 
 def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouting: bool, first: bool) -> str:
+    """A word of a line in headline style, or of one in capitals, as running text would print it."""
     low = word.lower()
+    small = low in words("words", "small")
     if len(low) != len(word) or low in _KEPT:
         return word
-    if shouting and len(word) <= _ACRONYM and low not in _SMALL and low not in lowered:
+    if shouting and len(word) <= _ACRONYM and not small and low not in lowered:
         return word
-    if low.capitalize() in proper and low not in lowered:
-        return word.capitalize() if shouting else word
-    if first and not shouting:
+    named = low.capitalize() in proper and low not in lowered
+    if not shouting and (named or first):
         return word
-    if low in _SMALL or low in lowered or low in _plain_words() or (is_word(low) and low not in _names()):
+    if not named and (small or low in lowered or low in _plain_words() or (is_word(low) and low not in _names())):
         return low.capitalize() if first else low
-    if shouting and len(word) > 4:
-        return word.capitalize()
-    return word
+    return word.capitalize() if named or (shouting and len(word) > _LONG) else word
 
 
 @kept
@@ -100,18 +65,14 @@ def _names() -> frozenset[str]:
 @kept
 def _plain_words() -> frozenset[str]:
     """Single words of the trigger and office lists, in the forms that headlines use."""
-    known: set[str] = set()
-    for table in triggers().values():
-        for part in ("verbs", "nouns"):
-            for entries in (
-                table.get(part, {}) if isinstance(table, dict) and isinstance(table.get(part), dict) else {}
-            ).values():
-                known |= {form for entry in entries.split(";") for form in _forms(entry.strip())}
-    return frozenset(known | words("offices", "modifiers") | words("offices", "heads")) - {"march", "may"}
+    lists = (table.get(part, {}) for table in triggers().values() for part in ("verbs", "nouns"))
+    entries = (entry for frames in lists for listed in frames.values() for entry in split(listed))
+    forms = frozenset(form for entry in entries for form in _forms(entry))
+    return (forms | words("offices", "modifiers") | words("offices", "heads")) - {"march", "may"}
 
 
 def _forms(lemma: str) -> set[str]:
-    if " " in lemma or not lemma:
+    if " " in lemma:
         return set()
     stem = lemma[:-1] if lemma.endswith("e") else lemma
     return {lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing", lemma + "d"}
