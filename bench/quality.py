@@ -3,7 +3,8 @@
 usage: quality.py GOLD [--errors FOLDER] [--keep DIR]
 
 GOLD holds folders of `NAME.txt` with `NAME.json` and a `score.py` that compares them with predictions. The errors of
-even-numbered files are never shown: they stay unread, so that their figures tell what was learnt, not what was fitted.
+even-numbered files are never shown: they stay unread, so that their figures tell what was learnt and not what was
+fitted.
 """
 
 from __future__ import annotations

@@ -1,11 +1,14 @@
 """Mentions of diplomatic engagements, read from a document sentence by sentence.
 
-    document ─▶ passages ─▶ actors, dates ─▶ parser ─▶ acts ─▶ story ─▶ fold ─▶ mentions
-                (prefilter)                 (syntax)          (people)
+    document ─▶ passages ─▶ casing ─▶ actors, people ─▶ prefilter ─▶ parser        one sentence by itself
+                                                                       │
+        mentions ◀─ confidence ◀─ fold ◀─ story, rosters, notices ◀─ acts ◀─ dates     and from the rest
 
-`passages` cuts the text; `actors` and `dates` find who and when in a sentence; `acts` reads what `parser` and `syntax`
-say of its trigger words into drafts; `story` completes them from the rest of the document; `fold` makes those that
-tell one engagement one mention. The language model is known to `parser`, `syntax` and `acts` alone.
+`skim` cuts a document, sets its headlines in sentence case, and finds out who is named and for whom they act; what the
+`prefilter` lets through is parsed. `acts` reads what `syntax` says of the trigger words into drafts, with the time
+expressions that `timing` attaches; `story` completes them from the rest of the document, `rosters` and `notices` read
+its lists; `fold` makes those that tell one engagement one mention, and `confidence` weighs it. The parser is known to
+`parser`, `syntax`, `acts` and `timing` alone.
 """
 
 from __future__ import annotations

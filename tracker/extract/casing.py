@@ -9,48 +9,13 @@ from __future__ import annotations
 import re
 
 from tracker import reference
-from tracker.extract.lexicon import triggers, words
+from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.parser import is_word
 from tracker.reference.added import kept
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "its",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "to",
-        "up",
-        "via",
-        "vs",
-        "with",
-        "after",
-        "amid",
-        "before",
-        "his",
-        "her",
-    ]
-)
-_NAME_OF_A_BODY = 4  # letters of an unknown word there that may be one all the same: IAEA
+_LONG = 4  # letters beyond which a word in a line of capitals is no abbreviation
 _ACRONYM = 3  # letters of a word in a line of capitals that may be an abbreviation
 _KEPT = frozenset({"i", "may", "us", "march", "uk", "un", "eu", "who"})
 
@@ -75,26 +40,20 @@ def sentence_case(line: str, lowered: frozenset[str], proper: frozenset[str] = f
 
 
 def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouting: bool, first: bool) -> str:
+    """A word of a line in headline style, or of one in capitals, as running text would print it."""
     low = word.lower()
-    if _as_printed(word, low, lowered, shouting=shouting):
+    small = low in words("words", "small")
+    initial = len(word) == 1 and not small
+    if len(low) != len(word) or low in _KEPT or initial:
         return word
-    if low.capitalize() in proper and low not in lowered:
-        return word.capitalize() if shouting else word
-    if (low in _SMALL or low in lowered or low in _plain_words() or _is_plain(low)) and (shouting or not first):
+    if shouting and len(word) <= _ACRONYM and not small and low not in lowered:
+        return word
+    named = low.capitalize() in proper and low not in lowered
+    if not shouting and (named or first):
+        return word
+    if not named and (small or low in lowered or low in _plain_words() or (is_word(low) and low not in _names())):
         return low.capitalize() if first else low
-    return word.capitalize() if shouting and len(word) > _NAME_OF_A_BODY else word
-
-
-def _as_printed(word: str, low: str, lowered: frozenset[str], *, shouting: bool) -> bool:
-    """Whether a word keeps its capitals: an initial, an acronym, one that lower case would lengthen."""
-    initial = len(word) == 1 and low != "a"
-    acronym = shouting and len(word) <= _ACRONYM and low not in _SMALL and low not in lowered
-    return initial or acronym or len(low) != len(word) or low in _KEPT
-
-
-def _is_plain(low: str) -> bool:
-    """Whether the lemmatiser's tables hold a word that names no country or capital."""
-    return is_word(low) and low not in _names()
+    return word.capitalize() if named or (shouting and len(word) > _LONG) else word
 
 
 @kept
@@ -107,18 +66,14 @@ def _names() -> frozenset[str]:
 @kept
 def _plain_words() -> frozenset[str]:
     """Single words of the trigger and office lists, in the forms that headlines use."""
-    known: set[str] = set()
-    for table in triggers().values():
-        for part in ("verbs", "nouns"):
-            for entries in (
-                table.get(part, {}) if isinstance(table, dict) and isinstance(table.get(part), dict) else {}
-            ).values():
-                known |= {form for entry in entries.split(";") for form in _forms(entry.strip())}
-    return frozenset(known | words("offices", "modifiers") | words("offices", "heads")) - {"march", "may"}
+    lists = (table.get(part, {}) for table in triggers().values() for part in ("verbs", "nouns"))
+    entries = (entry for frames in lists for listed in frames.values() for entry in split(listed))
+    forms = frozenset(form for entry in entries for form in _forms(entry))
+    return (forms | words("offices", "modifiers") | words("offices", "heads")) - {"march", "may"}
 
 
 def _forms(lemma: str) -> set[str]:
-    if " " in lemma or not lemma:
+    if " " in lemma:
         return set()
     stem = lemma[:-1] if lemma.endswith("e") else lemma
     return {lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing", lemma + "d"}

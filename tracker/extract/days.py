@@ -42,3 +42,10 @@ def contradicts(expression: TimeExpression, status: Status, published: TimeSpan 
     if status is Status.PLANNED:
         return expression.end is not None and expression.end < published.start
     return status is Status.OCCURRED and expression.start is not None and expression.start > published.end
+
+
+def overlap(a: TimeSpan | None, b: TimeSpan | None) -> bool:
+    """Whether two spans share a day; true where one of them is open."""
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return True
+    return a.start <= b.end and b.start <= a.end

@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Doc
 
-from tracker import reference
 from tracker.extract import story
-from tracker.extract.actors import Actor, find_actors
+from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
-from tracker.extract.acts.draft import Sentence, party
+from tracker.extract.acts.draft import Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
-from tracker.extract.acts.sides import is_envoy
-from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
-from tracker.extract.lexicon import words
 from tracker.extract.notices import entries, headed, issuer
-from tracker.extract.parser import parse, plain_names, unparsed
-from tracker.extract.passages import Cut, Kind, Passage, cut
-from tracker.extract.people import Cast
-from tracker.extract.prefilter import deserves
+from tracker.extract.parser import parse, unparsed
 from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony
-from tracker.extract.story import Thread
+from tracker.extract.skim import Skimmed, skim
 from tracker.extract.syntax import pronouns
-from tracker.model import Document, Mention, PartyKind, Place
+from tracker.model import Document, Mention
 
-_SPORT = 6  # different words of sport from which an article is about it
-_DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
-_WORD = re.compile(r"[a-z]+")
-_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
 _CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3})?\s*$", re.M)  # a transcript says when it began
-_SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
-
 
 Weighed = tuple[Mention, frozenset[str]]
 """A mention and the signs that its confidence was weighed by."""
@@ -78,56 +64,26 @@ class Extractor:
                 yield skimmed.document, _weigh(skimmed, dict(zip(numbers, docs, strict=False)))
 
 
-@dataclass(frozen=True, slots=True)
-class Skimmed:
-    """A document before it is parsed: its passages as they would be parsed, and who is named in them."""
-
-    document: Document
-    passages: tuple[Passage, ...]
-    texts: tuple[str, ...]
-    actors: tuple[tuple[Actor, ...], ...]
-    cast: Cast
-    here: Place | None
-    salience: Counter[str]
-
-    def parsable(self, number: int) -> str:
-        """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
-        text, found = self.texts[number], self.actors[number]
-        for actor in found:
-            if text[actor.start :].startswith("visiting "):
-                text = text[: actor.start] + "powerful" + text[actor.start + len("visiting") :]
-        return plain_names(text, (a.name for a in found if a.kind is PartyKind.PERSON))
-
-    def deserving(self) -> Sequence[int]:
-        """The numbers of the passages that can tell an engagement."""
-        resolved = [[self.cast.resolve(actor) for actor in found] for found in self.actors]
-        parties = {self.cast.home, self.here.country if self.here else None}
-        parties |= {side for found in resolved for a in found for side in (party(a), a.post)}
-        count = len(parties - {None})
-        lines = enumerate(zip(self.texts, resolved, strict=True))
-        return [number for number, (text, found) in lines if deserves(text, found, parties=count)]
-
-
-def skim(document: Document) -> Skimmed:
-    """Cut a document and find out who is named in it and for whom they act."""
-    pieces = cut(document) if not _is_sport(document.text) else Cut(())
-    cast = Cast(on=document.published.end if document.published else None)
-    texts = tuple(_texts(document, pieces))
-    actors = tuple(tuple(_actors(text, cast, number)) for number, text in enumerate(texts))
-    here = _here(pieces)
-    salience = Counter(a.country for found in actors for a in found if a.country)
-    seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
-    cast.settle(salience, seats, here.country if here else None)
-    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience)
-
-
 def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
-    """What the parsed passages of a document tell, completed from all of them."""
+    """What the parsed passages of a document tell, completed from all of them; `docs` by the passage's number."""
     listed = headed(skimmed.passages)
     if not docs and not listed:
         return []
-    clocked = bool(_CLOCK.search(skimmed.document.text))
-    thread = Thread(skimmed.cast, skimmed.document.published, skimmed.here, salience=skimmed.salience, clocked=clocked)
+    document = skimmed.document
+    thread = story.Thread(skimmed.cast, document.published, skimmed.here, skimmed.salience)
+    thread.clocked = bool(_CLOCK.search(document.text))
+    sentences = _read(skimmed, docs, thread, listed=listed)
+    for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
+        story.tell(thread, draft)
+    _complete_lists(thread, list(zip(skimmed.passages, skimmed.actors, strict=True)))
+    groups = fold(thread.drafts)
+    return [
+        _weighed(Case(mention(group, story.unsaid(thread, group[0])), group, document.published)) for group in groups
+    ]
+
+
+def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, listed: bool) -> list[Sentence]:
+    """The sentences of a document that can tell something; what they tell is added to the thread."""
     read: list[Sentence] = []
     for number, found in enumerate(skimmed.actors):
         named = story.name(thread, skimmed.texts[number], found)
@@ -136,40 +92,27 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
             named += story.stand_ins(thread, ((word, token.idx) for word, token in pronouns(doc)), named)
         if doc is not None or listed or thread.drafts or thread.announced:
             read.append(_sentence(skimmed, number, doc, named))
-            _tell(thread, read[-1], read[-2] if len(read) > 1 else None, parsed=doc is not None)
+            _tell(thread, read[-1], read[-2] if len(read) > 1 else None)
         story.notice(thread, named)
-    for draft in entries(read, thread.drafts, issuer(read) or skimmed.cast.home) if listed else ():
-        story.tell(thread, draft)
-    _complete_lists(thread, list(zip(skimmed.passages, skimmed.actors, strict=True)))
-    folded = ((group, mention(group, story.unsaid(thread, group[0]))) for group in fold(thread.drafts))
-    return [_weighed(Case(told, group, skimmed.document.published)) for group, told in folded]
-
-
-def _complete_lists(thread: Thread, lines: Sequence[Line]) -> None:
-    """Add the envoys, attendees and members whom other lines of the document list."""
-    seen: set[str] = set()
-    for announced in sorted(thread.announced, key=lambda a: a.when is None):
-        thread.drafts += envoys(announced, lines, seen)
-    for draft in thread.drafts:
-        attendees(draft, lines)
-        members(draft, lines)
-
-
-def _weighed(case: Case) -> Weighed:
-    shown = signs(case)
-    return replace(case.mention, confidence=probability(shown), reasons=reasons(shown)), shown
+    return read
 
 
 def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]) -> Sentence:
     text = skimmed.texts[number]
-    expressions = tuple(find_time_expressions(text, skimmed.document.published))
-    return Sentence(skimmed.passages[number], doc if doc is not None else unparsed(), text, tuple(named), expressions)
+    return Sentence(
+        skimmed.passages[number],
+        doc if doc is not None else unparsed(),
+        text,
+        tuple(named),
+        tuple(find_time_expressions(text, skimmed.document.published)),
+        here=skimmed.here if "here" in text else None,
+    )
 
 
-def _tell(thread: Thread, sentence: Sentence, before: Sentence | None, *, parsed: bool) -> None:
-    """Add to the story what a sentence tells: by its triggers when it is parsed, else only by pointing back."""
+def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> None:
+    """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
     echoing = echoes(sentence, before)
-    now = list(drafts(without(sentence, echoing), thread.here if "here" in sentence.text else None)) if parsed else []
+    now = list(drafts(without(sentence, echoing)))
     for draft in now:
         story.tell(thread, draft)
         of_ceremony(draft, thread.announced)
@@ -181,45 +124,16 @@ def _tell(thread: Thread, sentence: Sentence, before: Sentence | None, *, parsed
         story.tell(thread, draft)
 
 
-def _actors(text: str, cast: Cast, number: int) -> list[Actor]:
-    found = find_actors(text, on=cast.on, known=cast.known)
-    cast.introduce(found, number)
-    for person, office in pairwise(found):
-        if (
-            person.name
-            and not office.name
-            and office.organisation
-            and is_envoy(office)
-            and _SERVES.search(text[person.end : office.start])
-        ):
-            cast.serves(person.name, office.organisation)
-    return found
+def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:
+    """Add the envoys, attendees and members whom other lines of the document list."""
+    seen: set[str] = set()
+    for announced in sorted(thread.announced, key=lambda draft: draft.when is None):
+        thread.drafts += envoys(announced, lines, seen)
+    for draft in thread.drafts:
+        attendees(draft, lines)
+        members(draft, lines)
 
 
-def _is_sport(text: str) -> bool:
-    """Whether an article reports a match: teams too meet, visit, recall and expel."""
-    return len(words("words", "sport").intersection(_WORD.findall(text.lower()))) >= _SPORT
-
-
-def _texts(document: Document, pieces: Cut) -> list[str]:
-    """The passages as they are parsed: headlines in sentence case."""
-    lowered = body_words(document.text)
-    body = (p.text for p in pieces.passages if p.kind is not Kind.HEADLINE)
-    proper = frozenset(word for text in body for word in _CAPITALISED.findall(text))
-    return [
-        sentence_case(p.text, lowered, proper) if p.kind in _DISPLAYED and not _running(p) else p.text
-        for p in pieces.passages
-    ]
-
-
-def _running(passage: Passage) -> bool:
-    """Whether a line of a list is running text all the same: it ends like a sentence."""
-    return passage.kind is Kind.ITEM and passage.text.rstrip().endswith(".")
-
-
-def _here(pieces: Cut) -> Place | None:
-    if not pieces.dateline_place:
-        return None
-    name = pieces.dateline_place
-    place = reference.place(name.title() if name.isupper() else name)
-    return Place(place.name, place.country) if place else None
+def _weighed(case: Case) -> Weighed:
+    shown = signs(case)
+    return replace(case.mention, confidence=probability(shown), reasons=reasons(shown)), shown

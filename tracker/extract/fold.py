@@ -8,6 +8,7 @@ from dataclasses import replace
 from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft
+from tracker.extract.days import overlap
 from tracker.extract.passages import Kind
 from tracker.extract.titles import title
 from tracker.model import Mention, Participant, PartyKind, Place, Precision, Status, TimeSpan
@@ -78,10 +79,9 @@ def _parties_fit(a: Draft, b: Draft) -> bool:
 
 
 def _dates_fit(a: Draft, b: Draft) -> bool:
-    one, other = (a.when or TimeSpan.unknown()), (b.when or TimeSpan.unknown())
-    if not (one.start and one.end and other.start and other.end):
+    if not (a.when and b.when and a.when.known and b.when.known):
         return True
-    return _one_stay(a, b) or (one.start <= other.end and other.start <= one.end)
+    return _one_stay(a, b) or overlap(a.when, b.when)
 
 
 def _one_stay(a: Draft, b: Draft) -> bool:

@@ -14,9 +14,10 @@ from enum import Enum
 from tracker.model import Document, Sentence
 
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Corp|Co"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Art|Fig|approx|a\.m|p\.m|H\.E|e\.g|i\.e|N\.B"
-    r"|Amb|Pres|Min|Ass?t|Dept|Gov|Fla|Calif|Md|Va|Pa|Conn|Mass|cf|ca)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|Amb|Pres|Min|Ass?t|H\.E"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m"
+    r"|No|Nos|vs|etc|Inc|Ltd|Corp|Co|Dept|Art|Fig|approx|cf|ca|e\.g|i\.e|N\.B"
+    r"|Fla|Calif|Md|Va|Pa|Conn|Mass)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _STOP = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÞĀ-Ž•])|(?<=[:;])\s+(?=[•▪‣]\s)")
@@ -48,7 +49,8 @@ class Kind(Enum):
 class Passage:
     """One sentence or verbless line.
 
-    `paragraph` counts from 0 at the headline; `body_start` skips a bullet or dateline.
+    `paragraph` counts from 0 at the headline, `index` the passages; `body_start` is the offset behind a bullet or
+    dateline.
     """
 
     sentence: Sentence

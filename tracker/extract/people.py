@@ -15,28 +15,9 @@ from datetime import date
 
 from tracker import reference
 from tracker.extract.actors import Actor
+from tracker.extract.lexicon import words
 from tracker.model import PartyKind
 
-_PARTICLES = {
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "ben",
-    "de",
-    "da",
-    "van",
-    "von",
-    "abu",
-    "ul",
-    "ur",
-    "jr",
-    "jr.",
-    "sr",
-    "ii",
-    "iii",
-    "iv",
-}
 _FULL_NAME = 2  # words
 # Offices of a state that a text names without the state when it is its own.
 _NATIONAL = re.compile(
@@ -45,17 +26,20 @@ _NATIONAL = re.compile(
     r"|governor|taoiseach|tánaiste|leader|representative)\b",
     re.I,
 )
-
-
 _NO_AMERICAN = re.compile(
     r"\b(minister|premier|king|queen|emir|chancellor|sultan|crown prince|foreign secretary)\b", re.I
 )
 _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
+_SYNONYMS = {"premier": "prime", "defense": "defence", "chargé": "charge", "advisor": "adviser"}
+_FILLERS = {"the", "of", "and", "for", "new", "acting", "interim", "former"}
+_LETTERS = re.compile(r"[a-zà-ÿ]+")
+_HELD = 3  # votes for the country of an office holder that the reference knows, as the article's home
+_SERVED = 2  # votes for an envoy's post, a seat of government, the dateline
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
-    """One person of the document."""
+    """One person of the document; `last_seen` is the number of the passage that last named them."""
 
     name: str
     office: str = ""
@@ -102,7 +86,7 @@ class Cast:
             self.people.append(person)
         if len(actor.name.split()) > len(person.name.split()):
             person.name = actor.name
-        if not person.country and not person.organisation:
+        if not _settled(person):
             person.country, person.organisation = actor.country, actor.organisation
         person.office = person.office or actor.office
         person.post = person.post or actor.post
@@ -111,23 +95,20 @@ class Cast:
         person.last_seen = passage
         for token in _tokens(person.name):
             listed = self._by_token.setdefault(token, [])
-            if not any(p is person for p in listed):
+            if person not in listed:
                 listed.append(person)
 
     def find(self, name: str) -> Person | None:
-        """The person meant by a full or short name; None when nobody or when several fit equally."""
+        """The person meant by a full or short name: of several, the one last seen; None when nobody is."""
         tokens = _tokens(name)
         if not tokens:
             return None
         sets = [self._by_token.get(token, []) for token in tokens]
-        if not sets[-1] and not (len(tokens) == 1 and sets[0]):
-            return None
-        candidates = [p for p in sets[-1] if all(any(p is q for q in s) for s in sets)]
+        candidates = [p for p in sets[-1] if all(p in known for known in sets)]
         if len(tokens) > 1:
             return candidates[0] if candidates else self._shorter(tokens)
-        last = [p for p in candidates if _tokens(p.name)[-1] == tokens[0]]
-        pool = last or candidates
-        return max(pool, key=lambda p: p.last_seen) if pool else None
+        family = [p for p in candidates if _tokens(p.name)[-1] == tokens[0]]
+        return max(family or candidates, key=lambda p: p.last_seen, default=None)
 
     def _shorter(self, tokens: list[str]) -> Person | None:
         """Somebody met before under a part of this fuller name."""
@@ -141,25 +122,24 @@ class Cast:
         """Ask the office holders, then the home country, for whom everybody acts.
 
         `salience` counts how often the document names each country, `seats` are the countries whose seats of government
-        it names, `dateline` the country it was sent from.
+        it names, `dateline` is the country it was sent from.
         """
-        votes: Counter[str] = Counter()
+        votes = Counter(dict.fromkeys(seats, _SERVED))
         for person in self.people:
-            if person.country is None and person.organisation is None:
+            if not _settled(person):
                 self._from_unnamed(person)
-            if person.country is None and person.organisation is None:
+            if not _settled(person):
                 person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
-                    votes[person.country] += 3
+                    votes[person.country] += _HELD
             if person.post:
-                votes[person.post] += 2
-        votes.update(dict.fromkeys(seats, 2))
+                votes[person.post] += _SERVED
         if dateline:
-            votes[dateline] += 2
+            votes[dateline] += _SERVED
         if self.home is None and votes:
             self.home = votes.most_common(1)[0][0]
         for person in self.people:
-            if not person.country and not person.organisation and _NATIONAL.search(person.office):
+            if not _settled(person) and _NATIONAL.search(person.office):
                 person.country = self._state_of(person.office, salience)
 
     def _from_unnamed(self, person: Person) -> None:
@@ -193,15 +173,12 @@ class Cast:
         person = self.find(actor.name) if actor.name else self._by_office(actor)
         if person is None:
             return actor
+        told = None if _CHURCH.search(person.office) else actor.country
         return replace(
             actor,
             name=person.name,
             office=actor.office or person.office,
-            country=None
-            if person.organisation
-            else person.country
-            if _CHURCH.search(person.office)
-            else actor.country or person.country,
+            country=None if person.organisation else told or person.country,
             organisation=actor.organisation or person.organisation,
             post=actor.post or person.post,
         )
@@ -211,23 +188,21 @@ class Cast:
         if actor.opposite or actor.possessor or not actor.office:
             return None
         wanted = _plain_words(actor.office)
-        fitting = [
-            p
-            for p in self.people
-            if p.office and wanted <= _plain_words(p.office) and actor.country in (None, p.country)
-        ]
-        own = (
-            [p for p in fitting if p.country == self.home]
-            if actor.country is None and _NATIONAL.search(actor.office)
-            else []
-        )
-        return max(own or fitting, key=lambda p: p.last_seen) if fitting else None
+        holders = [p for p in self.people if p.office and wanted <= _plain_words(p.office)]
+        fitting = [p for p in holders if actor.country in (None, p.country)]
+        national = actor.country is None and _NATIONAL.search(actor.office)
+        own = [p for p in fitting if p.country == self.home] if national else []
+        return max(own or fitting, key=lambda p: p.last_seen, default=None)
+
+
+def _settled(person: Person) -> bool:
+    return bool(person.country or person.organisation)
 
 
 def _spellings(name: str) -> list[str]:
     """A name as printed, without initials, and its last word: "Joseph R. Biden", "Joseph Biden", "Biden"."""
-    words = [w for w in name.split() if len(w.rstrip(".")) > 1]
-    return list(dict.fromkeys([name, " ".join(words), words[-1] if words else name]))
+    full = [w for w in name.split() if len(w.rstrip(".")) > 1]
+    return list(dict.fromkeys([name, " ".join(full), full[-1] if full else name]))
 
 
 def _served(
@@ -246,23 +221,21 @@ def _served(
 
 def _tokens(name: str) -> list[str]:
     parts = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*\.?", name)
-    return [p.casefold().rstrip(".") for p in parts if p.casefold() not in _PARTICLES and len(p.rstrip(".")) > 1]
+    return [
+        p.casefold().rstrip(".")
+        for p in parts
+        if p.casefold() not in words("honorifics", "common") and len(p.rstrip(".")) > 1
+    ]
 
 
 def _plain_words(office: str) -> set[str]:
     """The words of an office as a definite phrase repeats them."""
-    words = set(re.findall(r"[a-zà-ÿ]+", office.lower()))
-    return ({_SYNONYMS.get(w, w) for w in words} - _FILLERS) or words
-
-
-_SYNONYMS = {"premier": "prime", "defense": "defence", "chargé": "charge", "advisor": "adviser"}
-_FILLERS = {"the", "of", "and", "for", "new", "acting", "interim", "former", "then", "visiting"}
+    said = set(_LETTERS.findall(office.lower()))
+    return ({_SYNONYMS.get(w, w) for w in said} - _FILLERS - {"then", "visiting"}) or said
 
 
 def _office_words(office: str) -> set[str]:
-    words = set(re.findall(r"[a-zà-ÿ]+", office.lower()))
-    words |= {_SYNONYMS[w] for w in words if w in _SYNONYMS} | ({"foreign"} if "affairs" in words else set())
-    return (
-        words - {"the", "of", "and", "for", "new", "affairs", "acting", "interim", "deputy", "former", "minister"}
-        or words
-    )
+    """The words that tell an office from others, whatever its rank."""
+    said = set(_LETTERS.findall(office.lower()))
+    said |= {_SYNONYMS[w] for w in said if w in _SYNONYMS} | ({"foreign"} if "affairs" in said else set())
+    return (said - _FILLERS - {"affairs", "deputy", "minister"}) or said

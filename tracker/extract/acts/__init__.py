@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import Any
@@ -16,10 +16,10 @@ from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, part
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.lexicon import split, triggers
-from tracker.extract.passages import Kind, Passage
-from tracker.extract.syntax import Act, act, bygone, closes, definite, opens, purpose_of, reading, root_of, slots
+from tracker.extract.passages import Kind
+from tracker.extract.syntax import act, bygone, closes, definite, opens, purpose_of, reading, root_of, slots
 from tracker.extract.timing import Timing, attach
-from tracker.model import Place, Status
+from tracker.model import Status
 from tracker.reference.added import TriggerPart, in_force, kept
 
 Handler = Callable[[Scene], Iterator[Draft]]
@@ -41,29 +41,36 @@ _HANDLERS: dict[str, Handler] = {
     "meeting": talks.meetings,
 }
 _PLAIN = tuple(_HANDLERS)[:9]
+_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul"
 _NEEDS = {
-    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|accredit|exequatur|approv\w* .*consul",
-    "appointment": r"ambassador|envoy|high commissioner|chargé|charge d|consul",
-    "recall": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|nuncio",
-    "expulsion": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner|attach|embass|expel|expuls|persona",
-    "summons": r"ambassador|envoy|chargé|charge d|consul|diplomat|high commissioner",
-    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
+    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
+    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)",
+    "appointment": _ENVOY,
+    "recall": rf"{_ENVOY}|diplomat|nuncio",
+    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona",
+    "summons": rf"{_ENVOY}|diplomat",
+    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
+    r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
 }
 NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
+_RUNNING = {Kind.LEAD, Kind.BODY}
+_GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
 
 
-def drafts(sentence: Sentence, here: Place | None) -> Iterator[Draft]:
-    """The engagements that a sentence tells, in the order of their triggers; void readings are left out."""
+def drafts(sentence: Sentence) -> Iterator[Draft]:
+    """The engagements that a sentence tells, in the order of their triggers; none where it is not parsed."""
+    if not len(sentence.doc):
+        return
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
     for token in sentence.doc:
         if token.i in used or _within_a_name(token, sentence):
             continue
-        for draft, core in _from_trigger(token, sentence, located, here):
+        for draft, core in _from_trigger(token, sentence, located):
             used |= core
             yield draft
 
@@ -81,44 +88,60 @@ def asides(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _from_trigger(
-    token: Token, sentence: Sentence, located: list[tuple[Actor, Token]], here: Place | None
+    token: Token, sentence: Sentence, located: Sequence[tuple[Actor, Token]]
 ) -> Iterator[tuple[Draft, frozenset[int]]]:
+    """The drafts of one trigger, each with the tokens that its act takes up."""
     told = ""
     for kind, frame in _meanings(token):
-        if told in in_force().types:
+        if told and not _also_tells(told, kind, frame):
             return
-        if told and kind not in _PLAIN and not (told == "visit" and frame == "hosts"):
-            return
-        if kind in NEEDED and not NEEDED[kind].search(sentence.text):
+        scene = _scene(token, kind, frame, sentence, located)
+        if scene is None:
             continue
-        act_ = act(token, kind, frame, light=_light() | added.carriers(kind))
-        read = reading(act_)
-        errand = travel.errand(act_)
-        if read.status is not None and (frame == "awaited" or errand is not None):
-            read = replace(read, status=Status.PLANNED, tense="future")
-        if read.status is None or _phrasal(token, kind):
+        timing = attach(travel.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
+        if _loose(scene, timing) or _usual(scene, timing):
             continue
-        scene = Scene(act_, sentence, slots(act_, located), read, here)
-        timing = attach(errand or act_, sentence.doc, sentence.expressions)
-        if frame in {"meets", "gathers"} and _loose(act_, timing, sentence.passage):
-            continue
-        if read.habitual and timing.when is None and sentence.passage.kind in {Kind.LEAD, Kind.BODY}:
-            continue
-        shared = list(_shared(_handler(kind)(scene), scene, timing))
-        parties = {p for draft in shared for p in draft.parties}
-        for draft in shared:
-            draft.status = read.status
-            draft.passage, draft.trigger = sentence.passage, token.text
-            draft.evidence = [sentence.passage]
-            draft.refers = definite(token) and kind not in _PLAIN
-            draft.bygone = bygone(token)
-            draft.opens, draft.closes = opens(act_), closes(act_)
-            draft.purpose = purpose_of(token)
-            draft.bystanders = _bystanders(scene, parties)
+        for draft in _marked(list(_shared(_handler(kind)(scene), scene, timing)), scene):
             told = kind
-            yield draft, act_.core
+            yield draft, scene.act.core
             for repeated in draft.timing.again:
-                yield replace(draft, timing=replace(timing, when=repeated, again=())), act_.core
+                yield replace(draft, timing=replace(timing, when=repeated, again=())), scene.act.core
+
+
+def _also_tells(told: str, kind: str, frame: str) -> bool:
+    """Whether a trigger that has told one type can tell another: whoever hosts a visit may also hold talks."""
+    return told not in in_force().types and (kind in _PLAIN or (told == "visit" and frame == "hosts"))
+
+
+def _scene(
+    token: Token, kind: str, frame: str, sentence: Sentence, located: Sequence[tuple[Actor, Token]]
+) -> Scene | None:
+    """One meaning of a trigger in its sentence; None where it is no act, or void."""
+    if kind in NEEDED and not NEEDED[kind].search(sentence.text):
+        return None
+    found = act(token, kind, frame, light=_light() | added.carriers(kind))
+    read = reading(found)
+    if read.status is None or _phrasal(token, kind):
+        return None
+    if frame == "awaited" or travel.errand(found):
+        read = replace(read, status=Status.PLANNED, tense="future")
+    return Scene(found, sentence, slots(found, located), read)
+
+
+def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
+    """The drafts of a scene with what its words say of all of them."""
+    parties = {side for draft in told for side in draft.parties}
+    trigger = scene.act.trigger
+    for draft in told:
+        draft.status = scene.reading.status or draft.status
+        draft.passage, draft.trigger = scene.sentence.passage, trigger.text
+        draft.evidence = [scene.sentence.passage]
+        draft.refers = definite(trigger) and scene.act.kind not in _PLAIN
+        draft.bygone = bygone(trigger)
+        draft.opens, draft.closes = opens(scene.act), closes(scene.act)
+        draft.purpose = purpose_of(trigger)
+        draft.bystanders = _bystanders(scene, parties)
+    return told
 
 
 def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Draft]:
@@ -131,27 +154,25 @@ def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Dra
             yield from forerunners(one, scene.sentence)
 
 
-def _loose(act_: Act, timing: Timing, passage: Passage) -> bool:
-    """Whether a noun of talk only speaks of contact in general: nothing carries it, nothing dates it, no headline has it."""
-    noun = act_.trigger
-    if (
-        act_.verb is not None
-        or noun.pos_ in {"VERB", "AUX"}
-        or passage.kind in {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
-    ):
+def _loose(scene: Scene, timing: Timing) -> bool:
+    """Whether a noun of talk only speaks of contact in general: no verb, date or headline makes it one occasion."""
+    noun = scene.act.trigger
+    if scene.act.frame not in {"meets", "gathers"} or not scene.act.nominal or scene.act.verb is not None:
         return False
-    told = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "during", "following", "at", "for", "before", "from"}
-    general = noun.lemma_.lower() in _GENERAL or (
-        noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of", "about", "regarding"}
-    )
-    return general and timing.when is None and not told
+    if timing.when is not None or scene.sentence.passage.kind not in _RUNNING:
+        return False
+    preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    general = scene.act.lemma in _GENERAL or preposition in {"in", "of", "about", "regarding"}
+    return general and preposition not in {"after", "during", "following", "at", "for", "before", "from"}
 
 
-_GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
+def _usual(scene: Scene, timing: Timing) -> bool:
+    """Whether a plain present of running text tells what is usual and no one occasion."""
+    return scene.reading.habitual and timing.when is None and scene.sentence.passage.kind in _RUNNING
 
 
 def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
-    """Parties of the sentence that have no part in what is told and are no mere place, the nearest to the trigger first."""
+    """Parties of the sentence without a part in what is told, mere places left out, the nearest first."""
     places = {id(a) for a in scene.get(*PLACE_SLOTS)}
     text = scene.sentence.text
     spoken = [a for a in scene.sentence.actors if text[a.start : a.end].lower() not in OBJECTS]
@@ -160,21 +181,16 @@ def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
 
 
 def _phrasal(token: Token, kind: str) -> bool:
-    """Whether a particle or a complement makes another word of a trigger: "called off", "calls for", "called it"."""
+    """Whether a particle or a complement makes another word of "call": "called off", "calls for", "called it"."""
     if token.lemma_.lower() != "call" or kind == "recall":
         return False
-    particles = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"}}
-    if kind == "summons":
-        return "in" not in particles
-    if "in" in particles:
+    parts = list(token.children)
+    called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
+    if kind == "summons" or called_in:
+        return (kind == "summons") is not called_in
+    if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):
         return True
-    if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in token.children):
-        return True
-    return (
-        kind == "call"
-        and token.pos_ == "VERB"
-        and not any((c.dep_ == "dobj" and c.ent_type_ != "") or c.pos_ == "PROPN" for c in token.children)
-    )
+    return kind == "call" and token.pos_ == "VERB" and not any(c.pos_ == "PROPN" for c in parts)
 
 
 def _handler(kind: str) -> Handler:

@@ -94,13 +94,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A parsed passage with what stands in it."""
+    """A parsed passage with what stands in it; `here` is the place of the dateline, where it says "here"."""
 
     passage: Passage
     doc: Doc
     text: str
     actors: tuple[Actor, ...]
     expressions: tuple[TimeExpression, ...]
+    here: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,6 @@ class Scene:
     sentence: Sentence
     slots: dict[str, list[Actor]]
     reading: Reading
-    here: Place | None = None
 
     def get(self, *names: str) -> list[Actor]:
         """Actors in any of these slots, in the order asked."""
@@ -162,4 +162,4 @@ def place_in(actors: Iterable[Actor]) -> Place:
 def place_of(scene: Scene) -> Place:
     """Where the sentence puts an act: "in Doha", "at the White House", "here"."""
     found = place_in(scene.get(*PLACE_SLOTS))
-    return found if found.country else (scene.here or Place())
+    return found if found.country else (scene.sentence.here or Place())

@@ -162,7 +162,7 @@ def _one_each(lands: Iterable[Actor]) -> list[Actor]:
 
 def _here(scene: Scene, own: set[str | None]) -> list[Actor]:
     """The land of the dateline, where the sentence says "here"."""
-    here = scene.here
+    here = scene.sentence.here
     if here is None or here.country is None or here.country in own or not _HERE.search(scene.sentence.text):
         return []
     return [replace(state(here.country), name=here.name or "", surface="city")]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.extract.acts.draft import Draft
-from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside, overlap
+from tracker.extract.days import overlap
+from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside
 from tracker.model import Precision, TimeSpan
 
 _FINENESS = list(Precision)

@@ -66,10 +66,3 @@ class Thread:
 def beside(a: Draft, b: Draft) -> bool:
     """Whether two drafts stand in the same or in neighbouring paragraphs."""
     return a.passage is not None and b.passage is not None and abs(a.passage.paragraph - b.passage.paragraph) <= 1
-
-
-def overlap(a: TimeSpan | None, b: TimeSpan | None) -> bool:
-    """Whether two spans share a day; true where one of them is open."""
-    if a is None or b is None or not (a.start and a.end and b.start and b.end):
-        return True
-    return a.start <= b.end and b.start <= a.end

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from tracker.extract.acts.draft import Draft
-from tracker.extract.story.thread import Thread, overlap
+from tracker.extract.days import overlap
+from tracker.extract.story.thread import Thread
 from tracker.model import Place
 
 _SEAT = re.compile(

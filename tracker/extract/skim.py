@@ -1,0 +1,112 @@
+"""A document before it is parsed: its passages as they would be, who is named in them, and whom they act for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tracker import reference
+from tracker.extract.actors import Actor, find_actors
+from tracker.extract.acts.draft import party
+from tracker.extract.acts.sides import is_envoy
+from tracker.extract.casing import body_words, sentence_case
+from tracker.extract.lexicon import words
+from tracker.extract.parser import plain_names
+from tracker.extract.passages import Cut, Kind, Passage, cut
+from tracker.extract.people import Cast
+from tracker.extract.prefilter import deserves
+from tracker.model import Document, PartyKind, Place
+
+_SPORT = 6  # different words of sport from which an article is about it
+_DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
+_WORD = re.compile(r"[a-z]+")
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
+_SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Skimmed:
+    """A document cut and read over: `texts` and `actors` go with the passages.
+
+    `here` is the place of its dateline, `salience` how often it names each country.
+    """
+
+    document: Document
+    passages: tuple[Passage, ...]
+    texts: tuple[str, ...]
+    actors: tuple[tuple[Actor, ...], ...]
+    cast: Cast
+    here: Place | None
+    salience: Counter[str]
+
+    def parsable(self, number: int) -> str:
+        """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
+        text, found = self.texts[number], self.actors[number]
+        for actor in found:
+            if text[actor.start :].startswith("visiting "):
+                text = text[: actor.start] + "powerful" + text[actor.start + len("visiting") :]
+        return plain_names(text, (a.name for a in found if a.kind is PartyKind.PERSON))
+
+    def deserving(self) -> Sequence[int]:
+        """The numbers of the passages that can tell an engagement."""
+        resolved = [[self.cast.resolve(actor) for actor in found] for found in self.actors]
+        parties = {self.cast.home, self.here.country if self.here else None}
+        parties |= {side for found in resolved for a in found for side in (party(a), a.post)}
+        count = len(parties - {None})
+        lines = enumerate(zip(self.texts, resolved, strict=True))
+        return [number for number, (text, found) in lines if deserves(text, found, parties=count)]
+
+
+def skim(document: Document) -> Skimmed:
+    """Cut a document and find out who is named in it and for whom they act."""
+    pieces = cut(document) if not _is_sport(document.text) else Cut(())
+    cast = Cast(on=document.published.end if document.published else None)
+    texts = tuple(_texts(document, pieces))
+    actors = tuple(tuple(_actors(text, cast, number)) for number, text in enumerate(texts))
+    here = _here(pieces)
+    salience = Counter(a.country for found in actors for a in found if a.country)
+    seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
+    cast.settle(salience, seats, here.country if here else None)
+    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience)
+
+
+def _actors(text: str, cast: Cast, number: int) -> list[Actor]:
+    """The actors of a passage, introduced to the cast; who serves an organisation as its envoy acts for it."""
+    found = find_actors(text, on=cast.on, known=cast.known)
+    cast.introduce(found, number)
+    for person, office in pairwise(found):
+        envoy = person.name and not office.name and office.organisation and is_envoy(office)
+        if envoy and office.organisation and _SERVES.search(text[person.end : office.start]):
+            cast.serves(person.name, office.organisation)
+    return found
+
+
+def _is_sport(text: str) -> bool:
+    """Whether an article reports a match: teams too meet, visit, recall and expel."""
+    return len(words("words", "sport").intersection(_WORD.findall(text.lower()))) >= _SPORT
+
+
+def _texts(document: Document, pieces: Cut) -> list[str]:
+    """The passages as they are parsed: headlines in sentence case."""
+    lowered = body_words(document.text)
+    body = (p.text for p in pieces.passages if p.kind is not Kind.HEADLINE)
+    proper = frozenset(word for text in body for word in _CAPITALISED.findall(text))
+    return [sentence_case(p.text, lowered, proper) if _displayed(p) else p.text for p in pieces.passages]
+
+
+def _displayed(passage: Passage) -> bool:
+    """Whether a passage may be set in headline style; a line of a list that ends like a sentence is running text."""
+    running = passage.kind is Kind.ITEM and passage.text.rstrip().endswith(".")
+    return passage.kind in _DISPLAYED and not running
+
+
+def _here(pieces: Cut) -> Place | None:
+    """The place of the dateline, where it is one that is known."""
+    name = pieces.dateline_place
+    if not name:
+        return None
+    place = reference.place(name.title() if name.isupper() else name)
+    return Place(place.name, place.country) if place else None
