@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tracker.store import revisions
 from tracker.store.address import Address
-from tracker.store.connect import WAIT, reading
+from tracker.store.connect import WAIT, reading, revision
 from tracker.store.faults import explained
 from tracker.store.outcome import (
     ArticleOutcome,
@@ -52,8 +53,16 @@ __all__ = [
 
 @contextmanager
 def open_reader(url: str) -> Iterator[Reader]:
-    """The record at a path or URL, as it is at this moment; raises StoreError when there is none to be read."""
+    """The record at a path or URL, as it is at this moment; a file of an older version is upgraded first.
+
+    Raises StoreError when there is none to be read.
+    """
     address = Address.read(url)
+    with explained(address):
+        if address.path and revisions.older(revision(address)):
+            from tracker.store.migrate import ensure  # needs Alembic, which nothing else that only reads does
+
+            ensure(address, wait=WAIT)
     with explained(address), reading(address) as connection:
         yield Reader(connection, address)
 

@@ -22,6 +22,11 @@ def require_head(revision: str | None, *, where: str) -> None:
     raise newer(revision, where=where)
 
 
+def older(revision: str | None) -> bool:
+    """Whether a database is of a version that this program can upgrade."""
+    return revision in KNOWN and revision != HEAD
+
+
 def newer(revision: str, *, where: str) -> StoreError:
     """The error for a database that a later version of the program has written."""
     return StoreError(f"{where} is at {revision}, newer than this program knows ({HEAD}); upgrade tracker")
