@@ -28,7 +28,7 @@ HEADERS = [
     ("January 5, 2022 at 3:14 pm", "January 5, 2022"),
     ("Press Office / 12 February 2026", "12 February 2026"),
     ("NEWS OF THE MINISTRY // 04.11.2022", "04.11.2022"),
-    ("Politics — 30/08/2022 — Reading: 3 min.", "30/08/2022"),
+    ("Economy — 14/09/2022 — Reading: 5 min.", "14/09/2022"),
     ("Regional Monitor — July 2022 — In brief", "July 2022"),
     ("Monthly Notice, February 2020 (2/20)", "February 2020"),
 ]

@@ -2,8 +2,8 @@
 
 The shapes in which English names an actor are regular expressions over the tags of a sentence (see `tagging`):
 
-    DmmON       Japanese foreign minister Taro Kono         Cs?N        Türkiye's Hakan Fidan
-    mmOfDN      Minister of Defence of Japan Itsunori …     N,dDO       Wang Yi, the Chinese foreign minister
+    DmONN       Japanese foreign minister Taro Kono                 CsNN        Peru's Luis Gil
+    OfmfCNN     Minister of Defence of Kenya Amina Odhiambo         NN,dDmO     Alma Reyes, the Chilean foreign minister
 """
 
 from __future__ import annotations
@@ -172,13 +172,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = tuple(
     for shape, build in (
         # Japan's new ambassador to Kabul, Takashi Okada / Prime Minister of Malaysia Anwar Ibrahim
         (rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?H*{_NAME}(?P<behind>{_OF})?", _official),
-        # Wang Yi, the Chinese foreign minister / Zhao Xing, the new Ambassador of China
+        # Alma Reyes, the Chilean foreign minister / Per Lind, the new Ambassador of Norway
         (rf"H*{_NAME},H*{_BEFORE}H*(?P<office>{_OFFICE}){_AFTER}{_POST}", _official),
         # the Afghan delegation / officials of Japan / its foreign minister
         (rf"{_BEFORE}(?P<office>{_OFFICE}){_AFTER}{_POST}", _official),
-        # Türkiye's Hakan Fidan / the Italian, Cesare Ragaglini
+        # Peru's Luis Gil / the Italian, Carlo Berti
         (rf"(?P<before>{_LAND}s|dD,?|D(?=H))H*{_NAME}", _person),
-        # Nayib Bukele of El Salvador
+        # Alma Reyes of Chile
         (rf"H*{_NAME}(?P<after>f[CG])", _person),
         # Mr. Okada / Okada
         (rf"H+{_NAME}", _person),

@@ -68,7 +68,7 @@ def _beside(person: Actor, country: Actor, text: str) -> bool:
 
 
 def ceremony(sentence: Sentence, told: Sequence[Draft], now: Sequence[Draft]) -> Iterator[Draft]:
-    """Further envoys of a ceremony told before: "Then the letters were handed by the ambassador of Ghana"."""
+    """Further envoys of a ceremony told before: "Next the ambassador of Ghana handed his letters over"."""
     model = next((d for d in reversed(told) if d.type == "accreditation"), None)
     if model is None or model.passage is None or any(d.type == "accreditation" for d in now):
         return

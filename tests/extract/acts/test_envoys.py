@@ -60,8 +60,8 @@ ACCREDITED = [
     (
         "Ceremony of credentials\nPresident Maia Sandu of Moldova received the credentials of two "
         "ambassadors on 8 June.\n"
-        "The first to be received was the Ambassador of Chile, Pablo Rojas. Then the letters were handed by "
-        "the Ambassador of Ghana, Kofi Boateng.",
+        "The first to be received was the Ambassador of Chile, Pablo Rojas. Then "
+        "the Ambassador of Ghana, Kofi Boateng, handed over his letters.",
         ["accreditation CHL>MDA 2023-06-08", "accreditation GHA>MDA 2023-06-08"],
     ),
     (
@@ -139,7 +139,7 @@ NAMED = [
     ),
     ("Morocco's ambassador returned to his post in Madrid on 20 March 2022.", ["appointment MAR>ESP 2022-03-20"]),
     (
-        "Saudi Arabia said on Tuesday that it would send its ambassador back to Tehran.",
+        "Saudi Arabia said on Tuesday that it would soon send an ambassador to Tehran again.",
         ["planned appointment SAU>IRN unknown"],
     ),
     (
@@ -217,7 +217,7 @@ THROWN_OUT = [
     ("Chad on Friday ordered the German ambassador out of the country.", ["expulsion TCD>DEU 2023-06-09"]),
     ("Moldova sent home 45 Russian diplomats and embassy staff last month.", ["expulsion MDA>RUS 2023-05"]),
     (
-        "Ecuador threw out the Argentine ambassador on 14 March, and Argentina returned the blow a day later.",
+        "Ecuador threw out the Argentine ambassador on 14 March, and Argentina repaid the gesture a day later.",
         ["expulsion ARG>ECU 2023-03-15", "expulsion ECU>ARG 2023-03-14"],
     ),
     ("Three Iranian diplomats were told to leave Denmark on 30 October 2018.", ["expulsion DNK>IRN 2018-10-30"]),

@@ -1,7 +1,7 @@
 """Acts told by pointing at one told before, with a party and a date of their own.
 
 Kenya did so the next day, Uganda two days after that.      Lesotho followed suit on the 9th.
-Moscow returned the blow a day later.                              Panama? June 2017.
+Oslo repaid the gesture the week after.                          Panama? June 2017.
 """
 
 from __future__ import annotations

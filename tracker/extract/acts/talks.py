@@ -197,7 +197,7 @@ def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
 
 
 def _mere_setting(scene: Scene) -> bool:
-    """Whether two only met at a gathering that has no name: "met at a conference in Kabul"."""
+    """Whether two only met at a gathering that has no name: "met at a conference in Geneva"."""
     verb, noun = scene.act.verb, scene.act.trigger
     talking = verb is not None and verb.lemma_ in {"meet", "talk", "speak"}
     return talking and noun.dep_ == "pobj" and noun.pos_ != "PROPN"

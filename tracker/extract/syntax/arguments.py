@@ -90,11 +90,11 @@ def _stands_for(token: Token, head: Token) -> bool:
 
 
 def _where(actor: Actor, token: Token) -> str:
-    """The preposition that makes a land a place, however deep it hangs: "met Trudeau of Canada in Mexico City"."""
+    """The preposition that makes a land a place, however deep it hangs: "met Reyes of Chile in Cusco"."""
     if not actor.surface:
         return ""
     while token.dep_ in {"appos", "compound"} and token.head.pos_ in {"NOUN", "PROPN"}:
-        token = token.head  # "in the Qatari capital, Doha"
+        token = token.head  # "in the Peruvian capital, Lima"
     if token.dep_ != "pobj":
         return ""
     word = token.head.lower_

@@ -62,7 +62,7 @@ def _by_adjective(noun: Token) -> str:
 
 
 def _dropped(verb: Token) -> bool:
-    """Whether a plan is told as given up: "will not be going to Niamey after all", "will no longer attend"."""
+    """Whether a plan is told as given up: "will not fly to Accra after all", "will no longer attend"."""
     if not any(c.lower_ in modality("planned", "auxiliaries") for c in verb.children):
         return False
     text = _clause(verb).lower()

@@ -107,5 +107,5 @@ def _by_phone(word: Token) -> Token | None:
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
-    """The verb of "the council, which Lithuania will host"."""
+    """The verb of "the forum, which Malta holds"."""
     return next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in light), None)

@@ -34,5 +34,5 @@ def purpose_of(trigger: Token) -> bool:
     if is_verb(trigger):
         return trigger.dep_ in {"xcomp", "advcl"} and has_child(trigger, {"aux"}, {"to"})
     while trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.head.pos_ == "NOUN":
-        trigger = trigger.head.head  # "for two days of talks"
+        trigger = trigger.head.head  # "for three days of talks"
     return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"

@@ -64,7 +64,7 @@ def _antecedents(subject: Token, verb: Token) -> Iterator[int]:
 
 
 def _told_of(noun: Token) -> Iterator[int]:
-    """The subject of which a noun is told: Japan in "Japan was among the nations that …"."""
+    """The subject of which a noun is told: Peru in "Peru is one of the states that …"."""
     verb = verb_above(noun)
     if verb is not None and verb.lemma_ in {"be", "become"}:
         yield from (child.i for child in verb.children if child.dep_ in SUBJECTS)

@@ -70,5 +70,5 @@ def coordinated(first: Token, second: Token) -> bool:
 
 
 def hearsay(token: Token) -> bool:
-    """Whether a time belongs to a report of an act and not to the act: "according to reports on Tuesday"."""
+    """Whether a time belongs to a report of an act and not to the act: "reports on Monday said"."""
     return any(t.lower_ in grammar("hearsay") for t in token.ancestors if t.i < token.i)
