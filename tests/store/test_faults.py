@@ -28,6 +28,8 @@ def as_nobody() -> Iterator[None]:
     if user == 0:
         os.seteuid(NOBODY)
     try:
+        if not os.access(store.__file__, os.R_OK, effective_ids=True):
+            pytest.skip("the checkout can be read by the superuser alone")
         yield
     finally:
         os.seteuid(user)

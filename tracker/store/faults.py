@@ -24,9 +24,13 @@ _SENTENCES = {
 
 @contextmanager
 def explained(address: Address) -> Iterator[None]:
-    """Raises StoreError in place of a driver's error."""
+    """Raises StoreError in place of a driver's error, or of there being no driver."""
     try:
         yield
+    except ModuleNotFoundError as error:
+        if error.name != "psycopg":
+            raise
+        raise StoreError("PostgreSQL needs its driver; run pip install 'diplomatic-tracker[postgres]'") from error
     except Exception as error:
         driver_error = _of_driver(error)
         if driver_error is None:
