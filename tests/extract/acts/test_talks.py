@@ -37,6 +37,8 @@ ACTS = [
     ("Kenyan President William Ruto has not met Somalia's president since the election.", []),
     ("If Ghana's president were to visit Lomé, his Togolese colleague would welcome him.", []),
     ("The ambassador of Nepal to France retired last year.", []),
+    ("Kenya's ambassador deplored the expulsion of Somali refugees from Ethiopia.", []),
+    ("Chad withdrew its troops from Mali in May, its ambassador said.", []),
 ]
 
 DATES = [

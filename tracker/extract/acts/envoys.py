@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, listed_with, nearby, segment
+from tracker.extract.lexicon import grammar
 from tracker.model import PartyKind, Place
 
 _NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
@@ -283,7 +286,7 @@ def recalls(scene: Scene) -> Iterator[Draft]:
     text = scene.sentence.text[start:end]
     if not _HOME.search(text) or re.search(r"persona(?:e)? non grata|\brecalled (?:how|that)\b", text, re.I):
         return
-    if scene.act.frame == "calls_home" and not _homeward(scene):
+    if _of_others(scene.act.trigger) or (scene.act.frame == "calls_home" and not _homeward(scene)):
         return
     slots = ("obj", "of", "mod", "poss") if scene.act.frame != "told" else ("subj", "obj")
     envoys = [a for a in _envoys(scene, *slots) if a not in scene.get("subj") or scene.act.frame == "told"]
@@ -316,10 +319,17 @@ def _homeward(scene: Scene) -> bool:
     return bool(re.search(r"\b(?:home|back|for (?:\w+ )?consultations?|pack)\b", scene.sentence.text[start:end], re.I))
 
 
+def _of_others(trigger: Token) -> bool:
+    """Whether it is done to people whom no state accredits: "the expulsion of refugees", "withdrew its troops"."""
+    done_to = [c for c in trigger.children if c.dep_ in {"dobj", "obj", "nsubjpass"}]
+    done_to += [c for of in trigger.children if of.lower_ == "of" for c in of.children]
+    return any(token.lemma_.lower() in grammar("no_envoys") for token in done_to)
+
+
 def expulsions(scene: Scene) -> Iterator[Draft]:
     """The receiving state expels diplomats."""
     start, end = segment(scene)
-    if not _LEAVE.search(scene.sentence.text[start:end]):
+    if not _LEAVE.search(scene.sentence.text[start:end]) or _of_others(scene.act.trigger):
         return
     outright = scene.act.trigger.lemma_.lower() in {
         "expel",
