@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,19 @@ ARTICLES = [
     "Chad expelled two Danish diplomats on Friday. Denmark did so the next day.",
     "",
 ]
+
+
+def _articles() -> list[tuple[str, str, list[str]]]:
+    """Name, text and lines of each article of `articles.txt`."""
+    _, *blocks = (Path(__file__).parent / "articles.txt").read_text(encoding="utf-8").split("\n== ")
+    parts = ((name, *body.split("\n--\n")) for name, _, body in (block.partition("\n") for block in blocks))
+    return [(name, text, lines.split("\n")[:-1]) for name, text, lines in parts]
+
+
+@pytest.mark.parametrize(("text", "lines"), [pytest.param(t, lines, id=name) for name, t, lines in _articles()])
+def test_article_is_read_as(told_in_full: Callable[[str], list[str]], text: str, lines: list[str]) -> None:
+    """An article gives these engagements, in the order of the text, and nothing beside them."""
+    assert told_in_full(text) == [line for line in lines if line]
 
 
 def _documents(times: int = 1) -> list[Document]:

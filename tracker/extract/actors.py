@@ -172,7 +172,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = tuple(
     for shape, build in (
         # Japan's new ambassador to Kabul, Takashi Okada / Prime Minister of Malaysia Anwar Ibrahim
         (rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?H*{_NAME}(?P<behind>{_OF})?", _official),
-        # Alma Reyes, the Chilean foreign minister / Per Lind, the new Ambassador of Norway
+        # Alma Reyes, the Chilean foreign minister / Nils Lind, the new Ambassador of Norway
         (rf"H*{_NAME},H*{_BEFORE}H*(?P<office>{_OFFICE}){_AFTER}{_POST}", _official),
         # the Afghan delegation / officials of Japan / its foreign minister
         (rf"{_BEFORE}(?P<office>{_OFFICE}){_AFTER}{_POST}", _official),

@@ -11,13 +11,25 @@ from tracker.extract import Extractor
 from tracker.model import Document, Mention, PartyKind, Precision, Status, TimeSpan
 
 Told = Callable[..., list[str]]
-_PAIRS = {"sender", "expeller", "summoner", "initiator", "recogniser"}
+_PAIRS = {"visitor", "sender", "expeller", "summoner", "initiator", "recogniser"}
 
 
 @pytest.fixture(scope="session")
-def told() -> Told:
+def extractor() -> Extractor:
+    """One extractor for all tests: the language model takes a second to load."""
+    return Extractor()
+
+
+@pytest.fixture(scope="session")
+def told_in_full(extractor: Extractor) -> Callable[[str], list[str]]:
+    """Reads an article of 15 June 2023 into lines like `call occurred 2023-06-12 DNK+JPN Nils Lind @Oslo`."""
+    published = TimeSpan.day(date(2023, 6, 15))
+    return lambda text: [_full_line(m) for m in extractor.extract(Document(text=text, published=published))]
+
+
+@pytest.fixture(scope="session")
+def told(extractor: Extractor) -> Told:
     """Reads a text published on Thursday 15 June 2023 (or another day) into lines like `recall FRA>CHL 2023-06-12`."""
-    extractor = Extractor()
 
     def read(text: str, *, published: date = date(2023, 6, 15), only: tuple[str, ...] = ()) -> list[str]:
         document = Document(text=text, published=TimeSpan.day(published))
@@ -29,6 +41,13 @@ def told() -> Told:
 def _line(mention: Mention) -> str:
     status = "" if mention.status is Status.OCCURRED else f"{mention.status.value} "
     return f"{status}{mention.type} {_parties(mention)} {_when(mention.when)}"
+
+
+def _full_line(mention: Mention) -> str:
+    people = ", ".join(p.name for p in mention.participants if p.kind is PartyKind.PERSON)
+    place = ", ".join(filter(None, (mention.place.name, mention.place.country)))
+    line = f"{mention.type} {mention.status.value} {_when(mention.when)} {_parties(mention)}"
+    return " ".join(filter(None, (line, people, f"@{place}" if place else "")))
 
 
 def _parties(mention: Mention) -> str:
