@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tracker.extract.actors import Actor
+from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Sentence, land, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.acts.ties import PAPER
@@ -131,7 +131,7 @@ def _paper(item: Item, home: str | None) -> Draft | None:
         return None
     people = [a for s in item.sentences for a in s.actors if a.kind is PartyKind.PERSON and a.name]
     wanted = {home, party(others[0])}
-    roles = {"party": [_state(home), others[0], *(a for a in people if party(a) in wanted and a is not others[0])]}
+    roles = {"party": [state(home), others[0], *(a for a in people if party(a) in wanted and a is not others[0])]}
     draft = Draft("agreement", roles, item.status, _subtype(item), place=_place(item))
     return _placed(draft, item, _dated(item))
 
@@ -145,7 +145,7 @@ def _appointment(item: Item, home: str | None) -> Draft | None:
     sent = Actor(
         PartyKind.PERSON, envoy.start, envoy.end, envoy.head, name=envoy.name, office=envoy.office, country=home
     )
-    draft = Draft("appointment", {"sender": [sent], "receiver": [_state(post)]}, item.status)
+    draft = Draft("appointment", {"sender": [sent], "receiver": [state(post)]}, item.status)
     return _placed(draft, item, _dated(item))
 
 
@@ -181,7 +181,3 @@ def _place(item: Item) -> Place:
 
 def _subtype(item: Item) -> str | None:
     return item.head if item.head in {"signed", "ratified", "terminated"} else "signed"
-
-
-def _state(code: str) -> Actor:
-    return Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")

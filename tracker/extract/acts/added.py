@@ -18,7 +18,7 @@ from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts import talks, travel
-from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
+from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.series import PAIRED
 from tracker.reference.added import TriggerPart, in_force, kept
 
@@ -68,7 +68,8 @@ def _acts_on(scene: Scene, like: str) -> Iterator[Draft]:
 
 def _parties(actors: Sequence[Actor], *, but: Sequence[Actor] = ()) -> list[Actor]:
     """Those that are no mere place and on no other side."""
-    return [a for a in actors if not (land(a) and a.surface == "city") and party(a) not in {party(b) for b in but}]
+    others = {party(b) for b in but}
+    return [a for a in actors if not mere_place(a) and party(a) not in others]
 
 
 def _subtype(text: str, cues: Mapping[str, Sequence[str]]) -> str | None:

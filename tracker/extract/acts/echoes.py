@@ -163,41 +163,46 @@ def without(sentence: Sentence, found: Sequence[Echo]) -> Sentence:
 
 
 def told_again(found: Sequence[Echo], told: Sequence[Draft], passage: Passage) -> Iterator[Draft]:
-    """The acts that echoes stand for: the last one told, by another party."""
+    """The acts that echoes stand for: the last one told, by another party.
+
+    The caller completes each before the next is made: "Gabon and Benin a day later" share the day so found.
+    """
     latest: Draft | None = None
     for echo in found:
         model = _model(echo, told, passage)
-        if model is None:
-            continue
-        when = echo.when
-        if (
-            latest is not None
-            and when is not None
-            and latest.timing.when is not None
-            and latest.timing.when.start_char == when.start_char
-            and latest.when
-        ):
-            when = replace(
-                when, start=latest.when.start, end=latest.when.end, precision=latest.when.precision, kind=Read.EXPLICIT
-            )
-        doer, other = _sides(model.type)
-        targets = model.roles[doer] if echo.back or party(echo.actor) in model.role(other) else model.roles[other]
-        evidence = [*([model.passage] if model.passage else []), passage]
-        latest = replace(
-            model,
-            roles={doer: [echo.actor], other: [_nameless(a) for a in targets]},
-            status=Status.OCCURRED,
-            timing=Timing(when=when),
-            reading=replace(model.reading, background=model.reading.background or echo.earlier),
-            when=None,
-            passage=passage,
-            evidence=evidence,
-            refers=False,
-            group=None,
-            guessed=[],
-            bystanders=(),
-        )
-        yield latest  # completed by the caller before the next one is made
+        if model is not None:
+            latest = _repeated(model, replace(echo, when=_shared_day(echo.when, latest)), passage)
+            yield latest
+
+
+def _shared_day(when: TimeExpression | None, latest: Draft | None) -> TimeExpression | None:
+    """The expression of an echo, read as it was for the echo before it where both have the same."""
+    before = latest.timing.when if latest is not None else None
+    if when is None or before is None or latest is None or not latest.when or before.start_char != when.start_char:
+        return when
+    return replace(
+        when, start=latest.when.start, end=latest.when.end, precision=latest.when.precision, kind=Read.EXPLICIT
+    )
+
+
+def _repeated(model: Draft, echo: Echo, passage: Passage) -> Draft:
+    """An act as told before, done by the party of an echo."""
+    doer, other = _sides(model.type)
+    targets = model.roles[doer if echo.back or party(echo.actor) in model.role(other) else other]
+    return replace(
+        model,
+        roles={doer: [echo.actor], other: [_nameless(a) for a in targets]},
+        status=Status.OCCURRED,
+        timing=Timing(when=echo.when),
+        reading=replace(model.reading, background=model.reading.background or echo.earlier),
+        when=None,
+        passage=passage,
+        evidence=[*([model.passage] if model.passage else []), passage],
+        refers=False,
+        group=None,
+        guessed=[],
+        bystanders=(),
+    )
 
 
 def _model(echo: Echo, told: Sequence[Draft], passage: Passage) -> Draft | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from tracker import reference
-from tracker.extract.actors import Actor
+from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, listed_with, nearby, segment
 from tracker.extract.lexicon import grammar
@@ -62,6 +62,10 @@ _LEAVE = re.compile(
 _PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure", re.I)
 _MINISTRY = re.compile(r"ministry|\bin to\b|foreign office|department of (?:state|foreign)", re.I)
 _HANDS_OVER = {"hand", "lodge", "deliver", "present"}
+_ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue"}
+_OUTRIGHT = {"expel", "deport", "oust", "eject"}
+_POSSESSIVE = {"'s", "’s"}
+_SUMMONED_HOME = re.compile(r"\bsummon\w* (?:\S+ ){0,5}(?:home|back)\b")
 _NO_STATE = re.compile(
     r"\b(?:courts?|tribunal|judges?|prosecutors?|parliament|committee|referee|coach|police|club)\b", re.I
 )
@@ -74,7 +78,7 @@ def _envoys(scene: Scene, *slots: str) -> list[Actor]:
     """The envoys in these slots, else those of the segment; "the ambassador's driver" is none."""
     text = scene.sentence.text
     for actors in (scene.get(*slots), nearby(scene)):
-        found = [a for a in actors if is_envoy(a) and text[a.end : a.end + 2] not in {"'s", "’s"}]
+        found = [a for a in actors if is_envoy(a) and text[a.end : a.end + 2] not in _POSSESSIVE]
         if found:
             return found
     return []
@@ -94,10 +98,6 @@ def _post(envoys: Sequence[Actor]) -> list[Actor]:
     return next((_land(a.post) for a in envoys if a.post), [])
 
 
-def _acting_for(actor: Actor, country: str | None) -> Actor:
-    return replace(actor, country=actor.country or country, post=None)
-
-
 def _nameless(actor: Actor) -> Actor:
     return Actor(
         PartyKind.COUNTRY, actor.start, actor.end, actor.head, name="", country=actor.country, surface="demonym"
@@ -105,7 +105,7 @@ def _nameless(actor: Actor) -> Actor:
 
 
 def _land(code: str | None) -> list[Actor]:
-    return [Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")] if code else []
+    return [state(code)] if code else []
 
 
 # --- appointed and accepted ---------------------------------------------------------------------------------------
@@ -136,34 +136,33 @@ def _said(scene: Scene) -> bool:
 
 def _appointed(scene: Scene) -> Iterator[Draft]:
     """One envoy named, sent or received."""
-    envoys = [a for a in scene.clause if is_envoy(a)] or [
-        a for a in nearby(scene) if is_envoy(a) and a.start > scene.act.trigger.idx
-    ]
+    behind = (a for a in nearby(scene) if a.start > scene.act.trigger.idx)
+    envoys = [a for a in scene.clause if is_envoy(a)] or [a for a in behind if is_envoy(a)]
     if not envoys or _CREDENTIALS.search(scene.act.trigger.text):
         return
-    envoy = next((a for a in envoys if a.name), envoys[0])
     people = [a for a in scene.get("obj", "subj", "as") if a.kind is PartyKind.PERSON and a.name]
-    named = [a for a in people if is_envoy(a)] or [a for a in scene.get("obj") if a.name] or [envoy]
-    sender = next((a.country for a in envoys if a.country), "GBR" if _MAJESTY.search(scene.sentence.text) else None)
-    sender = sender or next(
-        (a.country for a in scene.get("subj", "by") if a.country and scene.act.frame != "receives"), None
-    )
-    post = next((a.post for a in envoys if a.post), None)
-    post = post or next(
-        (a.country for a in scene.get("to", "in", "for", "at") if land(a) and a.country != sender), None
-    )
-    if scene.act.frame == "becomes" and not _BECOMES.match(scene.sentence.text, _from_auxiliary(scene)):
-        return
-    if scene.act.frame == "receives" and not post:
-        post = next(
-            (a.country for a in nearby(scene) if land(a) and a.start < scene.act.trigger.idx and a.country != sender),
-            None,
-        )
-    yield Draft(
-        "appointment",
-        {"sender": [_acting_for(named[0], sender)], "receiver": _land(post)},
-        place=place_of(scene) if scene.act.frame == "arrives" else Place(),
-    )
+    named = [a for a in people if is_envoy(a)] or [a for a in (*scene.get("obj"), *envoys) if a.name] or envoys
+    sender = _sender(scene, envoys)
+    sent = replace(named[0], country=named[0].country or sender, post=None)
+    place = place_of(scene) if scene.act.frame == "arrives" else Place()
+    yield Draft("appointment", {"sender": [sent], "receiver": _posting(scene, envoys, sender)}, place=place)
+
+
+def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:
+    """Whose envoy it is: by the envoy's own phrase, else whoever names him."""
+    own = next((a.country for a in envoys if a.country), None)
+    if own is None and _MAJESTY.search(scene.sentence.text):
+        return "GBR"
+    naming = scene.get("subj", "by") if scene.act.frame != "receives" else []
+    return own or next((a.country for a in naming if a.country), None)
+
+
+def _posting(scene: Scene, envoys: Sequence[Actor], sender: str | None) -> list[Actor]:
+    """Where an envoy is sent: by his own phrase, else a land that the act goes to, else who receives him."""
+    lands = [a for a in scene.get("to", "in", "for", "at") if land(a)]
+    if scene.act.frame == "receives":
+        lands += [a for a in nearby(scene) if land(a) and a.start < scene.act.trigger.idx]
+    return _post(envoys) or next((_land(a.country) for a in lands if a.country != sender), [])
 
 
 def _posted(scene: Scene) -> list[Draft]:
@@ -203,45 +202,42 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     """An envoy presents credentials, or the receiving side accepts envoy, credentials or agrément."""
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
-    if not _CREDENTIALS.search(text) and not _ACCEPTS.search(text):
+    if not (_CREDENTIALS.search(text) or _ACCEPTS.search(text)) or _told_by_verb(scene):
         return
-    if scene.act.frame == "credentials" and any(
-        t.lemma_.lower() in _ACCREDITING for t in scene.act.trigger.ancestors if t.i not in scene.act.core
-    ):
-        return  # the verb tells it
-    if scene.act.governor.lemma_.lower() in _TAKING_AWAY:
+    lemma = scene.act.governor.lemma_.lower()
+    if lemma in _TAKING_AWAY:
         yield from _disaccredited(scene)
         return
-    takes = scene.act.governor.lemma_.lower() in {
-        "accept",
-        "receive",
-        "accredit",
-        "approve",
-        "grant",
-        "give",
-        "concede",
-        "issue",
-    }
-    envoys = (
-        _envoys(scene, "of", "from", "obj", "to", "for", "mod", "poss", "clause")
-        if takes
-        else _envoys(scene, "subj", "by", "of", "mod", "poss")
-    )
-    known = [a for a in envoys if party(a)] or envoys
-    if takes:
-        receivers = _others(scene, known, "subj", "by")
-        known = known or [
-            a
-            for a in scene.get("of", "obj", "from", "to", "mod")
-            if party(a) and a not in receivers and not mere_place(a)
-        ]
-    else:
-        known = known or [a for a in scene.get("subj", "by", "of", "mod", "poss") if not mere_place(a)]
-        receivers = _others(scene, known, "to", "dative", "before", "obj")
-    known = known if any(party(a) for a in known) else _compound(scene.sentence.text) or known
-    receivers = receivers or _hosts(scene, known)
-    senders = [a for a in known if a not in receivers]
+    senders, receivers = _accepted(scene) if lemma in _ACCEPTING else _presented(scene)
+    senders = senders if any(party(a) for a in senders) else _compound(scene.sentence.text) or senders
+    receivers = receivers or _hosts(scene, senders)
+    senders = [a for a in senders if a not in receivers]
     yield Draft("accreditation", {"sender": senders, "receiver": receivers or _post(senders)}, place=place_of(scene))
+
+
+def _told_by_verb(scene: Scene) -> bool:
+    """Whether the credentials hang on a verb that is asked for itself: "presented his credentials"."""
+    above = (t for t in scene.act.trigger.ancestors if t.i not in scene.act.core)
+    return scene.act.frame == "credentials" and any(t.lemma_.lower() in _ACCREDITING for t in above)
+
+
+def _accepted(scene: Scene) -> tuple[list[Actor], list[Actor]]:
+    """Envoys and receivers, told from the receiving side."""
+    senders = _with_party(_envoys(scene, "of", "from", "obj", "to", "for", "mod", "poss", "clause"))
+    receivers = _others(scene, senders, "subj", "by")
+    others = (a for a in scene.get("of", "obj", "from", "to", "mod") if party(a) and not mere_place(a))
+    return senders or [a for a in others if a not in receivers], receivers
+
+
+def _presented(scene: Scene) -> tuple[list[Actor], list[Actor]]:
+    """Envoys and receivers, told from the envoys' side."""
+    slots = ("subj", "by", "of", "mod", "poss")
+    senders = _with_party(_envoys(scene, *slots)) or [a for a in scene.get(*slots) if not mere_place(a)]
+    return senders, _others(scene, senders, "to", "dative", "before", "obj")
+
+
+def _with_party(envoys: list[Actor]) -> list[Actor]:
+    return [a for a in envoys if party(a)] or envoys
 
 
 def _compound(text: str) -> list[Actor]:
@@ -331,37 +327,30 @@ def expulsions(scene: Scene) -> Iterator[Draft]:
     start, end = segment(scene)
     if not _LEAVE.search(scene.sentence.text[start:end]) or _of_others(scene.act.trigger):
         return
-    outright = scene.act.trigger.lemma_.lower() in {
-        "expel",
-        "deport",
-        "oust",
-        "eject",
-    }  # "expelled its diplomats": the other's
-    targets = [
-        a
-        for a in scene.get("obj", "to", "dative", "of", "as", "mod", "poss")
-        if (is_envoy(a) or a.surface == "demonym" or _guest(a)) and (not a.possessor or outright)
-    ]
-    targets = [a for a in targets if a not in scene.get("subj") and party(a)] or [
-        a for a in nearby(scene) if is_envoy(a) and party(a) and not a.possessor
-    ]
-    if not targets or not (ENVOY.search(scene.sentence.text) or any(a.surface == "demonym" for a in targets)):
+    outright = scene.act.lemma in _OUTRIGHT
+    targets = _expelled(scene, outright=outright)
+    diplomats = ENVOY.search(scene.sentence.text) or any(a.surface == "demonym" for a in targets)
+    if not targets or not diplomats or (not outright and _called_home(scene)):
         return
     told = {party(a) for a in targets}
-    expellers = doers(scene, told, "subj", "by")
-    if (
-        not outright
-        and any(a.possessor and is_envoy(a) for a in scene.get("obj"))
-        and re.search(r"\bhome\b", scene.sentence.text)
-    ):
-        return  # whoever calls its own envoy home recalls him
-    roles = {
-        "expeller": expellers
-        or [a for a in scene.get("in", "from") if land(a) and party(a) not in told]
-        or _post(targets),
-        "expelled": [_nameless(a) if a.group else replace(a, post=None) for a in targets],
-    }
-    yield Draft("expulsion", roles)
+    around = [a for a in scene.get("in", "from") if land(a) and party(a) not in told]
+    expellers = doers(scene, told, "subj", "by") or around or _post(targets)
+    expelled = [_nameless(a) if a.group else replace(a, post=None) for a in targets]
+    yield Draft("expulsion", {"expeller": expellers, "expelled": expelled})
+
+
+def _expelled(scene: Scene, *, outright: bool) -> list[Actor]:
+    """The diplomats or nationals sent away; "expelled its diplomats" can only mean the other's."""
+    objects = scene.get("obj", "to", "dative", "of", "as", "mod", "poss")
+    targets = [a for a in objects if (is_envoy(a) or a.surface == "demonym" or _guest(a)) and party(a)]
+    targets = [a for a in targets if (outright or not a.possessor) and a not in scene.get("subj")]
+    return targets or [a for a in nearby(scene) if is_envoy(a) and party(a) and not a.possessor]
+
+
+def _called_home(scene: Scene) -> bool:
+    """Whether a state sends for its own envoy: that is a recall."""
+    own = any(a.possessor and is_envoy(a) for a in scene.get("obj"))
+    return own and bool(re.search(r"\bhome\b", scene.sentence.text))
 
 
 def _guest(actor: Actor) -> bool:
@@ -370,30 +359,34 @@ def _guest(actor: Actor) -> bool:
 
 def summonses(scene: Scene) -> Iterator[Draft]:
     """A foreign ministry summons an envoy."""
+    if not _is_summons(scene):
+        return
     text = scene.sentence.text
-    start, _ = segment(scene)
-    handed = scene.act.trigger.lemma_.lower() in _HANDS_OVER
-    if scene.act.frame == "summons_weak" and not (_PROTEST if handed else _MINISTRY).search(text):
-        return
-    if _NO_STATE.search(text[start : scene.act.trigger.idx]) or re.search(
-        r"\bsummon\w* (?:\S+ ){0,5}(?:home|back)\b", text
-    ):
-        return
     envoys = [a for a in scene.get("obj", "to", "dative", "with") if is_envoy(a)] or _envoys(scene, "obj")
-    envoys = [a for a in envoys if text[a.end : a.end + 2] not in {"'s", "’s"}]
-    if not envoys:
-        return
+    envoys = [a for a in envoys if text[a.end : a.end + 2] not in _POSSESSIVE]
     own = {party(a) for a in envoys}
     own |= listed_with(scene, own)
-    if any(party(a) in own - {None} for a in scene.get("subj", "by") if not is_envoy(a)):
-        return
-    summoners = doers(scene, own, "subj", "by")
-    summoners = (
-        summoners
-        if any(party(a) for a in summoners)
-        else [*_post(envoys), *summoners]
-        or [a for a in nearby(scene) if land(a) and party(a) not in own and a.surface in {"capital", "country"}][-1:]
-    )
-    yield Draft(
-        "summons", {"summoner": summoners, "summoned": [replace(a, post=None) for a in envoys]}, place=place_of(scene)
-    )
+    by_their_own = any(party(a) in own - {None} for a in scene.get("subj", "by") if not is_envoy(a))
+    if envoys and not by_their_own:
+        summoned = [replace(a, post=None) for a in envoys]
+        yield Draft(
+            "summons", {"summoner": _summoners(scene, envoys, own), "summoned": summoned}, place=place_of(scene)
+        )
+
+
+def _is_summons(scene: Scene) -> bool:
+    """Whether a ministry and no court summons, and nobody home; "handed" needs a protest, "called" a ministry."""
+    text, at = scene.sentence.text, scene.act.trigger.idx
+    cue = _PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY
+    if scene.act.frame == "summons_weak" and not cue.search(text):
+        return False
+    return not (_NO_STATE.search(text[segment(scene)[0] : at]) or _SUMMONED_HOME.search(text))
+
+
+def _summoners(scene: Scene, envoys: Sequence[Actor], own: set[str | None]) -> list[Actor]:
+    """Whoever acts, else the envoys' post, else the last land beside that is not theirs."""
+    found = doers(scene, own, "subj", "by")
+    if any(party(a) for a in found):
+        return found
+    lands = [a for a in nearby(scene) if land(a) and party(a) not in own and a.surface in {"capital", "country"}]
+    return [*_post(envoys), *found] or lands[-1:]

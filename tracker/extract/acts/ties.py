@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, of_a_thing, party, place_of
 from tracker.extract.acts.sides import doers, is_envoy, nearby, segment
+from tracker.extract.lexicon import split, triggers
 from tracker.extract.syntax import clausal
 from tracker.model import PartyKind
 
@@ -45,19 +46,7 @@ _ANNIVERSARY = re.compile(r"\b(?:anniversar|years? (?:of|since|after|ago)|jubile
 _EACH = re.compile(
     r"\b(?:each|all|both|the (?:two|three|four|five)) (?:of them|of these|countries|states|governments)?", re.I
 )
-_RESTORES = {
-    "restore",
-    "resume",
-    "restoration",
-    "resumption",
-    "re-establish",
-    "reestablish",
-    "renew",
-    "normalise",
-    "normalize",
-    "normalisation",
-    "normalization",
-}
+_TAKEN_UP = re.compile(r"\b(?:(?:took|take|taken) up|establish\w*) (?:\w+ )?(?:relations|ties)", re.I)
 _RENEWED = re.compile(r"\b(?:again|once more|anew)\b", re.I)
 _DROPS = {"drop", "ditch", "abandon", "lose", "switch"}
 CONTESTED = {"TWN", "XKX", "ESH"}  # states that some recognise and some do not: to drop one is to withdraw recognition
@@ -140,27 +129,23 @@ def recognitions(scene: Scene) -> Iterator[Draft]:
         return
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
-    if not (_TIES.search(_object(scene)) or _them(scene)) or _ANNIVERSARY.search(text) or _private(scene):
+    if _private(scene) or not _takes_up_ties(scene, text):
         return
-    lemma = scene.act.trigger.lemma_.lower()
-    if (
-        lemma not in _RESTORES
-        and "diplomatic" not in text.lower()
-        and not _them(scene)
-        and not re.search(
-            r"\b(?:took|take|taken) up (?:\w+ )?(?:relations|ties)|\bestablish\w* (?:\w+ )?(?:relations|ties)",
-            text,
-            re.I,
-        )
-    ):
-        return
-    parties = [
-        a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss") if party(a) and not mere_place(a)
-    ]
+    parties = [a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss") if party(a)]
+    parties = [a for a in parties if not mere_place(a)]
     if len({party(a) for a in parties}) < 2:
         parties += [a for a in _actors_around(scene) if a not in parties and a.start < a.end]
-    restored = lemma in _RESTORES or bool(_RENEWED.search(text))
-    yield Draft("recognition", {"party": parties}, subtype="restoration" if restored else "establishment")
+    subtype = "restoration" if _RENEWED.search(text) else _subtype(scene) or "establishment"
+    yield Draft("recognition", {"party": parties}, subtype=subtype)
+
+
+def _takes_up_ties(scene: Scene, text: str) -> bool:
+    """Whether what is established or restored is relations of states, and no anniversary of that is told."""
+    pointed_at = _them(scene)
+    if _ANNIVERSARY.search(text) or not (pointed_at or _TIES.search(_object(scene))):
+        return False
+    diplomatic = "diplomatic" in text.lower() or bool(_TAKEN_UP.search(text))
+    return diplomatic or pointed_at or _subtype(scene) == "restoration"
 
 
 def _recognised(scene: Scene) -> Iterator[Draft]:
@@ -185,40 +170,40 @@ def _recognised(scene: Scene) -> Iterator[Draft]:
 
 def ruptures(scene: Scene) -> Iterator[Draft]:
     """Relations are severed, suspended or downgraded, or recognition is withdrawn."""
-    lemma = scene.act.trigger.lemma_.lower()
-    if lemma == "switch":
+    if scene.act.lemma == "switch":
         yield from _switched(scene)
-        return
-    if scene.act.trigger.lemma_.lower() in _DROPS and (dropped := _contested(scene)):
+    elif scene.act.lemma in _DROPS and (dropped := _contested(scene)):
         yield from _dropped(scene, dropped)
-        return
-    if (
-        not (_RELATIONS.search(_object(scene)) or _broke_with(scene) or _them(scene))
-        or _private(scene)
-        or lemma == "lose"
-    ):
-        return
-    if lemma in _ENDS_RECOGNITION and not re.search(r"recognition|relations|ties", _object(scene), re.I):
-        return
-    targets = [
-        a
-        for a in scene.get("with", "to", "of", "in", "from")
-        if a.country and a.kind is PartyKind.COUNTRY and not mere_place(a)
-    ]
+    elif _breaks_ties(scene):
+        initiators, targets = _severed(scene)
+        yield Draft("rupture", {"initiator": initiators, "target": targets}, subtype=_subtype(scene) or "severance")
+
+
+def _subtype(scene: Scene) -> str | None:
+    """What the trigger itself says of how relations are taken up or broken."""
+    told: dict[str, str] = triggers()[scene.act.kind]["subtypes"]
+    return next((name for name, lemmas in told.items() if scene.act.lemma in split(lemmas)), None)
+
+
+def _breaks_ties(scene: Scene) -> bool:
+    """Whether what is severed or withdrawn is relations or recognition of states."""
+    if _private(scene) or scene.act.lemma == "lose":
+        return False
+    told = _object(scene)
+    if scene.act.lemma in _ENDS_RECOGNITION and not re.search(r"recognition|relations|ties", told, re.I):
+        return False
+    return bool(_RELATIONS.search(told)) or _broke_with(scene) or _them(scene)
+
+
+def _severed(scene: Scene) -> tuple[list[Actor], list[Actor]]:
+    """Who breaks, and with whom."""
     between = [a for a in scene.get("between") if party(a)] or _between(scene)
     if between and not scene.get("by"):
-        initiators, targets = between[:1], between[1:]
-    else:
-        initiators = [a for a in doers(scene, {party(a) for a in targets}, "subj", "by") if party(a)]
-        targets = targets or _counterparts(scene, initiators)
-    subtype = (
-        "suspension"
-        if lemma in {"suspend", "suspension", "freeze"}
-        else "downgrade"
-        if lemma in {"downgrade", "lower", "reduce"}
-        else "severance"
-    )
-    yield Draft("rupture", {"initiator": initiators, "target": targets}, subtype=subtype)
+        return between[:1], between[1:]
+    countries = (a for a in scene.get("with", "to", "of", "in", "from") if a.country and a.kind is PartyKind.COUNTRY)
+    targets = [a for a in countries if not mere_place(a)]
+    initiators = [a for a in doers(scene, {party(a) for a in targets}, "subj", "by") if party(a)]
+    return initiators, targets or _counterparts(scene, initiators)
 
 
 def _contested(scene: Scene) -> list[Actor]:
