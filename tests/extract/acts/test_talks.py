@@ -39,6 +39,9 @@ ACTS = [
     ("The ambassador of Nepal to France retired last year.", []),
     ("Kenya's ambassador deplored the expulsion of Somali refugees from Ethiopia.", []),
     ("Chad withdrew its troops from Mali in May, its ambassador said.", []),
+    ("Tunisia's foreign minister called on Libya to release the crew.", []),
+    ("Norway's foreign minister said on Monday that it has no plans to close its embassy in Kabul.", []),
+    ("Peru recalled its ambassador to Chile for consultations on Monday.", ["recall PER>CHL 2023-06-12"]),
 ]
 
 DATES = [

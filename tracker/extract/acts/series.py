@@ -17,18 +17,12 @@ from tracker.extract.acts.draft import Draft, Sentence, land, party
 from tracker.extract.dates import TimeExpression
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind
+from tracker.reference import EVENT_TYPES
 
-# Which roles of a type stand against each other: each pair of parties is an engagement of its own (codebook §2).
-PAIRED = {
-    "appointment": ("sender", "receiver"),
-    "accreditation": ("sender", "receiver"),
-    "recall": ("sender", "receiver"),
-    "expulsion": ("expeller", "expelled"),
-    "summons": ("summoner", "summoned"),
-    "mission": ("sender", "receiver"),
-    "rupture": ("initiator", "target"),
-    "recognition": ("recogniser", "recognised"),
-}
+# The types whose first two roles stand against each other: each pair of parties is an engagement of its own
+# (codebook §2).
+_PAIRED = ["appointment", "accreditation", "recall", "expulsion", "summons", "mission", "rupture", "recognition"]
+PAIRED = {name: EVENT_TYPES[name].roles[:2] for name in _PAIRED}
 _MANY = 20  # pairs from which a product is a misreading
 _JOINT = re.compile(
     r"\s*(?:,|,? ?(?:and|&|as well as)|,? then)\s+(?:(?:also|later|then|from|in|to|by|of|with|the|republic"

@@ -9,8 +9,9 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, mere_place, of_a_thing, party, place_of
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
-from tracker.extract.syntax import mates_of
+from tracker.extract.syntax import Act, mates_of, verb_above
 from tracker.model import PartyKind
+from tracker.reference.added import kept
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
 _FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ ){0,2}(?:countries|nations|states)\b", re.I)
@@ -61,7 +62,21 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
+    if _at_home(scene.act):
+        return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _at_home(act: Act) -> bool:
+    """Whether talks are an envoy's with his own ministry: "recalled its ambassador for consultations"."""
+    noun = act.trigger
+    above = verb_above(noun) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else None
+    return above is not None and act.lemma == "consultation" and above.lemma_.lower() in _recalling()
+
+
+@kept
+def _recalling() -> frozenset[str]:
+    return frozenset().union(*map(split, triggers()["recall"]["verbs"].values()))
 
 
 def _within_a_body(people: list[Actor]) -> bool:
@@ -131,7 +146,7 @@ def calls(scene: Scene) -> Iterator[Draft]:
         yield from _letters(scene)
     elif any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
         yield from _courtesy_call(scene)
-    elif not _told_by_phone(scene):
+    elif not (_told_by_phone(scene) or _appeals(scene)):
         yield from _call(scene)
 
 
@@ -147,6 +162,11 @@ def _told_by_phone(scene: Scene) -> bool:
     """Whether somebody was only quoted or reached by phone."""
     verb = scene.act.verb
     return scene.act.frame == "channel" and (verb is None or verb.lemma_.lower() in _TOLD_BY_PHONE)
+
+
+def _appeals(scene: Scene) -> bool:
+    """Whether somebody was asked for something: "called on Libya to release the crew"."""
+    return scene.act.lemma == "call" and not scene.act.nominal and bool(scene.get("on", "upon"))
 
 
 def _courtesy_call(scene: Scene) -> Iterator[Draft]:

@@ -11,7 +11,17 @@ from tracker.extract.syntax.assertion import Reading, reading
 from tracker.extract.syntax.carriers import Act, act
 from tracker.extract.syntax.paths import distance
 from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of
-from tracker.extract.syntax.tree import coordinated, has_child, hearsay, is_verb, reporting, root_of, token_at, verb_of
+from tracker.extract.syntax.tree import (
+    coordinated,
+    has_child,
+    hearsay,
+    is_verb,
+    reporting,
+    root_of,
+    token_at,
+    verb_above,
+    verb_of,
+)
 
 __all__ = [
     "PRONOUNS",
@@ -37,5 +47,6 @@ __all__ = [
     "root_of",
     "slots",
     "token_at",
+    "verb_above",
     "verb_of",
 ]

@@ -89,9 +89,16 @@ def _infinitive(verb: Token) -> Reading:
         return _of_verb(head.head)  # "was the first to sever ties"
     if is_verb(head) or head.pos_ == "ADJ":
         return _wanted(verb, head)
+    if _denied(head):
+        return VOID
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "became the fifth state to accept"
     return PLANNED if head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i else VOID
+
+
+def _denied(noun: Token) -> bool:
+    """Whether there is said to be none: "has no plans to", "made no decision to"."""
+    return has_child(noun, {"det"}, modality("void", "determiners")) or has_child(noun.head, {"neg"})
 
 
 def _wanted(verb: Token, head: Token) -> Reading:
