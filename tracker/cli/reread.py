@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,9 @@ from tracker.cli.bulk import agreed, print_changes, summary
 from tracker.cli.extractors import Choice, Which, opened
 from tracker.cli.options import Database, examples
 from tracker.cli.output import say, say_unreadable
-from tracker.store import Rereading
+
+if TYPE_CHECKING:
+    from tracker.store import Rereading
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Write the difference without asking.")]
 All = Annotated[bool, typer.Option("--all", help="Also what this version of the extractor has read.")]
