@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax import Act, bygone, coordinated, distance, hearsay, reporting, token_at, verb_of
+from tracker.extract.syntax import SUBJECTS, Act, bygone, coordinated, distance, hearsay, reporting, token_at, verb_of
 from tracker.model import Precision
 
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
@@ -78,7 +78,20 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
 def _spot(act: Act, doc: Doc, expression: TimeExpression) -> _Spot:
     token = token_at(doc, expression.start_char)
     steps, inside = distance(act, token)
-    return _Spot(expression, token, verb_of(token), steps, inside, abs(token.i - act.trigger.i))
+    gap = abs(token.i - act.trigger.i)
+    if (saying := _said_then(token)) is not None:
+        return _Spot(expression, token, saying, max(steps, _CLOSE + 1), False, gap)
+    return _Spot(expression, token, verb_of(token), steps, inside, gap)
+
+
+def _said_then(token: Token) -> Token | None:
+    """The verb of saying that a date follows, whatever the parse says: "said on Monday he plans to visit"."""
+    verb = verb_of(token)
+    if verb is None or verb.dep_ != "ccomp" or not reporting(verb.head) or token.i < verb.head.i:
+        return None
+    opens = any(t.dep_ == "mark" or t.is_punct for t in token.doc[verb.head.i : token.i])
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), verb)
+    return verb.head if token.i < subject.left_edge.i and not opens else None
 
 
 def _cost(spot: _Spot, act: Act) -> float:

@@ -107,5 +107,6 @@ def _by_phone(word: Token) -> Token | None:
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
-    """The verb of "the forum, which Malta holds"."""
-    return next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in light), None)
+    """The verb of "the forum, which Malta holds", and of a headline's "talks to resume"."""
+    clauses = {"relcl", "acl", "advcl"} if noun.head.i == noun.i else {"relcl", "acl"}
+    return next((c for c in noun.children if c.dep_ in clauses and c.lemma_.lower() in light), None)

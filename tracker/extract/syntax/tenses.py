@@ -93,6 +93,8 @@ def _infinitive(verb: Token) -> Reading:
         return VOID
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "became the fifth state to accept"
+    if head.head.i == head.i and verb.lemma_ in grammar("going_on") and not any(c.dep_ in OBJECTS for c in verb.children):
+        return PLANNED  # a headline's "Talks to resume"
     return PLANNED if head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i else VOID
 
 
@@ -113,7 +115,7 @@ def _wanted(verb: Token, head: Token) -> Reading:
 
 def _of_noun(noun: Token, above: Token) -> Reading:
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
-    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun):
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun) or _there_to_come(noun):
         return PLANNED
     if preposition in _DONE:
         return DONE
@@ -129,6 +131,15 @@ def _prepared(noun: Token) -> bool:
         noun.dep_ == "pobj"
         and noun.head.lower_ == "for"
         and noun.head.head.lemma_.lower() in modality("planned", "preparations")
+    )
+
+
+def _there_to_come(noun: Token) -> bool:
+    """Whether what is told of it lies ahead: "the summit in Madrid, where leaders will discuss"."""
+    ahead = modality("planned", "auxiliaries")
+    return any(
+        c.dep_ == "relcl" and has_child(c, {"advmod"}, {"where"}) and has_child(c, {"aux"}, ahead)
+        for c in noun.children
     )
 
 
