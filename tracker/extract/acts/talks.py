@@ -10,7 +10,7 @@ from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, mere_pla
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import Act, mates_of, verb_above
-from tracker.model import PartyKind
+from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
@@ -94,7 +94,13 @@ def _received(scene: Scene) -> bool:
     if scene.act.frame != "hosts":
         return True
     at_table = scene.act.lemma not in {"welcome", "host", "greet"} or bool(_TABLE.search(scene.sentence.text))
-    return at_table and _somebody(guests)
+    return (at_table or _at_a_seat(scene)) and _somebody(guests)
+
+
+def _at_a_seat(scene: Scene) -> bool:
+    """Whether somebody has been let in where a government sits: "welcomed the king to the White House"."""
+    seats = [a for a in scene.get("to", "at") if a.surface == "seat"]
+    return bool(seats) and scene.reading.status is Status.OCCURRED
 
 
 def _somebody(actors: list[Actor]) -> bool:

@@ -45,13 +45,18 @@ def _own(verb: Token) -> list[int]:
 
 
 def _lent(verb: Token) -> list[int]:
-    """The noun that a verb describes ("ministers meeting here"), the object of who makes it act ("asked her to go")."""
+    """The noun that a verb describes ("ministers meeting here"), the object of who makes it act ("asked her to go").
+
+    And the object of who is thanked for it: "thanked her for hosting".
+    """
     head = verb.head
     if head.i == verb.i:
         return []
     if verb.dep_ in {"relcl", "acl"}:
         return [head.i, *_told_of(head)]
-    if verb.dep_ == "xcomp" and head.lemma_ in grammar("object_control"):
+    controlled = verb.dep_ == "xcomp" and head.lemma_ in grammar("object_control")
+    if controlled or (verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_ in grammar("thanking")):
+        head = head if controlled else head.head
         return [child.i for child in head.children if child.dep_ in OBJECTS | {"nsubjpass"}]
     return []
 
