@@ -52,6 +52,7 @@ _ADJECTIVES = {"official", "Official", "general", "chief", "lead"}
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
+_NAME_OF_EVENT = 6  # words before "summit" that can belong to its name
 _INITIAL = 5  # characters below which a capitalised word with a full stop is one: "J.", "Chr."
 
 
@@ -108,6 +109,8 @@ def tag(text: str, *, on: date | None, known: Callable[[str], bool]) -> list[Uni
         unit = next(found for rule in _RULES if (found := rule(line, at)))
         if units and unit.tag == "O" and _inside(units[-1], unit, line):
             unit = unit._replace(tag="N")
+        if units and units[-1].code and (after := _abbreviation(line, at, units[-1].code)):
+            unit = units.pop()._replace(after=after)
         units.append(unit)
         at = unit.after
     return units
@@ -118,6 +121,16 @@ def _inside(before: Unit, unit: Unit, line: _Line) -> bool:
     following = line.token(unit.after)
     adjacent = before.tag in "Ni" and unit.start - before.end == 1 and " " not in unit.text and unit.text.istitle()
     return adjacent and following is not None and following.text.istitle() and not line.office(unit.after)
+
+
+def _abbreviation(line: _Line, at: int, code: str) -> int:
+    """The token behind an abbreviation that repeats the name before it: "European Union (EU)", "UNICEF, UNICEF,"; or 0."""
+    pair = line.tokens[at].text, getattr(line.token(at + 2), "text", "")
+    if pair not in {("(", ")"), (",", ",")} or not line.tokens[at + 1].text.isupper():
+        return 0
+    found = _gazetteer().match(line.tokens, at + 1)
+    repeated = found is not None and any(entry.code == code for entry in found[0])
+    return at + 3 if repeated else 0
 
 
 # --- rules: each the unit that begins at a token, or None -------------------------------------------------------------
@@ -145,7 +158,7 @@ def _excellency(line: _Line, at: int) -> Unit | None:
 
 
 def _land(line: _Line, at: int) -> Unit | None:
-    if not line.capital(at):
+    if not line.capital(at) or _ticker(line, at):
         return None
     found, decoy = _gazetteer().match(line.tokens, at), _decoys().match(line.tokens, at)
     if decoy and (found is None or decoy[1] > found[1]):
@@ -161,6 +174,12 @@ def _land(line: _Line, at: int) -> Unit | None:
     return _capital_of(line, at, after, entry) or line.unit(
         _LAND_TAGS[entry.kind], at, after, code=entry.code, kind=entry.kind
     )
+
+
+def _ticker(line: _Line, at: int) -> bool:
+    """Whether a word is a company's sign at the stock exchange: "Imperial Oil <IMO>"."""
+    before = line.token(at - 1)
+    return before is not None and before.text == "<"
 
 
 def _office(line: _Line, at: int) -> Unit | None:
@@ -182,7 +201,22 @@ def _honour(line: _Line, at: int) -> Unit | None:
 
 def _small(line: _Line, at: int) -> Unit | None:
     small = _SMALL.get(line.tokens[at].lower)
+    if small == "o" and _at_a_gathering(line, at):
+        small = "w"
     return line.unit(small, at, at + 1) if small else None
+
+
+def _at_a_gathering(line: _Line, at: int) -> bool:
+    """Whether "at" or "in" leads to an event, which nobody is an officer of: "negotiators at a UN conference"."""
+    at += 1
+    for _ in range(_NAME_OF_EVENT):
+        token = line.token(at)
+        if token is None or token.lower in words("words", "gatherings"):
+            return token is not None
+        if not (line.capital(at) or token.lower in _SMALL or token.text == "'s"):
+            return False
+        at += 1
+    return False
 
 
 def _modifier(line: _Line, at: int) -> Unit | None:

@@ -82,7 +82,8 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
     for _ in range(_FARTHEST):
         head = node.head
         if is_verb(head) and head.i != node.i:
-            return head if node.dep_ in _CARRYING and head.lemma_.lower() in light else None
+            setting = node.lower_ == "at" and head.lemma_ == "be"
+            return head if node.dep_ in _CARRYING and head.lemma_.lower() in light and not setting else None
         if head.i == node.i or _leads_away(node):
             return None
         node = head

@@ -93,7 +93,11 @@ def _infinitive(verb: Token) -> Reading:
         return VOID
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "became the fifth state to accept"
-    if head.head.i == head.i and verb.lemma_ in grammar("going_on") and not any(c.dep_ in OBJECTS for c in verb.children):
+    if (
+        head.head.i == head.i
+        and verb.lemma_ in grammar("going_on")
+        and not any(c.dep_ in OBJECTS for c in verb.children)
+    ):
         return PLANNED  # a headline's "Talks to resume"
     return PLANNED if head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i else VOID
 
@@ -118,7 +122,7 @@ def _of_noun(noun: Token, above: Token) -> Reading:
     if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun) or _there_to_come(noun):
         return PLANNED
     if preposition in _DONE:
-        return DONE
+        return PLANNED if preposition == "at" and _yet_to_be(above) else DONE
     lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
     if carried and lemma in modality("void", "verbs"):
         return Reading(None, _of_verb(above).tense)
@@ -141,6 +145,11 @@ def _there_to_come(noun: Token) -> bool:
         c.dep_ == "relcl" and has_child(c, {"advmod"}, {"where"}) and has_child(c, {"aux"}, ahead)
         for c in noun.children
     )
+
+
+def _yet_to_be(verb: Token) -> bool:
+    """Whether a clause lies ahead: "at next week's talks there would be an attempt"."""
+    return has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"})
 
 
 def _ahead_of(noun: Token) -> bool:
