@@ -124,7 +124,7 @@ def _inside(before: Unit, unit: Unit, line: _Line) -> bool:
 
 
 def _abbreviation(line: _Line, at: int, code: str) -> int:
-    """The token behind an abbreviation that repeats the name before it: "European Union (EU)", "UNICEF, UNICEF,"; or 0."""
+    """The token behind an abbreviation that repeats the name before it: "European Union (EU)"; or 0."""
     pair = line.tokens[at].text, getattr(line.token(at + 2), "text", "")
     if pair not in {("(", ")"), (",", ",")} or not line.tokens[at + 1].text.isupper():
         return 0

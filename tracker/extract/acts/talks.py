@@ -90,6 +90,11 @@ def _within_a_body(people: list[Actor]) -> bool:
     return len(bodies) == 1 and not others
 
 
+def _of_many(scene: Scene, people: list[Actor]) -> bool:
+    """Whether so many states are said to meet that they are not named: "officials from nine countries"."""
+    return any(a.group for a in people) and bool(_FROM_MANY.search(scene.sentence.text))
+
+
 def _of_a_continent(scene: Scene) -> bool:
     """Whether a region's ministers are all that is named: "African trade ministers are meeting in Lomé"."""
     people = scene.get("subj", "of")
