@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax.tree import OBJECTS, is_verb
+from tracker.extract.syntax.tree import OBJECTS, is_verb, verb_above
 
 _FARTHEST = 6  # steps from a noun to the verb that carries it
 _CARRYING = OBJECTS | {"nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
@@ -82,7 +82,7 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
     for _ in range(_FARTHEST):
         head = node.head
         if is_verb(head) and head.i != node.i:
-            setting = node.lower_ == "at" and head.lemma_ == "be"
+            setting = node.lower_ == "at" and head.lemma_ in grammar("done_there")
             return head if node.dep_ in _CARRYING and head.lemma_.lower() in light and not setting else None
         if head.i == node.i or _leads_away(node):
             return None
@@ -104,7 +104,10 @@ def _by_phone(word: Token) -> Token | None:
     """The verb of what was done "by telephone", "on the phone", "by video link"."""
     if word.dep_ != "pobj" or word.head.lower_ not in {"by", "over", "on", "via", "through"}:
         return None
-    return word.head.head if is_verb(word.head.head) else None
+    above = word.head.head
+    if above.pos_ == "PROPN":  # nobody's attribute: "conveyed his wishes to President Boric by phone"
+        return verb_above(above)
+    return above if is_verb(above) else None
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
