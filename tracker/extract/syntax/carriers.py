@@ -82,12 +82,21 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
     for _ in range(_FARTHEST):
         head = node.head
         if is_verb(head) and head.i != node.i:
-            setting = node.lower_ == "at" and head.lemma_ in grammar("done_there")
-            return head if node.dep_ in _CARRYING and head.lemma_.lower() in light and not setting else None
+            carried = node.dep_ in _CARRYING and head.lemma_.lower() in light
+            return head if carried and not _is_setting(node, head) else None
         if head.i == node.i or _leads_away(node):
             return None
         node = head
     return None
+
+
+def _is_setting(preposition: Token, verb: Token) -> bool:
+    """Whether what happened did so beside an act: "After talks in Oslo, he flew", "steps taken at their meeting"."""
+    if preposition.dep_ != "prep":
+        return False
+    if preposition.lower_ == "at" and verb.lemma_ in grammar("done_there"):
+        return True
+    return preposition.lower_ in grammar("beside") or preposition.i < verb.i
 
 
 def _leads_away(node: Token) -> bool:
