@@ -24,7 +24,7 @@ _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(
     r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable"
-    r"|symposium)\b",
+    r"|symposium)s?\b",
     re.I,
 )
 _SEVERAL = re.compile(
