@@ -56,14 +56,19 @@ def _step(act: Act, node: Token, head: Token, label: str) -> str:
     if dep in {"pobj", "pcomp"}:
         return head.lower_
     if dep == "prep":
-        if not inside and node.lower_ in PLACE_WORDS and _another_event(act, head):
-            return "far"  # "this meeting built on their talks in Manila"
-        return node.lower_ if not label or inside or is_verb(head) else label
+        return _over_preposition(act, node, head, label)
     if is_verb(node) and dep in CLAUSES | {"conj"}:
         return "far"
     if dep in {"poss", "compound", "amod", "nmod"} and inside:
         return "poss" if dep == "poss" else "mod"
     return label
+
+
+def _over_preposition(act: Act, preposition: Token, head: Token, label: str) -> str:
+    inside = head.i in act.core
+    if not inside and preposition.lower_ in PLACE_WORDS and _another_event(act, head):
+        return "far"  # "this meeting built on their talks in Manila"
+    return preposition.lower_ if not label or inside or is_verb(head) else label
 
 
 def _another_event(act: Act, noun: Token) -> bool:
