@@ -15,6 +15,7 @@ from tracker.cli import (
     evaluate,
     extract,
     history,
+    importing,
     ingest,
     look,
     merging,
@@ -72,7 +73,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(edit, remark, merging, history, transfer),
+    *(edit, remark, merging, history, transfer, importing),
     *(reference, evaluate, annotate, database),
 ):
     group.register(app)
