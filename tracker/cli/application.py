@@ -8,6 +8,7 @@ import typer
 
 from tracker import __version__
 from tracker.cli import (
+    agreement,
     annotate,
     database,
     demo,
@@ -74,6 +75,6 @@ def tracker(
 for group in (
     *(demo, ingest, reread, look, extract),
     *(edit, remark, merging, history, transfer, importing),
-    *(reference, evaluate, annotate, database),
+    *(reference, evaluate, annotate, agreement, database),
 ):
     group.register(app)
