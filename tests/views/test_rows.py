@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.errors import InputError, UnknownName
-from tracker.model import Event, Precision, TimeSpan
+from tracker.model import Event, Precision, Source, TimeSpan
 from tracker.views import rows
 
 
 @given(st.data())
+@settings(deadline=None)
 def test_a_row_read_back_writes_the_same_row(any_event: st.SearchStrategy[Event], data: st.DataObject) -> None:
     """Whatever its names are made of."""
     event = data.draw(any_event)
@@ -109,3 +110,27 @@ def test_where_an_event_comes_from_cannot_be_changed() -> None:
     event = rows.event({"id": "7c1a", "type": "visit"})
     with pytest.raises(InputError, match="origin of 7c1a is 'import' and stays so"):
         rows.changes(event, {"origin": "hand"})
+
+
+ARTICLE = Source(document="a.txt", quote="They met.", start=0, end=9, digest="ab12")
+GIVEN = Source(document="Read-out", quote="We met.", start=0, end=7, url="https://example.org/r")
+
+
+@pytest.mark.parametrize(
+    ("cell", "sources"),
+    [
+        ("https://example.org/r; a.txt", None),
+        ("a.txt", (ARTICLE,)),
+        ("a.txt; https://example.org/r; Diary", (ARTICLE, GIVEN, rows.source("Diary"))),
+    ],
+)
+def test_sources_that_a_person_gave_can_be_changed(cell: str, sources: tuple[Source, ...] | None) -> None:
+    """What is known of the others stays."""
+    event = Event(id="7c1a", type="visit", when=TimeSpan.unknown(), sources=(ARTICLE, GIVEN))
+    assert rows.changes(event, {"sources": cell}) == ({"sources": sources} if sources else {})
+
+
+def test_an_article_cannot_be_taken_out_in_a_table() -> None:
+    event = Event(id="7c1a", type="visit", when=TimeSpan.unknown(), sources=(ARTICLE, GIVEN))
+    with pytest.raises(InputError, match=r"'a\.txt' tells of 7c1a; `tracker split` takes out an article"):
+        rows.changes(event, {"sources": "https://example.org/r"})
