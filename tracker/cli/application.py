@@ -8,6 +8,7 @@ import typer
 
 from tracker import __version__
 from tracker.cli import (
+    agreement,
     annotate,
     database,
     demo,
@@ -15,6 +16,7 @@ from tracker.cli import (
     evaluate,
     extract,
     history,
+    importing,
     ingest,
     look,
     merging,
@@ -72,7 +74,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(edit, remark, merging, history, transfer),
-    *(reference, evaluate, annotate, database),
+    *(edit, remark, merging, history, transfer, importing),
+    *(reference, evaluate, annotate, agreement, database),
 ):
     group.register(app)
