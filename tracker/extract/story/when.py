@@ -70,6 +70,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
         when = _read(thread, timing.announced, "past", draft)
     if when is not None and timing.began is not None:
         when = _since(_read(thread, timing.began, "past", draft), when)
+    if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
+        when = _until(when, _read(thread, last, "future", draft))
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         when = _with_duration(draft, when, timing.duration.duration_days)
     return when
@@ -148,6 +150,15 @@ def _visit_around(thread: Thread, draft: Draft) -> Draft | None:
     named = draft.passage is not None and bool(_DURING.search(draft.passage.text))
     visits = (v for v in thread.visits() if named or v.status is draft.status is Status.OCCURRED)
     return next((visit for visit in visits if visit.parties == draft.parties), None)
+
+
+def _until(when: TimeSpan, end: TimeSpan | None) -> TimeSpan:
+    """From the day told to that of the end: "resumed today and is to last until the 20th"."""
+    if end is None or not (when.precision is end.precision is Precision.DAY) or not (when.start and end.end):
+        return when
+    if not 0 < (end.end - when.start).days <= LONGEST_STAY:
+        return when
+    return TimeSpan(when.start, end.end, Precision.DAY, when.text, when.basis)
 
 
 def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:
