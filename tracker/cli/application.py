@@ -21,6 +21,7 @@ from tracker.cli import (
     reference,
     remark,
     reread,
+    review,
     transfer,
 )
 from tracker.cli.options import examples, show_help
@@ -72,7 +73,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(edit, remark, merging, history, transfer),
+    *(review, edit, remark, merging, history, transfer),
     *(reference, evaluate, annotate, database),
 ):
     group.register(app)

@@ -113,6 +113,10 @@ class Reader:
         with explained(self._address):
             return [rows.judgement(row) for row in self._of(sql.JUDGEMENTS_ON, keys)]
 
+    def open_matches(self) -> list[Judgement]:
+        """The pairs of events that may be one, and of which nobody has decided."""
+        return [rows.judgement(row) for row in self._rows(sql.OPEN_MATCHES)]
+
     def mentions_with(self, key: int) -> list[int]:
         """The numbers of the mentions that tell an event itself, and not one that went into it."""
         return [row["mention_id"] for row in self._rows(sql.MENTIONS_WITH, {"key": key})]
@@ -120,6 +124,10 @@ class Reader:
     def documents(self, *, but_read_by: str = "") -> Iterator[Document]:
         """The articles on record, in the order of their coming, but those that an extractor of that version read."""
         return map(rows.document, self._rows(sql.DOCUMENTS, {"extractor": but_read_by}))
+
+    def article(self, digest: str) -> Document | None:
+        """The article whose text has that SHA-256; None when it is not on record."""
+        return next(map(rows.document, self._rows(sql.ARTICLE, {"digest": digest})), None)
 
     def standing(self, id: str) -> dict[str, Change]:
         """By field as `store.fields` names it, the change that an event's present value stands on."""

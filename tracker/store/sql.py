@@ -115,6 +115,10 @@ JUDGEMENTS_OF = f"{_JUDGEMENT} where j.operation_id = :operation order by j.id"
 JUDGEMENTS_ON_MENTION = f"{_JUDGEMENT} where j.mention_id = :mention and j.withdrawn_by is null order by j.id"
 JUDGEMENTS_WITHDRAWN = f"{_JUDGEMENT} where j.withdrawn_by = :operation order by j.id"
 JUDGEMENTS_ON = f"{_JUDGEMENT} where j.event_key in ({{keys}}) or j.other_event_key in ({{keys}}) order by j.id"
+OPEN_MATCHES = f"""{_JUDGEMENT} where j.verdict = 'unsure' and j.withdrawn_by is null
+    and not e.deleted and e.merged_into is null and not x.deleted and x.merged_into is null
+    and e.review <> 'rejected' and x.review <> 'rejected' order by j.id
+"""
 MENTIONS_WITH = """
     select j.mention_id from judgement j join mention m on m.id = j.mention_id
     where j.event_key = :key and j.verdict = 'same' and j.withdrawn_by is null and m.live
@@ -145,6 +149,7 @@ INDEX: Mapping[Dialect, tuple[str, str]] = {
 """The only text here that writes: each dialect keeps its search in its own way."""
 
 DOCUMENT = "select id from document where digest = :digest"
+ARTICLE = "select * from document where digest = :digest"
 DOCUMENTS = "select * from document where extractor <> :extractor order by id"
 
 # What must give no row: each with what it would mean.
