@@ -6,7 +6,7 @@ written and writing it again gives the same row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -92,7 +92,7 @@ def changes(present: Event, row: Mapping[str, str]) -> dict[str, object]:
     fixed = [column for column in differing if column not in _FIELDS]
     if fixed:
         raise InputError(f"{fixed[0]} of {present.id} is '{written[fixed[0]]}' and stays so")
-    told = event({**written, **row})
+    told = event({**written, **row, **_following(present, row, differing)})
     return {_FIELDS[column]: getattr(told, _FIELDS[column]) for column in differing}
 
 
@@ -110,6 +110,17 @@ def source(name: str) -> Source:
     return Source(document=name, quote="", start=0, end=0, url=name if "://" in name else "")
 
 
+def _following(present: Event, row: Mapping[str, str], differing: Collection[str]) -> Row:
+    """What follows for the end and precision of a date of which the start alone was changed.
+
+    Whoever moves a day has no mind to stretch it, and `2021-11` for a day tells all that is known.
+    """
+    if "start" not in differing or {"end", "precision"}.intersection(differing):
+        return {}
+    one_day = present.when.days == 1 and present.when.precision is Precision.DAY
+    return {"end": "", "precision": ""} if one_day or len(row["start"].strip()) in (4, 7) else {}
+
+
 def _when(cells: Row) -> TimeSpan:
     start, end = _span(cells["start"]), _span(cells["end"])
     first, last = (start.start if start else None), (end.end if end else None)
@@ -124,10 +135,10 @@ def _when(cells: Row) -> TimeSpan:
 
 
 def _shape(start: TimeSpan | None, end: TimeSpan | None) -> Precision:
-    """The precision of dates that come without one: that of a lone start, else days."""
+    """The precision of dates that come without one: that of the start, days where the end has another."""
     if not start:
         return Precision.UNKNOWN
-    return Precision.DAY if end and end != start else start.precision
+    return start.precision if end is None or end.precision is start.precision else Precision.DAY
 
 
 def _span(cell: str) -> TimeSpan | None:
