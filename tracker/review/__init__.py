@@ -10,9 +10,10 @@ writes each decision at once through the recorder that it is handed.
 from __future__ import annotations
 
 from tracker.review.likely import Likely, likely
-from tracker.review.queue import Act, Entry, Item, Queue, waiting
+from tracker.review.queue import Act, Queue
 from tracker.review.reasons import Kind, Match, Reason, reasons, weight
 from tracker.review.skips import Skips
+from tracker.review.waiting import Entry, Item, examined, open_matches, waiting
 
 __all__ = [
     "Act",
@@ -24,7 +25,9 @@ __all__ = [
     "Queue",
     "Reason",
     "Skips",
+    "examined",
     "likely",
+    "open_matches",
     "reasons",
     "waiting",
     "weight",

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from tracker.errors import InputError
-from tracker.model import Event, Filter, Origin, Review
+from tracker.model import Origin, Review
 from tracker.review.doors import Reader, Recorder, Resolver
-from tracker.review.likely import Likely, as_mention, likely
-from tracker.review.reasons import Kind, Match, Reason, reasons, weight
 from tracker.review.skips import Skips
+from tracker.review.waiting import Entry, Item, examined, open_matches
 
 _RECENT = 8
 """How many operations on an event are looked through for the one just made: the program's own may follow it."""
@@ -37,42 +36,12 @@ CLOSING = frozenset(Act) - {Act.PARTED, Act.EDITED}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An event as it stood when the queue was made, and why it is in it."""
-
-    event: Event
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An event as it stands at this moment, why it should be looked at, and which others it may be."""
-
-    event: Event
-    reasons: tuple[Reason, ...]
-    likely: tuple[Likely, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Step:
     """What was done with the event at a place in the queue, by the operation of that number if it took one."""
 
     at: int
     act: Act
     operation: int | None
-
-
-def waiting(
-    reader: Reader, asked: Filter, *, today: date, kinds: Collection[Kind] = (), limit: int | None = None
-) -> list[Entry]:
-    """The events that a filter asks for and something asks to be looked at, what matters most first.
-
-    With `kinds`, only those that one of these reasons speaks for; at most `limit`.
-    """
-    matches = _matches(reader)
-    entries = (Entry(event, reasons(event, matches.get(event.id, ()), today=today)) for event in reader.stream(asked))
-    wanted = [entry for entry in entries if entry.reasons and _about(entry, kinds)]
-    return sorted(wanted, key=lambda entry: (-weight(entry.reasons), entry.event.id))[:limit]
 
 
 @dataclass(slots=True)
@@ -208,31 +177,4 @@ class Queue:
                 return None
             if event.id != id or event.review is not self.entries[self.at].event.review:
                 return None
-            matches = _matches(reader).get(id, ())
-            candidates = list(_candidates(reader, event, matches, self.resolver))
-        found = likely(event, candidates, self.resolver, undecided=[match.id for match in matches])
-        return Item(event, reasons(event, matches, today=self.today), tuple(found))
-
-
-def _candidates(reader: Reader, event: Event, matches: Sequence[Match], resolver: Resolver) -> Iterator[Event]:
-    """The events that one may be, but those that a person said are others."""
-    decided = [one for one in reader.judgements(event.id) if one.live and one.verdict == "different"]
-    apart = {id for one in decided for id in (one.event_id, one.other_id)}
-    near = reader.candidates(as_mention(event), types=resolver.compatible_types(event.type))
-    known = {one.id for one in near}
-    yield from (one for one in near if one.id not in apart)
-    yield from (reader.event(match.id) for match in matches if match.id not in known)
-
-
-def _matches(reader: Reader) -> dict[str, list[Match]]:
-    """By id, the events that each event may be."""
-    found: dict[str, dict[str, Match]] = defaultdict(dict)
-    for one in reader.open_matches():
-        if one.other_id:
-            found[one.event_id][one.other_id] = Match(one.other_id, one.score)
-            found[one.other_id][one.event_id] = Match(one.event_id, one.score)
-    return {id: list(others.values()) for id, others in found.items()}
-
-
-def _about(entry: Entry, kinds: Collection[Kind]) -> bool:
-    return not kinds or any(reason.kind in kinds for reason in entry.reasons)
+            return examined(reader, event, open_matches(reader), self.resolver, today=self.today)

@@ -4,6 +4,7 @@
       the only writer    readers               rereading          articles on record, read by a better extractor
                                                merging, undoing   what a person decides, and its being taken back
                                                shown              what an event shows after all of it
+                                               reviewing          a table of decisions, all or nothing
                                                fields, history    an event as text, replayed from its changes
                                                rules, checks      what must hold, and whether it does
 
@@ -25,6 +26,7 @@ from tracker.store.outcome import (
     CountrySummary,
     ImportOutcome,
     Rereading,
+    ReviewOutcome,
     RowOutcome,
     StoreInfo,
     TakenBack,
@@ -40,6 +42,7 @@ __all__ = [
     "ImportOutcome",
     "Reader",
     "Rereading",
+    "ReviewOutcome",
     "RowOutcome",
     "StoreInfo",
     "TakenBack",

@@ -59,7 +59,8 @@ def marked(shown: Passage) -> Text:
 
 def article(document: Document, quoted: Sequence[Source]) -> list[tuple[Text, bool]]:
     """The paragraphs of an article, its title first, with all quotations marked; each with whether it holds one."""
-    found = [_title(document, quoted)] if document.title else []
+    titled = document.text.lstrip().startswith(document.title) and not any(one.field == "title" for one in quoted)
+    found = [] if titled else [_title(document, quoted)]
     start = 0
     for gap in (*_BREAK.finditer(document.text), None):
         end = gap.start() if gap else len(document.text)

@@ -51,7 +51,7 @@ def facts(event: Event, *, why: Sequence[str], width: int | None) -> Iterator[Te
 
 def other(number: int, one: Other, *, width: int | None) -> Iterator[Text]:
     """An event that another may be, under the number to name it by."""
-    told = Text.assemble((one.event.id, "bold"), f"  {clean(claims.told(one.event))}  {one.probability:.2f}")
+    told = Text.assemble((one.event.id, "bold"), f"  {one.probability:.2f}  {clean(claims.told(one.event))}")
     yield from wrapped(told, width, f"  {number}  ")
     if one.event.title:
         yield from wrapped(Text(clean(one.event.title)), width, "     ")

@@ -148,9 +148,13 @@ def review(
     )
     chosen = settings.load(given={"database": db, "author": author})
     if from_file:
-        _apply(from_file, chosen, reason, dry_run=dry_run)
+        from tracker.cli.review import files
+
+        files.apply(from_file, chosen, reason, dry_run=dry_run)
     elif to_file:
-        _write(to_file, asked, chosen)
+        from tracker.cli.review import files
+
+        files.write(to_file, _entries(asked, chosen)[0], chosen.database)
     elif format:
         _print(_entries(asked, chosen)[0], format)
     else:

@@ -20,6 +20,12 @@ from tracker.views import passage, spans, waiting
 from tracker.views.text import clean
 
 _MARKS = {Act.ACCEPTED: "✓", Act.MERGED: "=", Act.REJECTED: "✗", Act.SKIPPED: "…", Act.ELSEWHERE: "-"}
+_NARROW = 120
+"""Columns below which the queue stands above the other panes, and not beside them."""
+
+_ASIDE = 3
+"""Cells that a list takes beside its text: for its padding, and the bar to scroll it with."""
+
 KEYS = """\
 a accept, r reject, s skip, u undo, e edit, q quit
 m merge into the marked one below, d it is not the marked one
@@ -32,19 +38,20 @@ class Screen(App[None]):
 
     CSS = """
     #where { background: $panel; padding: 0 1; text-style: bold; }
-    #queue { width: 34; border: none; border-right: solid $panel; }
+    * { scrollbar-size-vertical: 1; }
+    #queue { width: 38; height: 100%; border: none; border-right: solid $panel; }
+    #queue { text-wrap: nowrap; text-overflow: ellipsis; }
     #event { width: 1fr; }
     #facts { padding: 0 1; height: 1fr; }
     #likely { height: auto; max-height: 40%; border: none; border-top: solid $panel; display: none; }
     #likely.found { display: block; }
     #article { width: 1fr; border-left: solid $panel; padding: 0 1; }
     #article Static { margin-bottom: 1; }
-    .-narrow #middle { layout: vertical; }
-    .-narrow #queue { width: 100%; height: 25%; border-right: none; border-bottom: solid $panel; }
-    .-narrow #panes { height: 1fr; width: 100%; }
+    .narrow #middle { layout: vertical; }
+    .narrow #queue { width: 100%; height: 25%; border-right: none; border-bottom: solid $panel; }
+    .narrow #panes { height: 1fr; width: 100%; }
     #panes { width: 1fr; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "accept", "accept"),
@@ -76,12 +83,18 @@ class Screen(App[None]):
                         yield Static(id="told")
                     yield OptionList(id="likely")
                 yield VerticalScroll(id="article")
-        yield Footer()
+        yield Footer(compact=True)
 
     async def on_mount(self) -> None:
-        """Shows the first event."""
+        """Shows the first event, once it is known how wide the panes are."""
         self.query_one("#queue").focus()
-        await self._show()
+        self.call_after_refresh(self._show)
+
+    def on_resize(self) -> None:
+        """Puts the panes where there is room for them, and wraps what they show anew."""
+        self.set_class(self.size.width < _NARROW, "narrow")
+        if self._item:
+            self.call_after_refresh(self._draw_event, self._item)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Takes the event at hand that the person goes to in the list."""
@@ -168,11 +181,12 @@ class Screen(App[None]):
 
     def _draw_event(self, item: Item) -> None:
         told = self.desk.told(item)
-        facts = waiting.facts(item.event, why=told["why"], width=None)
+        width = self.query_one("#facts").scrollable_content_region.width
+        facts = waiting.facts(item.event, why=told["why"], width=width)
         self.query_one("#told", Static).update(Text("\n").join(facts))
         likely = self.query_one("#likely", OptionList).clear_options()
         for number, other in enumerate(told["others"], 1):
-            likely.add_option(Option(Text("\n").join(waiting.other(number, other, width=None))))
+            likely.add_option(Option(Text("\n").join(waiting.other(number, other, width=width - _ASIDE))))
         likely.set_class(bool(told["others"]), "found")
         likely.highlighted = 0 if told["others"] else None
 
