@@ -15,6 +15,7 @@ from tracker.cli import (
     evaluate,
     extract,
     history,
+    importing,
     ingest,
     look,
     merging,
@@ -73,7 +74,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(review, edit, remark, merging, history, transfer),
+    *(review, edit, remark, merging, history, transfer, importing),
     *(reference, evaluate, annotate, database),
 ):
     group.register(app)

@@ -104,7 +104,8 @@ def cells(told: Mapping[str, Any]) -> dict[str, str]:
 
 def _cell(name: str, value: Any) -> str:
     if isinstance(value, list):
-        return parties.joined(dict.fromkeys(_item(name, one) for one in value))
+        items = [_item(name, one) for one in value]
+        return parties.joined(dict.fromkeys(items) if name == "sources" else items)  # of which many have one address
     if isinstance(value, Mapping):
         raise InputError(f"'{name}' holds an object; write a text, a number or a list")
     return "" if value is None else str(value)

@@ -38,7 +38,7 @@ def write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream:
 
 def write_tsv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO) -> None:
     """The same with tabs between the cells; only a cell that holds a tab, a newline or a quotation mark is quoted."""
-    _write_table(rows, columns, csv.writer(stream, delimiter="\t", lineterminator="\n"))
+    _write_table(rows, columns, csv.writer(_Lines(stream), delimiter="\t"))
 
 
 def write_plain(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO) -> None:
@@ -58,6 +58,17 @@ def write_markdown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], st
 def unguarded(cell: str) -> str:
     """A cell of CSV or TSV without the apostrophe that was put before a formula."""
     return cell.removeprefix(_GUARD) if _FORMULA.match(cell) else cell
+
+
+class _Lines:
+    """Lines without the carriage return that `csv` ends them with, which it must know of to quote it inside a cell."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, line: str) -> int:
+        """One line, as `csv` writes them."""
+        return self._stream.write(line.removesuffix("\r\n") + "\n")
 
 
 class _Writer(Protocol):

@@ -33,5 +33,5 @@ def coded(text: str, dialect: Dialect) -> dict[str, str]:
 def _codes() -> dict[str, str | Table]:
     """The type of each code: the one that writes it when nothing tells more, else the first that may be it."""
     kinds = [*reference.EVENT_TYPES.values()][::-1]
-    others = {code: kind.name for kind in kinds for code in kind.cameo}
+    others: dict[str, str | Table] = {code: kind.name for kind in kinds for code in kind.cameo}
     return others | {kind.cameo[0]: kind.name for kind in kinds}

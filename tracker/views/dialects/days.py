@@ -26,7 +26,7 @@ _LETTERS = r"([A-Za-z]{3,9})\.?"
 def read(text: str, patterns: Iterable[str]) -> dict[str, str]:
     """The cells `start` and `end` of what is written, ISO days, months and years among it; no end where it is one.
 
-    Raises InputError when it fits no pattern, or tells a day that there is not.
+    Raises InputError when it fits no pattern, or is a day that does not exist.
     """
     if _is_iso(text):
         return {"start": text}
@@ -34,7 +34,7 @@ def read(text: str, patterns: Iterable[str]) -> dict[str, str]:
     for pattern in patterns:
         if match := _compiled(pattern).fullmatch(_DASH.sub("-", text.strip())):
             return _cells(_told(pattern, match), text)
-    raise InputError(f"'{text}' is no date such as 2021-11-23, 2021-11, 2021 or {', '.join(patterns)}")
+    raise InputError(f"'{text}' is no date; write 2021-11-23, 2021-11 or 2021, or as {', '.join(patterns)}")
 
 
 def require_pattern(pattern: str) -> str:
@@ -71,7 +71,7 @@ def _month(name: str) -> str:
 def _cells(told: Mapping[str, list[str]], text: str) -> dict[str, str]:
     first, last = ("-".join(told[part][side] for part in ("YYYY", "MM", "DD") if part in told) for side in (0, -1))
     if not (_is_iso(first) and _is_iso(last)):
-        raise InputError(f"'{text}' tells a day that there is not")
+        raise InputError(f"'{text}' is a day that does not exist")
     return {"start": first} if last == first else {"start": first, "end": last}
 
 

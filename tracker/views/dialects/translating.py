@@ -51,13 +51,13 @@ def _translated(row: TableRow, dialect: Dialect) -> TableRow | InvalidRow | str:
             except InputError as error:
                 return InvalidRow(row.line, names.get(column, column), str(error))
     if cells.get("type") == NO_EVENT:
-        return "their code is none of a diplomatic engagement"
+        return "the code is that of no diplomatic engagement"
     try:
         cells |= acting(cells, dialect)
     except InputError as error:
         return InvalidRow(row.line, "", str(error))
     if _number_of_parties(cells) < dialect.least_parties:
-        return f"fewer than {dialect.least_parties} countries or organisations in them"
+        return f"fewer than {dialect.least_parties} countries or organisations"
     cells |= {ours: _filled(text, row.cells) for ours, text in dialect.templates.items()}
     known = {column: cells[column] for column in rows.COLUMNS if column in cells}
     origins = {ours: names[theirs] for ours, theirs in _DERIVED.items() if theirs in names}
@@ -87,7 +87,9 @@ def _renamed(row: TableRow, dialect: Dialect) -> tuple[Cells, dict[str, str]]:
     told: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for theirs, cell in row.cells.items():
-        ours = meant.get(theirs, _ours(theirs, row.line) if dialect.closed else "")
+        ours = meant.get(theirs)
+        if ours is None and dialect.closed:
+            ours = _ours(theirs)
         if ours:
             told.setdefault(ours, []).append(cell.strip())
             names.setdefault(ours, theirs)
@@ -95,12 +97,12 @@ def _renamed(row: TableRow, dialect: Dialect) -> tuple[Cells, dict[str, str]]:
     return cells, {ours: theirs for ours, theirs in names.items() if ours != theirs}
 
 
-def _ours(theirs: str, line: int) -> str:
+def _ours(theirs: str) -> str:
     """Our name for a column that is called like it; raises InputError where there is none."""
     name = re.sub(r"[\s-]+", "_", theirs.strip().lower())
     if name not in rows.COLUMNS:
-        hint = f"`--map '{theirs}=note'` says what it tells, `--map '{theirs}='` leaves it out"
-        raise InputError(f"'{theirs}' is no column of events; {hint}; they are {', '.join(rows.COLUMNS)}")
+        hint = f"`--map '{theirs}=COLUMN'` says which it is, `--map '{theirs}='` leaves it out"
+        raise InputError(f"'{theirs}' is no column of events; those are {', '.join(rows.COLUMNS)}; {hint}")
     return name
 
 

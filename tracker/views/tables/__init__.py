@@ -3,7 +3,7 @@
     .csv  .tsv     delimited    a heading, then a line or more for each row
     .jsonl .json   json_text    an object for each row, with its own names for the columns
     .xlsx          workbook     the first sheet; days and numbers are real ones
-                   encoding     how the bytes of a text are to be read
+                   encodings    how the bytes of a text are to be read
 
 All but `.json` and `.xlsx` are read and written row by row, so that a file may be longer than memory. A row that cannot
 be read is a value like the others, so that whoever reads decides what becomes of the rest.
@@ -19,9 +19,13 @@ from typing import BinaryIO
 from tracker.errors import InputError, UsageError
 from tracker.model import Event, InvalidRow, TableRow
 from tracker.views import objects, rows, writers
+from tracker.views.tables import encodings
 
 ENDINGS = (".csv", ".tsv", ".jsonl", ".json", ".xlsx")
 """The endings of names that tell a format."""
+
+GUESS = encodings.WINDOWS
+"""The encoding of a text that is none of Unicode's."""
 
 Headings = Sequence[Sequence[str]]
 
@@ -32,8 +36,8 @@ def read(
     """The rows of a file, by the format that its ending tells, as text by the names of its own columns.
 
     `encoding` is that of a text, found out where it is None; `sheet` that of a workbook, the first where it is None.
-    `headings` are names for the columns of a table that has no heading, by how many there are. Raises InputError when
-    the file cannot be read, UsageError when its ending tells no format.
+    `headings` are names for the columns of a table that has no heading, by how many there are. Raises InputError, which
+    leaves the file's name to the caller, when it cannot be read; UsageError when its ending tells no format.
     """
     ending = known_ending(path)
     try:
@@ -50,12 +54,22 @@ def read(
 
             yield from (json_text.read_array if ending == ".json" else json_text.read_lines)(path, encoding)
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror or error}") from None
+        raise InputError(f"cannot be read: {error.strerror or error}") from None
+
+
+def coding(path: Path) -> str | None:
+    """The encoding of a text as it is found out, `GUESS` where nothing in it tells; None for what is no text."""
+    try:
+        return encodings.found(path) if known_ending(path) != ".xlsx" else None
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror or error}") from None
 
 
 def known_ending(path: Path) -> str:
     """The ending of a name, in lower case; raises UsageError for one that tells no format."""
     ending = path.suffix.lower()
+    if ending == ".tab":  # as archives of data call it
+        return ".tsv"
     if ending not in ENDINGS:
         hint = "; save it as .xlsx" if ending in (".xls", ".ods", ".numbers") else ""
         raise UsageError(

@@ -10,7 +10,7 @@ from typing import Literal, TextIO
 
 from tracker.model import InvalidRow, TableRow
 from tracker.views import writers
-from tracker.views.tables import encoding, grid
+from tracker.views.tables import encodings, grid
 
 _DELIMITERS = ",;\t|"
 _HEAD = 1 << 16
@@ -20,7 +20,7 @@ _LONGEST_CELL = 10_000_000
 
 def read(path: Path, coding: str | None, headings: Sequence[Sequence[str]] = ()) -> Iterator[TableRow | InvalidRow]:
     """The rows of a file, text that a spreadsheet would compute as it was before it was guarded."""
-    with encoding.text(path, coding) as lines:
+    with encodings.text(path, coding) as lines:
         head = lines.read(_HEAD)
         lines.seek(0)
         delimiter = _delimiter(head, path.suffix.lower())

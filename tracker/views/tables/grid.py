@@ -32,7 +32,7 @@ def rows(
         if cells:
             yield _row(line, cells, columns)
     if not columns:
-        raise InputError("there is nothing in it; its first line must name the columns")
+        raise InputError("is empty; the first line must name the columns")
 
 
 def _heading(line: int, cells: list[str], headings: Sequence[Sequence[str]]) -> tuple[Sequence[str], list[str]]:

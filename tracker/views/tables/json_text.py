@@ -11,14 +11,14 @@ from typing import Any
 from tracker.errors import InputError
 from tracker.model import InvalidRow, TableRow
 from tracker.views import objects
-from tracker.views.tables import encoding
+from tracker.views.tables import encodings
 
 _GAP = re.compile(r"[\s,]*")
 
 
 def read_lines(path: Path, coding: str | None) -> Iterator[TableRow | InvalidRow]:
     """The objects of a file, one a line."""
-    with encoding.text(path, coding) as lines:
+    with encodings.text(path, coding) as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 yield _read(number, line)
@@ -26,11 +26,11 @@ def read_lines(path: Path, coding: str | None) -> Iterator[TableRow | InvalidRow
 
 def read_array(path: Path, coding: str | None) -> Iterator[TableRow | InvalidRow]:
     """The objects of an array, each with the line that it begins on; raises InputError where there is no array."""
-    with encoding.text(path, coding) as stream:
+    with encodings.text(path, coding) as stream:
         text = stream.read()
     decoder, begin, line = json.JSONDecoder(), text.find("[") + 1, 1
     if text[:begin].strip() != "[":
-        raise InputError(f"{path} is no array of objects; JSON with one object a line has the ending .jsonl")
+        raise InputError("is no array of objects; JSON with one object a line has the ending .jsonl")
     read = 0
     while (begin := _GAP.match(text, begin).end()) < len(text) and text[begin] != "]":  # type: ignore[union-attr]
         line += text.count("\n", read, begin)

@@ -42,11 +42,11 @@ def read(path: Path, sheet: str | None = None) -> Iterator[TableRow | InvalidRow
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, InvalidFileException, KeyError, ValueError):
-        raise InputError(f"{path} is no workbook that can be read; save it anew as .xlsx") from None
+        raise InputError("is no workbook that can be read; save it anew as .xlsx") from None
     with closing(book):
         names = [one.title for one in book.worksheets]
         if sheet is not None and sheet not in names:
-            raise UsageError(f"{path} has no sheet '{sheet}'; it has {', '.join(names)}")
+            raise UsageError(f"{path.name} has no sheet '{sheet}'; it has {', '.join(names)}")
         chosen = book.worksheets[names.index(sheet) if sheet is not None else 0]
         chosen.reset_dimensions()  # which some programs write wrong
         yield from grid.rows(_records(chosen.iter_rows(values_only=True)))
@@ -62,10 +62,14 @@ def write(rows: Iterable[Mapping[str, str]], columns: Sequence[str], stream: Bin
     sheet.freeze_panes = "B2"
     for number, column in enumerate(columns, 1):
         sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(column, 12)
-    sheet.append([_heading(sheet, column) for column in columns])
-    for row in rows:
-        sheet.append([_cell(sheet, column, row) for column in columns])
-    book.save(stream)
+    try:
+        sheet.append([_heading(sheet, column) for column in columns])
+        for row in rows:
+            sheet.append([_cell(sheet, column, row) for column in columns])
+        book.save(stream)
+    finally:
+        if not sheet.closed:
+            sheet.close()  # or the half that was written complains when it is thrown away
 
 
 def _records(values: Iterable[Sequence[Any]]) -> Iterator[grid.Record]:

@@ -32,7 +32,7 @@ def found(path: Path) -> str:
     with path.open("rb") as stream:
         head = stream.read(_CHUNK)
         if head.startswith(_ARCHIVE):
-            raise InputError(f"{path} is a workbook or an archive, not text; give it the ending .xlsx, or unpack it")
+            raise InputError("is a workbook or an archive, not text; give it the ending .xlsx, or unpack it")
         marked = next((encoding for bom, encoding in _BOMS if head.startswith(bom)), None)
         return marked or _wide(head) or (UTF_8 if _is_utf8(head, stream) else WINDOWS)
 
