@@ -34,7 +34,7 @@ def test_a_quotation_stands_in_its_paragraph_between_marks() -> None:
 
 def test_it_is_wrapped_to_the_terminal() -> None:
     lines = drawn(passage.passage(source("They met in\nKabul."), DOCUMENT), width=20)
-    assert lines == ["a", "  He came. »They met", "  in Kabul.« He left."]
+    assert lines == ["a", "  He came. »They met", "  in Kabul.« He", "  left."]
 
 
 def test_a_long_paragraph_is_cut_at_words() -> None:

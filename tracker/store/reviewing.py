@@ -118,6 +118,8 @@ class ReviewedTable:
         reader = self._work.reader
         with _at(DECISION):
             one, other = reader.itself(_id(row)), reader.itself(decision.other)
+            if one.key == other.key:
+                raise InputError(f"{one.event.id} is itself; name another event")
             if decision.word == "different":
                 done = self._merging.part(one, other)
             elif done := reader.root(one.key) != reader.root(other.key):

@@ -88,7 +88,8 @@ def sit(model: Path, database: Path) -> Callable[..., None]:
             with _desk(entries, put_off, chosen, "") as desk:
                 app = Screen(desk)
                 async with app.run_test(size=size) as pilot:
-                    await pilot.pause()
+                    await pilot.pause()  # for the panes
+                    await pilot.pause()  # for what they show
                     await script(Sitting(app, pilot, database))
 
         asyncio.run(drive())

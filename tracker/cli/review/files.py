@@ -114,15 +114,18 @@ def _write(cells: Sequence[Mapping[str, str]], stream: BinaryIO, ending: str) ->
 
 
 def _rows(path: Path) -> Iterator[TableRow | InvalidRow]:
-    """The rows of a file without what was only to be read; raises InputError for a column that is none."""
-    for row in tables.read(path):
-        yield _without_told(row, path) if isinstance(row, TableRow) else row
+    """The rows of a file without what was only to be read; raises InputError, naming the file."""
+    try:
+        for row in tables.read(path):
+            yield _without_told(row) if isinstance(row, TableRow) else row
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from None
 
 
-def _without_told(row: TableRow, path: Path) -> TableRow:
+def _without_told(row: TableRow) -> TableRow:
     for column in row.cells:
         if column not in COLUMNS:
-            raise InputError(f"{path}: '{column}' is no column of a review; those are {', '.join(COLUMNS)}")
+            raise InputError(f"'{column}' is no column of a review; those are {', '.join(COLUMNS)}")
     return replace(row, cells={column: cell for column, cell in row.cells.items() if column in _READ})
 
 

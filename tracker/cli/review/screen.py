@@ -197,7 +197,7 @@ class Screen(App[None]):
         await pane.mount(*(paragraph for paragraph, _ in drawn))
         first = next((paragraph for paragraph, quoted in drawn if quoted), None)
         if first:
-            self.call_after_refresh(pane.scroll_to_widget, first, animate=False, center=True)
+            first.call_after_refresh(first.scroll_visible, animate=False, top=True)
 
     def _marked(self) -> str | None:
         """The id of the marked one of those that the event may be; said where there is none."""
