@@ -1,14 +1,15 @@
-"""A quotation where it stands: in its paragraph, between marks that need no colour.
+"""Quotations where they stand: in their paragraphs, between marks that need no colour.
 
-… The ambassador stayed two days. »On Tuesday he met the deputy prime minister in Kabul.« Talks
-will go on. …
+The ambassador stayed two days. »On Tuesday he met the deputy prime minister in Kabul.« Talks
+will go on.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rich.text import Text
 
@@ -19,97 +20,96 @@ from tracker.views.text import clean, wrapped
 OPEN, CLOSE = "»", "«"
 QUOTED = "bold reverse"
 _AROUND = 400
-"""Characters of a paragraph that are shown before a quotation, and after it."""
+"""Characters of a paragraph that are shown before its first quotation, and after its last."""
 
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A quotation in the text around it; `heading` says which document it is from. All are on one line."""
+    """A paragraph with the quotations in it marked, on one line; `heading` says which document it is from."""
 
     heading: str
-    before: str
-    quote: str
-    after: str
+    text: Text
 
 
-def passage(source: Source, document: Document | None) -> Passage:
-    """The paragraph of a quotation, cut where it is long; only the quotation where its document is not on record."""
-    heading = " · ".join(filter(None, (source.title or source.document, source.publisher, _published(source))))
-    text = _text(source, document)
-    if text[source.start : source.end] != source.quote:
-        return Passage(clean(heading), "", clean(source.quote), "")
-    first, last = _paragraph(text, source.start, source.end)
-    before, after = text[first : source.start], text[source.end : last]
-    return Passage(clean(heading), _tail(clean(before)), clean(source.quote), _head(clean(after)))
+def passages(quoted: Sequence[Source], documents: Mapping[str, Document]) -> list[Passage]:
+    """The paragraphs of quotations, in the order given, long ones cut; `documents` are known by their digests.
+
+    A quotation whose document is not there, or says something else in its place, stands alone.
+    """
+    told = [source for source in quoted if source.quote]
+    found: list[Passage] = []
+    for _, group in groupby(told, key=lambda source: (source.digest, source.document, source.field)):
+        sources = list(group)
+        text, heading = _text(sources[0], documents), _heading(sources[0])
+        standing = [(one.start, one.end) for one in sources if text[one.start : one.end] == one.quote]
+        found += [
+            Passage(heading, _marked(text, span, own, cut=True)) for span, own in _paragraphs(text, standing) if own
+        ]
+        gone = [one.quote for one in sources if text[one.start : one.end] != one.quote]
+        found += [Passage(heading, _marked(quote, (0, len(quote)), [(0, len(quote))])) for quote in gone]
+    return found
 
 
-def lines(shown: Passage, *, width: int | None) -> Iterator[Text]:
-    """The passage under its heading, wrapped at `width`."""
-    yield from wrapped(Text(shown.heading, style="bold"), width, "")
-    yield from wrapped(marked(shown), width, "  ")
-
-
-def marked(shown: Passage) -> Text:
-    """The passage as one text, the quotation marked."""
-    parts = (Text(shown.before), Text(f"{OPEN}{shown.quote}{CLOSE}", style=QUOTED), Text(shown.after))
-    return Text(" ").join(part for part in parts if part)
+def lines(shown: Sequence[Passage], *, width: int | None) -> Iterator[Text]:
+    """The passages, each document's under its heading, wrapped at `width`."""
+    for heading, group in groupby(shown, key=lambda passage: passage.heading):
+        yield Text()
+        yield from wrapped(Text(heading, style="bold"), width, "")
+        for passage in group:
+            yield from wrapped(passage.text, width, "  ")
 
 
 def article(document: Document, quoted: Sequence[Source]) -> list[tuple[Text, bool]]:
     """The paragraphs of an article, its title first, with all quotations marked; each with whether it holds one."""
-    titled = document.text.lstrip().startswith(document.title) and not any(one.field == "title" for one in quoted)
-    found = [] if titled else [_title(document, quoted)]
+    in_title = any(source.field == "title" for source in quoted)
+    places = [(source.start, source.end) for source in quoted if source.field == "text"]
+    drawn = [(_marked(document.text, span, own), bool(own)) for span, own in _paragraphs(document.text, places)]
+    if in_title or not document.text.lstrip().startswith(document.title):
+        whole = (0, len(document.title))
+        drawn.insert(0, (_marked(document.title, whole, [whole] if in_title else []), in_title))
+    return [(text, holds) for text, holds in drawn if text]
+
+
+def _heading(source: Source) -> str:
+    published = (spans.iso(source.published) or "") if source.published else ""
+    return clean(" · ".join(filter(None, (source.title or source.document, source.publisher, published))))
+
+
+def _text(source: Source, documents: Mapping[str, Document]) -> str:
+    """The text that a quotation is of; empty where it is not there."""
+    document = documents.get(source.digest)
+    return "" if document is None else document.title if source.field == "title" else document.text
+
+
+def _paragraphs(text: str, places: Sequence[_Span]) -> Iterator[tuple[_Span, list[_Span]]]:
+    """Where each paragraph begins and ends, with those of the places that begin in it."""
     start = 0
-    for gap in (*_BREAK.finditer(document.text), None):
-        end = gap.start() if gap else len(document.text)
-        if paragraph := _paragraph_text(document.text, start, end, quoted):
-            found.append(paragraph)
-        start = gap.end() if gap else end
-    return found
+    for end, following in [*((gap.start(), gap.end()) for gap in _BREAK.finditer(text)), (len(text), len(text))]:
+        yield (start, end), sorted(place for place in places if start <= place[0] < end)
+        start = following
 
 
-def _title(document: Document, quoted: Sequence[Source]) -> tuple[Text, bool]:
-    held = any(one.field == "title" for one in quoted)
-    title = clean(document.title)
-    return (Text(f"{OPEN}{title}{CLOSE}", style=QUOTED) if held else Text(title, style="bold")), held
-
-
-def _paragraph_text(text: str, start: int, end: int, quoted: Sequence[Source]) -> tuple[Text, bool] | None:
-    """A paragraph of an article; None where there is nothing in it."""
-    inside = sorted((one.start, one.end) for one in quoted if one.field == "text" and start <= one.start < end)
-    drawn: list[Text] = []
-    at = start
-    for first, last in inside:
+def _marked(text: str, span: _Span, quoted: Sequence[_Span], *, cut: bool = False) -> Text:
+    """A paragraph with its quotations between marks; with `cut` without most of what stands far from them."""
+    at, end = span
+    parts: list[Text] = []
+    for first, last in quoted:
         if first >= at:  # another mention may quote the same sentence
-            drawn += [Text(clean(text[at:first])), Text(f"{OPEN}{clean(text[first:last])}{CLOSE}", style=QUOTED)]
+            parts += [Text(_tail(text[at:first]) if cut and not parts else clean(text[at:first]))]
+            parts += [Text(f"{OPEN}{clean(text[first:last])}{CLOSE}", style=QUOTED)]
             at = last
-    drawn.append(Text(clean(text[at:end])))
-    told = [part for part in drawn if part]
-    return (Text(" ").join(told), bool(inside)) if told else None
-
-
-def _text(source: Source, document: Document | None) -> str:
-    if document is None:
-        return ""
-    return document.title if source.field == "title" else document.text
-
-
-def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the paragraph of the characters from `start` to `end` begins and ends."""
-    first = max((gap.end() for gap in _BREAK.finditer(text, 0, start)), default=0)
-    following = _BREAK.search(text, end)
-    return first, following.start() if following else len(text)
+    parts.append(Text(_head(text[at:end]) if cut else clean(text[at:end])))
+    return Text(" ").join(part for part in parts if part)
 
 
 def _tail(text: str) -> str:
-    return text if len(text) <= _AROUND else "… " + text[-_AROUND:].partition(" ")[2]
+    shown = clean(text)
+    return shown if len(shown) <= _AROUND else "… " + shown[-_AROUND:].partition(" ")[2]
 
 
 def _head(text: str) -> str:
-    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + " …"
-
-
-def _published(source: Source) -> str:
-    return (spans.iso(source.published) or "") if source.published else ""
+    shown = clean(text)
+    return shown if len(shown) <= _AROUND else shown[:_AROUND].rpartition(" ")[0] + " …"

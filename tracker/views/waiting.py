@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from rich.text import Text
 
 from tracker.model import Event
-from tracker.views import card, claims, marks, spans
-from tracker.views.passage import Passage
-from tracker.views.passage import lines as passage_lines
+from tracker.views import card, claims, marks, passage, spans
 from tracker.views.text import clean, wrapped
 
 _PASSAGES = 3
-"""How many quotations are shown; `tracker show` has them all."""
+"""How many paragraphs are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +25,13 @@ class Other:
 
 
 def lines(
-    event: Event, *, why: Sequence[str], passages: Sequence[Passage], others: Sequence[Other], width: int | None
+    event: Event, *, why: Sequence[str], passages: Sequence[passage.Passage], others: Sequence[Other], width: int | None
 ) -> Iterator[Text]:
     """All of it, wrapped at `width`; None wraps nothing."""
     yield from card.lines(replace(event, sources=()), width=width)
-    for one in passages[:_PASSAGES]:
-        yield Text()
-        yield from passage_lines(one, width=width)
+    yield from passage.lines(passages[:_PASSAGES], width=width)
     if len(passages) > _PASSAGES:
-        yield Text(f"… and {len(passages) - _PASSAGES} more quotations; `tracker show {event.id}`", style="dim")
+        yield Text(f"… and {len(passages) - _PASSAGES} more: `tracker show {event.id}`", style="dim")
     if others:
         yield from (Text(), Text("May be the same as", style="bold"))
         for number, likely in enumerate(others, start=1):

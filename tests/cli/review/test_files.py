@@ -135,7 +135,7 @@ def test_every_mistake_is_told_with_its_place_and_nothing_is_written(filled: Tra
         },
     )
     refused = filled("review", "--from-file", queue)
-    assert (refused.code, refused.out.partition(", ")[2]) == (1, "6 wrong; nothing was written\n")
+    assert (refused.code, refused.out) == (1, "1 accepted, 2 unchanged, 6 wrong; nothing was written\n")
     places = [line.partition(": ")[2].partition(":")[0].partition(", ")[2] for line in refused.err.splitlines()]
     assert sorted(places) == sorted(["column decision"] * 3 + ["column place_country", "column id", "column seen"])
     assert "'perhaps' is no decision; write accept, reject, skip, merge:ID or different:ID" in refused.err

@@ -53,7 +53,10 @@ Full = Annotated[bool, typer.Option("--full", help="On the full screen, with the
 ToFile = Annotated[
     Path | None,
     typer.Option(
-        "--to-file", metavar="FILE", dir_okay=False, help="Write the queue to a .csv or .jsonl file to decide in."
+        "--to-file",
+        metavar="FILE",
+        dir_okay=False,
+        help="Write the queue to a .csv, .tsv, .xlsx or .jsonl file to decide in.",
     ),
 ]
 FromFile = Annotated[
@@ -79,11 +82,11 @@ def register(app: typer.Typer) -> None:
     """Adds the command."""
     app.command(
         epilog=examples(
-            "tracker review                                     one event after another, with a key each",
-            "tracker review --country Japan --only passed       plans whose day has passed",
-            "tracker review --full                              on the full screen, with the article beside",
-            "tracker review --to-file queue.csv                 decide in a spreadsheet: accept, reject, merge:ID",
-            "tracker review --from-file queue.csv --dry-run     what these decisions would do",
+            "tracker review                                one after another, a key each",
+            "tracker review -c Japan --only passed         plans whose day has passed",
+            "tracker review --full                         with the article beside",
+            "tracker review --to-file queue.xlsx           decide in a spreadsheet",
+            "tracker review --from-file queue.xlsx --dry-run",
             "tracker review --format jsonl | jq -r '.reasons[].text'",
         )
     )(review)

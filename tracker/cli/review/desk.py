@@ -29,7 +29,7 @@ class Desk:
         known = {document.digest: document for document in self.documents(item.event)}
         return {
             "why": [reason.text for reason in item.reasons],
-            "passages": [passage.passage(one, known.get(one.digest)) for one in item.event.sources if one.quote],
+            "passages": passage.passages(item.event.sources, known),
             "others": [waiting.Other(one.event, one.probability, one.reasons) for one in item.likely],
         }
 
