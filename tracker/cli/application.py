@@ -8,6 +8,7 @@ import typer
 
 from tracker import __version__
 from tracker.cli import (
+    add,
     annotate,
     database,
     demo,
@@ -72,7 +73,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(edit, remark, merging, history, transfer),
+    *(add, edit, remark, merging, history, transfer),
     *(reference, evaluate, annotate, database),
 ):
     group.register(app)

@@ -20,6 +20,7 @@ from tracker.store import revisions
 from tracker.store.address import Address
 from tracker.store.connect import WAIT, reading, revision
 from tracker.store.faults import explained
+from tracker.store.known import Known
 from tracker.store.outcome import (
     ArticleOutcome,
     CountrySummary,
@@ -39,6 +40,7 @@ __all__ = [
     "CountrySummary",
     "ImportOutcome",
     "InvalidRow",
+    "Known",
     "Reader",
     "Rereading",
     "StoreInfo",
