@@ -8,6 +8,7 @@ import typer
 
 from tracker import __version__
 from tracker.cli import (
+    add,
     annotate,
     database,
     demo,
@@ -74,7 +75,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(review, edit, remark, merging, history, transfer, importing),
+    *(review, add, edit, remark, merging, history, transfer, importing),
     *(reference, evaluate, annotate, database),
 ):
     group.register(app)

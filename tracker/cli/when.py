@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
+from tracker.cli.output import say
 from tracker.errors import UsageError
 from tracker.model import Precision, TimeSpan
 from tracker.views.spans import shown
@@ -24,7 +25,7 @@ _EXAMPLES = "write 2021-11-23, 2021-11, 2021, '3 March 2021' or 'last month'"
 def read(text: str, *, option: str, today: date | None = None, ahead: bool = False) -> TimeSpan:
     """The days that `text` stands for, `text` kept in it; of a day without a year the next is meant if `ahead`.
 
-    Raises UsageError, naming the option, when no such day exists or the text can be read in two ways.
+    Raises UsageError, naming the option if there is one, when no such day exists or the text can be read in two ways.
     """
     typed = text.strip()
     span = _SPAN.fullmatch(typed)
@@ -33,7 +34,7 @@ def read(text: str, *, option: str, today: date | None = None, ahead: bool = Fal
     first = read(span["first"], option=option, today=today, ahead=ahead)
     last = read(_completed(span["last"], first), option=option, today=today, ahead=ahead)
     if first.start and last.end and last.end < first.start:
-        raise UsageError(f"{option}: '{typed}' ends before it begins")
+        raise _refused(option, f"'{typed}' ends before it begins")
     return TimeSpan(first.start, last.end, max(first, last, key=lambda one: one.days or 0).precision, typed)
 
 
@@ -66,7 +67,15 @@ def dates(text: str, *, option: str, today: date | None = None, ahead: bool = Fa
 
 def of_event(text: str, ahead: bool) -> TimeSpan:
     """The days that are typed of an event, as `views.entry` asks for them."""
-    return dates(text, option="date", ahead=ahead)
+    return dates(text, option="", ahead=ahead)
+
+
+def echoed(text: str, ahead: bool) -> TimeSpan:
+    """The same, said back so that a misreading is seen at once."""
+    span = of_event(text, ahead)
+    if text:
+        say(told(span))
+    return span
 
 
 def told(when: TimeSpan) -> str:
@@ -83,10 +92,10 @@ def _read_one(text: str, option: str, today: date, ahead: bool) -> TimeSpan:
         return _read_iso(text, option)
     numeric = _NUMERIC.fullmatch(text)
     if numeric and int(numeric["one"]) <= 12 and int(numeric["other"]) <= 12 and numeric["one"] != numeric["other"]:
-        raise UsageError(f"{option}: '{text}' can be read in two ways; write the year first, such as 2023-02-01")
+        raise _refused(option, f"'{text}' can be read in two ways; write the year first, such as 2023-02-01")
     found = _read_words(text, today, ahead) if re.search(r"[^\W\d_]", text) or numeric else None
     if found is None:
-        raise UsageError(f"{option}: cannot read '{text}' as a date; {_EXAMPLES}")
+        raise _refused(option, f"cannot read '{text}' as a date; {_EXAMPLES}")
     return found
 
 
@@ -95,7 +104,11 @@ def _read_iso(text: str, option: str) -> TimeSpan:
     try:
         return TimeSpan.iso("-".join(part.zfill(2) for part in digits.split("-")))
     except ValueError:
-        raise UsageError(f"{option}: there is no such date as '{text}'") from None
+        raise _refused(option, f"there is no such date as '{text}'") from None
+
+
+def _refused(option: str, reason: str) -> UsageError:
+    return UsageError(f"{option}: {reason}" if option else reason)
 
 
 def _read_words(text: str, today: date, ahead: bool) -> TimeSpan | None:

@@ -21,6 +21,7 @@ from tracker.store import revisions
 from tracker.store.address import Address
 from tracker.store.connect import WAIT, reading, revision
 from tracker.store.faults import explained
+from tracker.store.known import Known
 from tracker.store.outcome import (
     ArticleOutcome,
     CountrySummary,
@@ -40,6 +41,7 @@ __all__ = [
     "ArticleOutcome",
     "CountrySummary",
     "ImportOutcome",
+    "Known",
     "Reader",
     "Rereading",
     "ReviewOutcome",

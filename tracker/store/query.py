@@ -11,11 +11,12 @@ from itertools import groupby, islice
 from typing import Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
-from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation
+from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
 from tracker.store import history, revisions, rows, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
 from tracker.store.faults import explained
+from tracker.store.known import Known
 from tracker.store.outcome import CountrySummary, StoreInfo
 from tracker.store.rows import Stored
 
@@ -157,6 +158,17 @@ class Reader:
         day = mention.when.start or mention.when.end or date.max
         nearest = sorted(shared, key=lambda key: (-shared[key], abs(days[key] - day), key))
         return list(self.by_keys(nearest[:_MOST_CANDIDATES]).values())
+
+    def known(self, author: str) -> Known:
+        """What the record calls things already, and what that author added last."""
+        last = next((int(row["key"]) for row in self._rows(sql.LAST_ADDED, {"author": author})), None)
+        return Known(
+            parties=tuple(map(rows.participant, self._rows(sql.KNOWN_PARTIES))),
+            places=tuple(Place(row["place_name"], row["place_country"]) for row in self._rows(sql.KNOWN_PLACES)),
+            tags=tuple(row["name"] for row in self._rows(sql.KNOWN_TAGS)),
+            sources=tuple(row["name"] for row in self._rows(sql.KNOWN_SOURCES)),
+            last=None if last is None else self.at(last).event,
+        )
 
     def by_keys(self, keys: Sequence[int]) -> dict[int, Event]:
         """The events of those keys, in that order."""

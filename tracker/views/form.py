@@ -105,6 +105,12 @@ def hint(name: str, kind: EventType | None) -> str:
     return _HINTS[name]
 
 
+def summary(typed: Typed) -> str:
+    """What is typed of an event, in a line to know it by."""
+    told = (line(name, typed.get(name, ())) for name in ("type", "date", "country", "organisation", "person", "title"))
+    return ", ".join(filter(None, told)) or "without type, date and parties"
+
+
 def line(name: str, texts: Sequence[str]) -> str:
     """The texts of a field as one text."""
     return parties.joined(texts) if name in LISTS else "\n".join(texts)
