@@ -65,6 +65,7 @@ AWKWARD = ("=1+1", "'=1", '"a" b', "a;b,c\td", "two\r\nlines", "\x01", "_x000D_"
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12) | st.sampled_from(AWKWARD)
 NAMES = WORDS.map(str.strip).filter(lambda text: bool(text) and "(" not in text and ")" not in text)
 CODES = st.sampled_from(["JPN", "AFG", "QAT", "XKX"])
+BODIES = st.sampled_from(["NATO", "Nippon Foundation", "=A; B: C, D"])
 DAYS = st.dates(date(1945, 1, 1), date(2100, 1, 1))
 
 
@@ -107,7 +108,7 @@ def _events(draw: st.DrawFn) -> Event:
         )
         for _ in range(draw(st.integers(0, 2)))
     ]
-    bodies = [Participant(kind=PartyKind.ORGANISATION, name=name) for name in draw(st.sets(NAMES, max_size=1))]
+    bodies = [Participant(kind=PartyKind.ORGANISATION, name=name) for name in draw(st.sets(BODIES))]
     return Event(
         id="7c1a",
         type=kind.name,

@@ -64,6 +64,14 @@ def test_a_start_changed_alone_takes_a_lone_day_with_it(present: TimeSpan, start
     assert rows.changes(event, rows.cells(event) | {"start": start}) == {"when": now}
 
 
+def test_the_start_of_a_month_cannot_become_a_day_alone() -> None:
+    event = Event(id="7c1a", type="visit", when=TimeSpan.month(2021, 11))
+    with pytest.raises(InputError, match="start of a month became 2021-11-23; change end and precision too"):
+        rows.changes(event, rows.cells(event) | {"start": "2021-11-23"})
+    told = rows.cells(event) | {"start": "2021-11-23", "end": "", "precision": ""}
+    assert rows.changes(event, told) == {"when": TimeSpan.day(date(2021, 11, 23))}
+
+
 def test_two_months_are_months() -> None:
     when = rows.event({"type": "visit", "start": "2021-11", "end": "2021-12"}).when
     assert (when.precision, when.end) == (Precision.MONTH, date(2021, 12, 31))

@@ -9,6 +9,7 @@ import typer
 from tracker import __version__
 from tracker.cli import (
     add,
+    agreement,
     annotate,
     database,
     demo,
@@ -76,6 +77,6 @@ def tracker(
 for group in (
     *(demo, ingest, reread, look, extract),
     *(review, add, edit, remark, merging, history, transfer, importing),
-    *(reference, evaluate, annotate, database),
+    *(reference, evaluate, agreement, annotate, database),
 ):
     group.register(app)

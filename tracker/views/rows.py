@@ -92,7 +92,7 @@ def changes(present: Event, row: Mapping[str, str]) -> dict[str, object]:
     fixed = [column for column in differing if column not in _FIELDS]
     if fixed:
         raise InputError(f"{fixed[0]} of {present.id} is '{written[fixed[0]]}' and stays so")
-    told = event({**written, **row, **_following(present, row, differing)})
+    told = event({**written, **row, **_following(present.when, row, differing)})
     return {_FIELDS[column]: getattr(told, _FIELDS[column]) for column in differing}
 
 
@@ -110,15 +110,21 @@ def source(name: str) -> Source:
     return Source(document=name, quote="", start=0, end=0, url=name if "://" in name else "")
 
 
-def _following(present: Event, row: Mapping[str, str], differing: Collection[str]) -> Row:
+def _following(when: TimeSpan, row: Mapping[str, str], differing: Collection[str]) -> Row:
     """What follows for the end and precision of a date of which the start alone was changed.
 
-    Whoever moves a day has no mind to stretch it, and `2021-11` for a day tells all that is known.
+    Whoever moves a day has no mind to stretch it, and `2021-11` tells all of a date. Raises InputError where the start
+    of a month, say, became a day.
     """
     if "start" not in differing or {"end", "precision"}.intersection(differing):
         return {}
-    one_day = present.when.days == 1 and present.when.precision is Precision.DAY
-    return {"end": "", "precision": ""} if one_day or len(row["start"].strip()) in (4, 7) else {}
+    if when.days == 1 or len(row["start"].strip()) in (4, 7):
+        return {"end": "", "precision": ""}
+    if when.known and when.precision is not Precision.DAY:
+        raise InputError(
+            f"the start of a {when.precision.value} became {row['start']}; change end and precision too, or empty them"
+        )
+    return {}
 
 
 def _when(cells: Row) -> TimeSpan:

@@ -45,5 +45,5 @@ def test_what_is_no_day_is_refused(text: str, complaint: str) -> None:
 
 
 def test_a_pattern_tells_a_year() -> None:
-    with pytest.raises(InputError, match="'DD.MM' is no pattern of a date"):
+    with pytest.raises(InputError, match=r"'DD.MM' is no pattern of a date"):
         days.require_pattern("DD.MM")

@@ -182,7 +182,7 @@ def test_columns_can_be_mapped_joined_and_left_out() -> None:
 
 
 def test_a_column_that_is_not_known_is_refused() -> None:
-    with pytest.raises(InputError, match="'titel' is no column of events; .* `--map 'titel=COLUMN'`"):
+    with pytest.raises(InputError, match=r"'titel' is no column of events; .* `--map 'titel=COLUMN'`"):
         list(translated([TableRow(2, {"titel": "x"})], Dialect(), Counter()))
 
 
@@ -217,7 +217,7 @@ def test_a_mapping_that_cannot_be_used_is_refused(tmp_path: Path, content: str, 
 
 
 def test_a_mapping_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="it may be gdelt, icews, historian or a FILE.toml"):
+    with pytest.raises(UsageError, match=r"it may be gdelt, icews, historian or a FILE.toml"):
         named("cow")
     with pytest.raises(InputError, match="cannot read"):
         named(str(tmp_path / "none.toml"))
