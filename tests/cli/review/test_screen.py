@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from tracker import resolve, settings, store
-from tracker.cli.review import Asked, _desk, _entries
+from tracker.cli.review import desk
 from tracker.cli.review.screen import Screen
 from tracker.model import Document, Event, Filter, Mention, Review, Sentence, TimeSpan
 
@@ -84,9 +84,9 @@ def sit(model: Path, database: Path) -> Callable[..., None]:
     def run(script: Script, size: tuple[int, int] = (140, 40)) -> None:
         async def drive() -> None:
             chosen = settings.load(given={})
-            entries, put_off = _entries(Asked(Filter(reviews=(Review.UNREVIEWED,))), chosen)
-            with _desk(entries, put_off, chosen, "") as desk:
-                app = Screen(desk)
+            waiting = desk.waiting(desk.Asked(Filter(reviews=(Review.UNREVIEWED,))), chosen.database)
+            with desk.opened(waiting, chosen, "") as sitting:
+                app = Screen(sitting)
                 async with app.run_test(size=size) as pilot:
                     await pilot.pause()  # for the panes
                     await pilot.pause()  # for what they show
@@ -175,6 +175,16 @@ def test_what_is_decided_can_be_marked_no_more(sit: Sit) -> None:
         assert queue.get_option_at_index(0).disabled
         await at.press("u")
         assert not queue.get_option_at_index(0).disabled
+
+    sit(script)
+
+
+def test_a_terminal_that_cannot_be_lent_to_an_editor_is_told_of(sit: Sit) -> None:
+    async def script(at: Sitting) -> None:
+        await at.press("e")
+        [notice] = at.app._notifications
+        assert "`tracker edit" in notice.message
+        assert FIRST in at.told
 
     sit(script)
 

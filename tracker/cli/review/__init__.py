@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -30,14 +27,13 @@ from tracker.cli.filters import (
     Words,
 )
 from tracker.cli.options import Author, Database, EventFormat, Format, MinConfidence, Reason, Since, Until, examples
-from tracker.cli.output import print_rows, say
+from tracker.cli.output import say
 from tracker.errors import UsageError
-from tracker.model import Filter, Review
+from tracker.model import Review
 from tracker.review import Kind
 
 if TYPE_CHECKING:
-    from tracker.cli.review.desk import Desk
-    from tracker.review import Entry
+    from tracker.cli.review.desk import Desk, Waiting
 
 _GO_ON = "at a terminal `tracker review` asks about each; --to-file FILE takes them to a spreadsheet"
 
@@ -66,16 +62,6 @@ FromFile = Annotated[
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="With --from-file: say what would happen, and change nothing.")]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which part of the queue is meant; with `skipped` what was put off, too."""
-
-    filter: Filter
-    kinds: tuple[Kind, ...] = ()
-    limit: int | None = None
-    skipped: bool = False
 
 
 def register(app: typer.Typer) -> None:
@@ -128,7 +114,9 @@ def review(
     there are none, the queue is printed.
     """
     _require_one_way(full=full, to_file=to_file, from_file=from_file, format=format, dry_run=dry_run)
-    asked = Asked(
+    from tracker.cli.review import desk, files, listing
+
+    asked = desk.Asked(
         filters.asked(
             country=country,
             partner=partner,
@@ -151,17 +139,17 @@ def review(
     )
     chosen = settings.load(given={"database": db, "author": author})
     if from_file:
-        from tracker.cli.review import files
-
         files.apply(from_file, chosen, reason, dry_run=dry_run)
-    elif to_file:
-        from tracker.cli.review import files
-
-        files.write(to_file, _entries(asked, chosen)[0], chosen.database)
+        return
+    waiting = desk.waiting(asked, chosen.database)
+    if to_file:
+        files.write(to_file, waiting.entries, chosen.database)
     elif format:
-        _print(_entries(asked, chosen)[0], format)
+        listing.print_queue(waiting.entries, format)
+    elif waiting.entries:
+        _sit(waiting, chosen, reason, full=full)
     else:
-        _sit(asked, chosen, reason, full=full)
+        say(f"nothing to review{waiting.put_off_told}")
 
 
 def _require_one_way(
@@ -174,27 +162,23 @@ def _require_one_way(
         raise UsageError("--dry-run goes with --from-file")
 
 
-def _sit(asked: Asked, chosen: settings.Settings, reason: str, *, full: bool) -> None:
+def _sit(waiting: Waiting, chosen: settings.Settings, reason: str, *, full: bool) -> None:
     """Asks a person about one event after another, or prints them where nobody is there."""
+    from tracker.cli.review import desk, listing, plain
     from tracker.cli.review.keys import keys
-    from tracker.cli.review.plain import sit
 
-    entries, put_off = _entries(asked, chosen)
-    if not entries:
-        say(f"nothing to review{_before(put_off)}")
-        return
     run: Callable[[Desk], object]
     if full:
         run = _full_screen()
     elif answers := keys():
-        run = partial(sit, answers)
+        run = partial(plain.sit, answers)
     else:
-        _print(entries, None)
-        say(f"{len(entries)} to review{_before(put_off)}; {_GO_ON}")
+        listing.print_queue(waiting.entries, None)
+        say(f"{len(waiting.entries)} to review{waiting.put_off_told}; {_GO_ON}")
         return
-    with _desk(entries, put_off, chosen, reason) as desk:
-        run(desk)
-    print(desk.summary())
+    with desk.opened(waiting, chosen, reason) as sitting:
+        run(sitting)
+    print(sitting.summary())
 
 
 def _full_screen() -> Callable[[Desk], object]:
@@ -210,59 +194,3 @@ def _full_screen() -> Callable[[Desk], object]:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("--full needs a terminal; without it, --to-file and --format take the queue elsewhere")
     return lambda desk: Screen(desk).run()
-
-
-@contextmanager
-def _desk(entries: Sequence[Entry], put_off: int, chosen: settings.Settings, reason: str) -> Iterator[Desk]:
-    """The queue with everything that it takes to decide on it."""
-    from tracker import resolve, store
-    from tracker.cli.editor import by_editor
-    from tracker.cli.review.desk import Desk
-    from tracker.review import Queue, Skips
-
-    with store.open_recorder(chosen.database, author=chosen.author, command="review") as recorder:
-        queue = Queue(
-            entries=entries,
-            read=lambda: store.open_reader(chosen.database),
-            recorder=recorder,
-            resolver=resolve,
-            skips=Skips(settings.skips_file(chosen.database)),
-            today=date.today(),
-            reason=reason,
-        )
-        yield Desk(queue, chosen.database, by_editor, put_off)
-
-
-def _entries(asked: Asked, chosen: settings.Settings) -> tuple[list[Entry], int]:
-    """What waits, and how many more were put off before."""
-    from tracker import store
-    from tracker.review import Skips, waiting
-
-    skips = Skips(settings.skips_file(chosen.database))
-    with store.open_reader(chosen.database) as reader:
-        found = waiting(reader, asked.filter, today=date.today(), kinds=asked.kinds)
-    left = [entry for entry in found if asked.skipped or not skips.covers(entry.event, entry.reasons)]
-    return left[: asked.limit], len(found) - len(left)
-
-
-def _print(entries: Sequence[Entry], format: Format | None) -> None:
-    """The queue as a list: whole objects where they can be told, else a line each."""
-    from tracker.review import weight
-    from tracker.views import objects, waiting
-
-    if format in (Format.JSON, Format.JSONL):
-        print_rows([objects.stored_record(one.event) | _reasons(one) for one in entries], format)
-    else:
-        rows = [waiting.record(one.event, [why.text for why in one.reasons], weight(one.reasons)) for one in entries]
-        print_rows(rows, format)
-
-
-def _reasons(entry: Entry) -> dict[str, object]:
-    from tracker.review import weight
-
-    told = [{"kind": one.kind.value, "weight": one.weight, "text": one.text} for one in entry.reasons]
-    return {"weight": round(weight(entry.reasons), 1), "reasons": told}
-
-
-def _before(put_off: int) -> str:
-    return f" ({put_off} skipped before; --skipped shows them)" if put_off else ""

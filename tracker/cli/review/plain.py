@@ -76,7 +76,7 @@ class Session:
                 self._queue.skip()
                 self._say("skipped")
             case "e":
-                return self.desk.edit(item.event)
+                return self.desk.edit(item.event) or self._unchanged()
             case "m":
                 return self._with_other(item, "goes into", self._merge)
             case "d":
@@ -112,6 +112,10 @@ class Session:
 
     def _part(self, id: str) -> None:
         self._say(f"it is not {id}" if self._queue.part(id) else "that was decided before; nothing changed")
+
+    def _unchanged(self) -> bool:
+        self._say("nothing was changed")
+        return False
 
     def _say(self, message: str) -> None:
         print(f"  {clean(message)}")

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import App, ComposeResult
+from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tracker.cli.review.desk import Desk, undone
-from tracker.errors import TrackerError
+from tracker.errors import TrackerError, UsageError
 from tracker.model import Document, Event
 from tracker.review import Act, Entry, Item
 from tracker.views import passage, spans, waiting
@@ -125,11 +125,18 @@ class Screen(App[None]):
             await self._act(lambda: f"it is not {other}" if self.queue.part(other) else "that was decided before")
 
     async def action_edit(self) -> None:
-        """Hands the event to the person's editor."""
+        """Hands the event, and meanwhile the terminal, to the person's editor."""
         if item := self._item:
+            await self._act(lambda: None if self._edited(item.event) else "nothing was changed")
+
+    def _edited(self, event: Event) -> bool:
+        try:
             with self.suspend():
-                await self._act(lambda: None if self.desk.edit(item.event) else "nothing was changed")
-            self.refresh()
+                return self.desk.edit(event)
+        except SuspendNotSupported:
+            raise UsageError(
+                f"this terminal lends itself to no editor; `tracker edit {event.id}` takes options"
+            ) from None
 
     async def action_undo(self) -> None:
         """Takes back what was done last."""
