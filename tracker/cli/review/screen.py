@@ -201,6 +201,7 @@ class Screen(App[None]):
         pane = self.query_one("#article", VerticalScroll)
         await pane.remove_children()
         drawn = [one for document in self.desk.documents(event) for one in _paragraphs(document, event)]
+        drawn = drawn or [(Static(Text("No article on record tells it.", style="dim")), False)]
         await pane.mount(*(paragraph for paragraph, _ in drawn))
         first = next((paragraph for paragraph, quoted in drawn if quoted), None)
         if first:
