@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _TOLD = 20
 """How many mistakes are told before the rest is counted."""
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Tables: .csv, .tsv, .xlsx, .jsonl or .json.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Tables: .csv, .tsv, .xlsx, .jsonl or .json.")]
 Map = Annotated[
     list[str],
     typer.Option("--map", metavar="THEIRS=OURS", help="What a column is called here; `THEIRS=` leaves it out."),
@@ -99,7 +99,7 @@ def register(app: typer.Typer) -> None:
             "tracker import reviewed.xlsx --reason 'second reading'",
             "tracker import visites.csv --map Datum=start --map Land=countries --map Art=type",
             "tracker import 20211123.export.CSV --mapping gdelt --keep-going",
-            "tracker import travels.xlsx --mapping historian --dates 'Month DD, YYYY'",
+            "tracker import travels.xlsx --mapping historian --dates MM/DD/YYYY",
         ),
     )(import_)
 

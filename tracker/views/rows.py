@@ -93,7 +93,8 @@ def changes(present: Event, row: Mapping[str, str]) -> dict[str, object]:
     if fixed:
         raise InputError(f"{fixed[0]} of {present.id} is '{written[fixed[0]]}' and stays so")
     told = event({**written, **row, **_following(present.when, row, differing)})
-    return {_FIELDS[column]: getattr(told, _FIELDS[column]) for column in differing}
+    values = {field: getattr(told, field) for field in (_FIELDS[column] for column in differing)}
+    return {field: value for field, value in values.items() if value != getattr(present, field)}
 
 
 def place(name: str, country: str = "") -> Place:

@@ -137,7 +137,12 @@ def test_visits_of_the_historian() -> None:
     [
         ("gdelt", GDELT | {"EventCode": "042", "SQLDATE": "20211323"}, "SQLDATE", "does not exist"),
         ("gdelt", GDELT | {"EventCode": "visit"}, "EventCode", "'visit' is no CAMEO code"),
-        ("gdelt", GDELT | {"EventCode": "042", "Actor1CountryCode": "XQX"}, "Actor1CountryCode", "unknown country"),
+        (
+            "gdelt",
+            GDELT | {"EventCode": "042", "Actor1CountryCode": "XQX"},
+            "Actor1CountryCode",
+            "'XQX' is no country that is known",
+        ),
         ("historian", TRAVEL | {"Date(s)": "soon"}, "Date(s)", "'soon' is no date"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tracker import reference
 from tracker.errors import InputError
 from tracker.views.dialects.dialect import Dialect, Table
@@ -12,7 +14,17 @@ NO_EVENT = "-"
 _LAST_ROOT = 20
 
 
-def coded(text: str, dialect: Dialect) -> dict[str, str]:
+def all_codes(dialect: Dialect) -> Mapping[str, str | Table]:
+    """What each code means: to a dialect, else by our types.
+
+    Of these it is the one that writes the code when nothing tells more, else the first that may be it.
+    """
+    kinds = [*reference.EVENT_TYPES.values()][::-1]
+    others = {code: kind.name for kind in kinds for code in kind.cameo}
+    return {**others, **{kind.cameo[0]: kind.name for kind in kinds}, **dialect.codes}
+
+
+def coded(text: str, known: Mapping[str, str | Table]) -> dict[str, str]:
     """The cells that a code tells: type, subtype, status, and the roles of the source and the target.
 
     Of a code that is longer than any that is known, its beginning counts. Raises InputError for what is no code.
@@ -22,16 +34,8 @@ def coded(text: str, dialect: Dialect) -> dict[str, str]:
         raise InputError(f"'{text}' is no CAMEO code, such as 042")
     if int(code[:2]) > _LAST_ROOT:
         code = f"0{code}"  # which a spreadsheet took from it
-    known = _codes() | {**dialect.codes}
     meant = next((known[code[:length]] for length in range(len(code), 2, -1) if code[:length] in known), "")
     if isinstance(meant, str):
         return {"type": meant or NO_EVENT}
     roles = dict(zip(("source_role", "target_role"), meant.get("roles", ()), strict=False))
     return {name: value for name, value in meant.items() if name != "roles"} | roles
-
-
-def _codes() -> dict[str, str | Table]:
-    """The type of each code: the one that writes it when nothing tells more, else the first that may be it."""
-    kinds = [*reference.EVENT_TYPES.values()][::-1]
-    others: dict[str, str | Table] = {code: kind.name for kind in kinds for code in kind.cameo}
-    return others | {kind.cameo[0]: kind.name for kind in kinds}

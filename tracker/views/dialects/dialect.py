@@ -2,6 +2,7 @@
 
 A mapping file is TOML; each table of it may be missing:
 
+    like = "gdelt"                  what is not told here is as it is there
     dates = ["YYYYMMDD"]            how days are written, besides 2021-11-23, 2021-11 and 2021
     [columns]                       their column = ours, or "" for one to leave out; several may tell one of ours
     [when.THEIRS]                   the same, where the table has that column

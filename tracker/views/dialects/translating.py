@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from tracker import reference
 from tracker.errors import InputError
 from tracker.model import InvalidRow, TableRow
 from tracker.views import parties, rows
 from tracker.views.dialects import days
-from tracker.views.dialects.codes import NO_EVENT, coded
+from tracker.views.dialects.codes import NO_EVENT, all_codes, coded
 from tracker.views.dialects.dialect import SIDES, Dialect
 from tracker.views.dialects.sides import acting
 
@@ -24,6 +25,8 @@ _DERIVED = {
 """Where a column that is in fault may have been read from."""
 
 Cells = dict[str, str]
+Step = tuple[str, Callable[[str], Mapping[str, str]]]
+"""A column of ours, and what reads the cells that follow from what stands in it."""
 
 
 def translated(
@@ -33,25 +36,26 @@ def translated(
 
     Raises InputError for a column that is not known where every one must be.
     """
+    steps = tuple(_steps(dialect))
     for row in found:
-        told = row if isinstance(row, InvalidRow) else _translated(row, dialect)
+        told = row if isinstance(row, InvalidRow) else _translated(row, dialect, steps)
         if isinstance(told, str):
             left_out[told] += 1
         else:
             yield told
 
 
-def _translated(row: TableRow, dialect: Dialect) -> TableRow | InvalidRow | str:
+def _translated(row: TableRow, dialect: Dialect, steps: Sequence[Step]) -> TableRow | InvalidRow | str:
     cells, names = _renamed(row, dialect)
     cells |= {ours: value for ours, value in dialect.constants.items() if not cells.get(ours)}
-    for column, read in _steps(dialect):
+    for column, read in steps:
         if cells.get(column):
             try:
                 cells |= read(cells[column])
             except InputError as error:
                 return InvalidRow(row.line, names.get(column, column), str(error))
-    if cells.get("type") == NO_EVENT:
-        return "the code is that of no diplomatic engagement"
+            if cells.get("type") == NO_EVENT:
+                return "the code is that of no diplomatic engagement"
     try:
         cells |= acting(cells, dialect)
     except InputError as error:
@@ -64,19 +68,38 @@ def _translated(row: TableRow, dialect: Dialect) -> TableRow | InvalidRow | str:
     return TableRow(row.line, known, {**origins, **names})
 
 
-def _steps(dialect: Dialect) -> Iterator[tuple[str, Callable[[str], Mapping[str, str]]]]:
-    """What is to be read of each column, in an order in which each has what it needs."""
+def _steps(dialect: Dialect) -> Iterator[Step]:
+    """What is to be read of each column: first whether it is an event at all, then what each cell means."""
     patterns = dialect.dates or days.COMMON
+    codes = all_codes(dialect)
+    country = _country_of(dialect)
+    yield "code", lambda text: coded(text, codes)
     yield "start", lambda text: days.read(text, patterns)
     yield "end", lambda text: {"end": [*days.read(text, patterns).values()][-1]}
     yield "date", lambda text: days.read(text, patterns)
-    yield "code", lambda text: coded(text, dialect)
-    yield "location", _place
+    yield "location", cache(_place)
     for side in SIDES:
-        yield side, lambda text, side=side: {side: _code(text, dialect)}  # type: ignore[misc]
+        yield side, lambda text, side=side: {side: country(text)}  # type: ignore[misc]
     if dialect.countries:
-        yield "countries", lambda text: {"countries": _codes(text, dialect)}
-        yield "place_country", lambda text: {"place_country": _code(text, dialect)}
+        yield "countries", lambda text: {"countries": parties.joined(filter(None, map(country, parties.split(text))))}
+        yield "place_country", lambda text: {"place_country": country(text)}
+
+
+def _country_of(dialect: Dialect) -> Callable[[str], str]:
+    """What tells the code of a country by any of their names for it, or of ours; empty for what is none."""
+
+    @cache
+    def known(text: str) -> str | None:
+        meant = dialect.countries.get(text, text)
+        found = reference.country(meant) if meant else None
+        return found.code if found else None if meant else ""
+
+    def code(text: str) -> str:
+        if (found := known(text)) is None:
+            raise InputError(f"'{text}' is no country that is known; a mapping file can say which it is")
+        return found
+
+    return code
 
 
 def _renamed(row: TableRow, dialect: Dialect) -> tuple[Cells, dict[str, str]]:
@@ -118,10 +141,6 @@ def _code(text: str, dialect: Dialect) -> str:
     """The code of a country by any of their names for it, or of ours; empty for what is none."""
     meant = dialect.countries.get(text, text)
     return reference.require_country(meant).code if meant else ""
-
-
-def _codes(text: str, dialect: Dialect) -> str:
-    return parties.joined(filter(None, (_code(name, dialect) for name in parties.split(text))))
 
 
 def _number_of_parties(cells: Cells) -> int:
