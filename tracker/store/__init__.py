@@ -5,6 +5,7 @@
                                                merging, undoing   what a person decides, and its being taken back
                                                shown              what an event shows after all of it
                                                fields, history    an event as text, replayed from its changes
+                                               known              what the record calls things already
                                                rules, checks      what must hold, and whether it does
 
 Reading needs the standard library alone; SQLAlchemy and Alembic are loaded for writing, and for servers.
