@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from tracker import settings
-from tracker.cli import given
+from tracker.cli import given, when
 from tracker.cli.draft import Draft
 from tracker.cli.options import Author, Database, Reason, examples
 from tracker.cli.output import say
@@ -18,7 +17,7 @@ from tracker.errors import UsageError
 from tracker.model import Event
 from tracker.settings import Settings
 from tracker.views import entry, form
-from tracker.views.fields import FIELDS, Typed
+from tracker.views.fields import FIELDS, ReadDate, Typed
 
 IfNew = Annotated[bool, typer.Option("--if-new", help="Add nothing, and exit with 1, if it may be on record already.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Add it without asking, though it may be on record already.")]
@@ -84,13 +83,14 @@ def add(
     )
     chosen = settings.load(given={"database": db, "author": author})
     if told and not editor:
-        event = _event(told)
+        event = _event(told, given.echoing())
         print(_recorded(event, chosen, reason, if_new=if_new, yes=yes))
         return
     answered = _by_editor(told) if editor else _by_questions(chosen)
     draft = Draft("add")
     draft.keep(form.written({**entry.typed(entry.BLANK), **answered}, FIELDS, heading="A draft."))
-    print(_recorded(_event(answered), chosen, reason, if_new=if_new, yes=yes))
+    event = _event(answered, given.echoing() if editor else when.of_event)
+    print(_recorded(event, chosen, reason, if_new=if_new, yes=yes))
     draft.drop()
 
 
@@ -116,8 +116,8 @@ def _by_questions(chosen: Settings) -> Typed:
     return Interview(entry.BLANK, Suggestions(found)).hold(found.last)
 
 
-def _event(told: Typed) -> Event:
-    changes = given.changes(entry.BLANK, told, given.echoing())
+def _event(told: Typed, read_date: ReadDate) -> Event:
+    changes = given.changes(entry.BLANK, told, read_date)
     return replace(entry.BLANK, **changes)  # type: ignore[arg-type]  # the fields of an event, by name
 
 
@@ -130,7 +130,7 @@ def _recorded(event: Event, chosen: Settings, reason: str, *, if_new: bool, yes:
         with open_reader(chosen.database) as reader:
             found = likely.likely(event, reader)
         if found:
-            say(os.linesep.join(likely.lines(found)))
+            likely.tell(found)
             _insist(if_new=if_new, yes=yes)
         return recorder.add(event, note=event.note, tags=event.tags, sources=event.sources, reason=reason)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from tracker import settings
-from tracker.cli import given
+from tracker.cli import given, when
 from tracker.cli.bulk import MaybeIds, Selection, Signed, Where, Yes, revise
 from tracker.cli.draft import Draft
 from tracker.cli.options import Author, Database, Id, Reason, examples
@@ -83,7 +83,7 @@ def edit(
     said: Typed = told
     if editor or not told:
         said = _asked(ids, told, settings.load(given={"database": db, "author": author}), editor=editor)
-    read_date = given.echoing()
+    read_date = given.echoing() if told or editor else when.of_event
     revise(
         Selection(ids, where, yes),
         lambda event: given.changes(event, said, read_date),

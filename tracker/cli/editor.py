@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from tracker.cli import when
 from tracker.cli.draft import Draft
+from tracker.cli.questions import at_terminal
 from tracker.errors import InputError
 from tracker.model import Event
 from tracker.views import entry, form
@@ -32,26 +31,28 @@ def by_editor(event: Event) -> dict[str, object]:
 def fill(present: Event, told: Typed, draft: Draft) -> dict[str, tuple[str, ...]]:
     """The fields that a person tells otherwise than they stand, once they can be meant, beginning with what is told.
 
-    Empty when the form was emptied or left as it was. A draft that was kept is opened instead.
+    Empty when the form was emptied or left as it was. Where nothing else is told, a draft that was kept is opened.
     """
     fields = REVIEWED if present.id else FIELDS
     first = form.written(told, fields, heading=_heading(present))
-    shown = draft.text or first
+    shown = first if entry.differing(present, told) else draft.text or first
     while True:
         text = _edited(shown)
-        filled = form.parsed(text)
-        if text in (first, "") or not (any(filled.typed.values()) or filled.mistakes):
+        filled, before = form.parsed(text), form.parsed(first)
+        if filled.empty or (filled.typed == before.typed and not filled.mistakes):
             draft.drop()
             return {}
-        said = entry.differing(present, _changed(told, form.parsed(first), filled))
+        said = entry.differing(present, _changed(told, before, filled))
         mistakes = entry.changes(present, said, when.of_event)[1]
+        untouched = filled.typed == form.parsed(shown).typed
         if not (mistakes or filled.mistakes):
-            return {} if text == shown else said
-        again = form.marked(text, filled, mistakes)
-        if again == shown or not sys.stdin.isatty():
-            draft.keep(again)
+            if not untouched:
+                draft.drop()
+            return {} if untouched else said
+        shown = form.marked(text, filled, mistakes)
+        if untouched or not at_terminal():
+            draft.keep(shown)
             raise Unfinished(_left(filled, mistakes, draft))
-        shown = again
 
 
 def _edited(text: str) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import typer
-
 from tracker.cli import questions
 from tracker.cli.draft import Draft
 from tracker.cli.output import say
@@ -32,14 +30,14 @@ class Interview:
         draft = Draft.of(self.present)
         said = self._begun(draft) or {**entry.typed(self.present), **_in_common(last)}
         before = dict(said)
-        say("Tab completes, Enter keeps what stands there, Ctrl-C keeps a draft and ends.")
+        say("Enter keeps what is in brackets, ↑ edits it, - empties it; Tab completes.")
         try:
             questions.fill(said, REVIEWED if self.present.id else FIELDS, self.suggest)
         except (KeyboardInterrupt, EOFError):
             if said != before:
                 draft.keep(form.written(said, REVIEWED if self.present.id else FIELDS, heading="A draft."))
                 say("a draft is kept; the same command offers it")
-            raise typer.Exit(INTERRUPTED) from None
+            raise SystemExit(INTERRUPTED) from None
         draft.drop()
         return entry.differing(self.present, said)
 

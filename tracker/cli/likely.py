@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker import resolve
+from tracker.cli.output import say
 from tracker.model import Decision, Engagement, Event, Mention, Sentence, Verdict
 from tracker.views import claims
 
@@ -24,12 +25,13 @@ def likely(event: Event, reader: Reader) -> list[tuple[Event, Decision]]:
     return sorted(alike, key=lambda pair: (-pair[1].score, pair[0].id))
 
 
-def lines(found: list[tuple[Event, Decision]]) -> list[str]:
-    """What to tell a person of them: id, days and parties, and how alike they are."""
-    told = [f"  {one.id}  {_told(one)} ({decision.score:.0%} alike)" for one, decision in found[:_SHOWN]]
+def tell(found: list[tuple[Event, Decision]]) -> None:
+    """Tells the person at the terminal of them: id, days and parties, and how alike they are."""
+    say("this may be on record already:")
+    for event, decision in found[:_SHOWN]:
+        say(f"- {event.id} {_told(event)} ({decision.score:.0%} alike)")
     if len(found) > _SHOWN:
-        told.append(f"  … and {len(found) - _SHOWN} more")
-    return ["this may be on record already:", *told]
+        say(f"… and {len(found) - _SHOWN} more")
 
 
 def _told(event: Event) -> str:

@@ -13,12 +13,13 @@ from tracker.errors import InputError, UsageError
 from tracker.reference import EventType
 from tracker.views import form
 from tracker.views.fields import LISTS, Context, Typed, read, text, without_strange_roles
+from tracker.views.text import clean
 
 Suggest = Callable[[str, EventType | None], Sequence[tuple[str, str]]]
 """The words that may be meant in a field of an event of that kind, each with what it is."""
 
 HELP = """\
-  Enter keeps what stands there, - empties it.
+  Enter keeps what stands in brackets, - empties it; at a terminal ↑ edits it, and Tab completes.
   date     2021-11-23, 2021-11, 2021, 2025-02-15..21 or '3 March 2021'; 2021-11-22..28 week for within these days;
            <2021-11-25 or >2021-11-25 for what is not dated, but lies before or after
   country  by any of its names, several separated by ; and each with its role: Japan=visitor; France=host"""
@@ -32,7 +33,7 @@ def at_terminal() -> bool:
 
 def confirmed(question: str, *, otherwise: bool) -> bool:
     """The person's yes or no, `otherwise` where there is only an Enter; raises UsageError where nobody is there."""
-    say(f"{question} {'[Y/n]' if otherwise else '[y/N]'}")
+    print(f"{clean(question)} {'[Y/n]' if otherwise else '[y/N]'}", end=" ", file=sys.stderr, flush=True)
     try:
         return {"": otherwise}.get(answer := input().strip().lower(), answer in ("y", "yes"))
     except EOFError:
@@ -70,29 +71,29 @@ def _told_by_city(said: Typed) -> bool:
 def _answer(name: str, present: tuple[str, ...], said: dict[str, tuple[str, ...]], suggest: Suggest) -> tuple[str, ...]:
     """The texts of one field, asked for until they can be meant."""
     known = Context.of(said)
-    standing = form.line(name, present)
+    begun = ""
     while True:
-        typed = _line(name, standing, known.kind, suggest)
-        texts = form.texts(name, "" if typed == _EMPTY else typed)
+        typed = _line(name, form.line(name, present), begun, known.kind, suggest)
+        texts = present if not typed else form.texts(name, "" if typed == _EMPTY else typed)
         try:
             value = read(name, texts, known, when.of_event)
         except InputError as error:
-            say(f"  {error}")
-            standing = typed if at_terminal() else standing
+            say(str(error))
+            begun = typed
         else:
             if name == "date" and texts:
-                say(f"  {when.told(value)}")
+                say(when.told(value))
             return texts
 
 
-def _line(name: str, standing: str, kind: EventType | None, suggest: Suggest) -> str:
-    """What is typed; in plain lines an Enter keeps what stands there."""
+def _line(name: str, standing: str, begun: str, kind: EventType | None, suggest: Suggest) -> str:
+    """What is typed, empty where what stands there is kept; `begun` was typed before and could not be meant."""
     if at_terminal():
         from tracker.cli import terminal
 
         hint, words = form.hint(name, kind), suggest(name, kind)
-        return terminal.line(name, standing, hint=hint, words=words, several=name in LISTS).strip()
-    return input(f"  {name} [{standing}]: ").strip() or standing
+        return terminal.line(name, standing, begun=begun, hint=hint, words=words, several=name in LISTS).strip()
+    return input(f"  {name} [{standing}]: ").strip()
 
 
 def _ask_sources(said: dict[str, tuple[str, ...]], suggest: Suggest) -> None:

@@ -57,7 +57,7 @@ class Suggestions:
 
     @cached_property
     def _places(self) -> Sequence[Word]:
-        atlas = (Place(one.name, one.country) for one in reference.places())
+        atlas = (Place(one.name, one.country) for one in sorted(reference.places(), key=lambda one: not one.capital))
         return _once((place.name or "", place.country or "") for place in (*self.known.places, *atlas))
 
     @property

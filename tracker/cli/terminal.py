@@ -6,37 +6,59 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.output import create_output
-from prompt_toolkit.styles import Style
+from rich.cells import cell_len
 
 from tracker.reference.tables import fold
+from tracker.views.text import cell
 
 _MOST = 200
 """Completions offered at a time."""
 
-_STYLE = Style.from_dict({"bottom-toolbar": "noreverse"})
+_MENU = 6
+"""Lines kept free for completions."""
 
 Suggestion = tuple[str, str]
 """A word, and what it is."""
 
 
-def line(label: str, present: str, *, hint: str = "", words: Sequence[Suggestion] = (), several: bool = False) -> str:
-    """What is typed, beginning with what stands there; `words` complete it, each of `several` between semicolons.
+def line(
+    label: str, standing: str, *, begun: str = "", hint: str = "", words: Sequence[Suggestion] = (), several: bool
+) -> str:
+    """What is typed, empty where nothing is; the arrow up brings what is `standing`, to be edited.
 
-    Everything is written to standard error. Raises EOFError and KeyboardInterrupt when the person ends it.
+    It begins with what is `begun`. `words` complete it, each of `several` between semicolons; the hint stands there
+    until something is typed. All is written to standard error. Raises EOFError and KeyboardInterrupt when the person
+    ends it.
     """
-    session: PromptSession[str] = PromptSession(output=create_output(stdout=sys.stderr))
+    asked = f"  {label} [{standing}]: " if standing else f"  {label}: "
+    output = create_output(stdout=sys.stderr)
+    room = output.get_size().columns - cell_len(asked) - 1
+    session: PromptSession[str] = PromptSession(output=output, key_bindings=_bringing(standing))
     return session.prompt(
-        f"  {label}: ",
-        default=present,
+        asked,
+        default=begun,
         completer=Words(words, several=several),
         complete_while_typing=True,
-        bottom_toolbar=f"  {hint}" if hint else None,
-        style=_STYLE,
-        reserve_space_for_menu=6 if words else 0,
+        placeholder="" if standing else cell(f"({hint})", room).plain.rstrip(),
+        reserve_space_for_menu=_MENU if words else 0,
     )
+
+
+def _bringing(standing: str) -> KeyBindings:
+    """The arrow up in an empty line."""
+    bindings = KeyBindings()
+
+    @bindings.add("up", filter=Condition(lambda: not get_app().current_buffer.text))
+    def bring(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(standing)
+
+    return bindings
 
 
 class Words(Completer):

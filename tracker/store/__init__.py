@@ -6,6 +6,7 @@
                                                shown              what an event shows after all of it
                                                reviewing          a table of decisions, all or nothing
                                                fields, history    an event as text, replayed from its changes
+                                               known              what the record calls things already
                                                rules, checks      what must hold, and whether it does
 
 Reading needs the standard library alone; SQLAlchemy and Alembic are loaded for writing, and for servers.

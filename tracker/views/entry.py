@@ -110,8 +110,7 @@ def _sources(names: tuple[str, ...], quotes: tuple[str, ...], present: Sequence[
     if quotes and not names:
         raise InputError("a quotation needs the source that it is from; give that too")
     if len(names) > 1 and len(quotes) not in (0, len(names)):
-        told = f"{len(names)} sources and {len(quotes)} quotations"
-        raise InputError(f"{told}; give each source one in their order, '' where it has none")
+        raise InputError(f"{len(names)} sources need as many quotations, '' where one has none; given: {len(quotes)}")
     quoted = names * max(len(quotes), 1) if len(names) == 1 else names
     known = {(source.url or source.document, source.quote): source for source in present if not source.digest}
     return tuple(known.get(pair) or _source(*pair) for pair in zip_longest(quoted, quotes, fillvalue=""))

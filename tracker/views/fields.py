@@ -109,7 +109,7 @@ def _party(typed: str, party: PartyKind, kind: EventType | None) -> Participant:
 
 def _type(texts: Sequence[str], known: Context) -> EventType:
     if not text(texts):
-        raise InputError(f"the type is missing; it may be {', '.join(reference.EVENT_TYPES)}")
+        raise InputError(f"no type is given; it may be {', '.join(reference.EVENT_TYPES)}")
     return reference.require_event_type(text(texts))
 
 

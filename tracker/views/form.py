@@ -49,6 +49,11 @@ class Filled:
     lines: Mapping[str, int] = field(default_factory=dict)
     mistakes: Mapping[int, str] = field(default_factory=dict)
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is left of it."""
+        return not (any(self.typed.values()) or self.mistakes)
+
 
 def written(typed: Typed, fields: Sequence[str], *, heading: str) -> str:
     """The form of those fields, below a heading; `parsed` reads it back."""
@@ -65,7 +70,7 @@ def parsed(text: str) -> Filled:
     """What a form says, its comments left out."""
     found: list[tuple[str, list[str], int]] = []
     mistakes: dict[int, str] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         known = _LINE.match(line)
         if line.startswith("#"):
             continue
@@ -81,12 +86,12 @@ def parsed(text: str) -> Filled:
 
 
 def marked(text: str, filled: Filled, mistakes: Iterable[Mistake]) -> str:
-    """The form with each mistake below its line, and with no other."""
+    """The form with each mistake below its line, counted at the top, and with no other."""
     beside: dict[int, list[str]] = {number: [message] for number, message in filled.mistakes.items()}
     for name, message in mistakes:
         beside.setdefault(filled.lines.get(name, 0), []).append(message)
-    lines = [_below(beside.get(0, []))]
-    for number, line in enumerate(text.splitlines(), start=1):
+    lines = [_below([f"{sum(map(len, beside.values()))} below cannot be meant.", *beside.get(0, [])])]
+    for number, line in enumerate(text.rstrip("\n").split("\n"), start=1):
         if not line.startswith(_BESIDE):
             lines += [[line]]
         lines += [_below(beside.get(number, []))]
@@ -154,9 +159,7 @@ def _typed(said: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
             again = found["source"][-1:] if len(found["quote"]) >= len(found["source"]) else ()
             found["source"] += again
             found["quote"] = (*found["quote"], value)
-    if any(found["quote"]):
-        found["quote"] = _padded(found["quote"], len(found["source"]))
-    return found
+    return found | {"quote": _padded(found["quote"], len(found["source"])) if any(found["quote"]) else ()}
 
 
 def _padded(quotes: tuple[str, ...], number: int) -> tuple[str, ...]:
