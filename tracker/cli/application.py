@@ -8,6 +8,7 @@ import typer
 
 from tracker import __version__
 from tracker.cli import (
+    add,
     agreement,
     annotate,
     database,
@@ -23,6 +24,7 @@ from tracker.cli import (
     reference,
     remark,
     reread,
+    review,
     transfer,
 )
 from tracker.cli.options import examples, show_help
@@ -74,7 +76,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(edit, remark, merging, history, transfer, importing),
-    *(reference, evaluate, annotate, agreement, database),
+    *(review, add, edit, remark, merging, history, transfer, importing),
+    *(reference, evaluate, agreement, annotate, database),
 ):
     group.register(app)

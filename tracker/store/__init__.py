@@ -4,7 +4,9 @@
       the only writer    readers               rereading          articles on record, read by a better extractor
                                                merging, undoing   what a person decides, and its being taken back
                                                shown              what an event shows after all of it
+                                               reviewing          a table of decisions, all or nothing
                                                fields, history    an event as text, replayed from its changes
+                                               known              what the record calls things already
                                                rules, checks      what must hold, and whether it does
 
 Reading needs the standard library alone; SQLAlchemy and Alembic are loaded for writing, and for servers.
@@ -20,11 +22,13 @@ from tracker.store import revisions
 from tracker.store.address import Address
 from tracker.store.connect import WAIT, reading, revision
 from tracker.store.faults import explained
+from tracker.store.known import Known
 from tracker.store.outcome import (
     ArticleOutcome,
     CountrySummary,
     ImportOutcome,
     Rereading,
+    ReviewOutcome,
     RowOutcome,
     StoreInfo,
     TakenBack,
@@ -38,8 +42,10 @@ __all__ = [
     "ArticleOutcome",
     "CountrySummary",
     "ImportOutcome",
+    "Known",
     "Reader",
     "Rereading",
+    "ReviewOutcome",
     "RowOutcome",
     "StoreInfo",
     "TakenBack",

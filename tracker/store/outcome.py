@@ -49,6 +49,24 @@ class ImportOutcome:
     rows: tuple[RowOutcome, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewOutcome:
+    """What became of a table of decisions. Nothing was written when there are `invalid` rows.
+
+    `edited` counts the events whose fields were corrected, whatever else was said of them; `same` those of which all
+    that is said was on record. `skipped` are the ids of those put off.
+    """
+
+    accepted: int = 0
+    rejected: int = 0
+    merged: int = 0
+    parted: int = 0
+    edited: int = 0
+    same: int = 0
+    skipped: tuple[str, ...] = ()
+    invalid: tuple[InvalidRow, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class TakenBack:
     """An operation that was taken back, or brought again, by its number; the changes that this took."""

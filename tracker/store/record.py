@@ -21,8 +21,9 @@ from tracker.store.engine import open_engine
 from tracker.store.faults import explained
 from tracker.store.ids import fingerprint
 from tracker.store.merging import Merging
-from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, TakenBack
+from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, ReviewOutcome, TakenBack
 from tracker.store.rereading import Rereader
+from tracker.store.reviewing import ReviewedTable
 from tracker.store.shown import Resolver, is_told
 from tracker.store.table import Codec, EventTable
 from tracker.store.work import MACHINE, Signature, Work
@@ -194,6 +195,25 @@ class Recorder:
         with self._work(Origin.IMPORT, reason) as work:
             outcome = EventTable(work, codec, kept=dry_run).record(rows)
             work.discarded = dry_run or (bool(outcome.invalid) and not keep_going)
+            return outcome
+
+    def review_rows(
+        self,
+        rows: Iterable[TableRow | InvalidRow],
+        codec: Codec,
+        resolver: Resolver,
+        *,
+        reason: str = "",
+        dry_run: bool = False,
+    ) -> ReviewOutcome:
+        """Does what a person decided in a table of events on record: all of it in one operation, or nothing.
+
+        The column `decision` holds accept, reject, skip, merge:ID, different:ID or nothing; `seen` the number of the
+        last operation on the event when the table was written. With `dry_run` nothing is written.
+        """
+        with self._work(Origin.HAND, reason) as work:
+            outcome = ReviewedTable(work, codec, resolver).record(rows)
+            work.discarded = dry_run or bool(outcome.invalid)
             return outcome
 
     @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -78,21 +78,24 @@ class EventTable:
         return RowOutcome(line, "new", self._work.create(event, origin).event)
 
     def _column_at_fault(self, row: Row) -> str:
-        """The first column whose cell is refused by itself; empty when it takes several to be wrong."""
         present = self._work.reader.find(_id(row))
-        columns = sorted(row, key=lambda column: column != "type")  # no other cell can be read without
-        return next((column for column in columns if not self._readable(column, row, present)), "")
+        return column_at_fault(
+            row, lambda cell: self._codec.changes(present.event, cell) if present else self._codec.event(cell)
+        )
 
-    def _readable(self, column: str, row: Row, present: Stored | None) -> bool:
-        cell = {name: row[name] for name in ("type", column) if name in row}
-        try:
-            if present:
-                self._codec.changes(present.event, cell)
-            else:
-                self._codec.event(cell)
-        except InputError:
-            return False
-        return True
+
+def column_at_fault(row: Row, read: Callable[[Row], object]) -> str:
+    """The first column whose cell is refused by itself; empty when it takes several to be wrong."""
+    columns = sorted(row, key=lambda column: column != "type")  # no other cell can be read without
+    return next((column for column in columns if not _readable(column, row, read)), "")
+
+
+def _readable(column: str, row: Row, read: Callable[[Row], object]) -> bool:
+    try:
+        read({name: row[name] for name in ("type", column) if name in row})
+    except InputError:
+        return False
+    return True
 
 
 def _id(row: Row) -> str:
