@@ -111,7 +111,7 @@ def test_nobody_is_asked_in_a_script(filled: Tracker, arguments: list[str]) -> N
 def test_a_form_is_filled_in(tracker: Tracker, editor: Editor) -> None:
     editor("s/^type:.*/type: visit/; s/^country:.*/country: Japan=host; Afghanistan=visitor/; s/^date:/date: 2025-02/")
     added = tracker("add", "--editor", "--title", "Guests")
-    assert added.err == "'2025-02' read as 2025-02, month\n"
+    assert added.err == "'2025-02' read as 2025-02, month\non record: visit 2025-02: AFG, JPN\n"
     event = recorded(tracker, added.out.strip())
     assert (event["type"], event["title"], event["precision"]) == ("visit", "Guests", "month")
     assert event["roles"] == {"host": ["JPN"], "visitor": ["AFG"]}
@@ -122,7 +122,7 @@ def test_a_form_is_filled_in(tracker: Tracker, editor: Editor) -> None:
 def test_a_form_that_says_nothing_adds_nothing(tracker: Tracker, editor: Editor, script: str) -> None:
     editor(script)
     added = tracker("add", "--editor")
-    assert (added.code, added.out, added.err) == (0, "", "nothing was filled in; nothing was added\n")
+    assert (added.code, added.out, added.err) == (0, "", "the form says nothing new; nothing was added\n")
 
 
 def test_a_form_with_mistakes_is_kept_and_gone_on_with(tracker: Tracker, editor: Editor) -> None:
