@@ -67,9 +67,16 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if _at_home(scene.act):
+    if _at_home(scene.act) or _named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _named_gathering(scene: Scene) -> bool:
+    """Whether a gathering with a name of its own is spoken of, and no two sides of it: "the Oceans Summit"."""
+    noun = scene.act.trigger
+    named = noun.pos_ == "PROPN" and bool(_GATHERING.fullmatch(noun.text))
+    return named and not any(party(a) for a in scene.get("with", "between", "among", "of", "mod", "poss"))
 
 
 def _at_home(act: Act) -> bool:
@@ -219,7 +226,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
     organisations = {a.organisation for a in people if a.organisation}
     if _of_two(scene, len(countries), len(organisations)):
         yield Draft("meeting", {"participant": people}, place=place)
-    elif organisations or len(countries | {place.country} - {None}) >= 2 or _of_a_region(scene):
+    elif organisations or len(countries | {place.country} - {None}) >= 2 or _of_a_region(scene) or _attended(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
 
 
@@ -251,6 +258,13 @@ def _mere_setting(scene: Scene) -> bool:
     verb, noun = scene.act.verb, scene.act.trigger
     talking = verb is not None and verb.lemma_ in {"meet", "talk", "speak"}
     return talking and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
+
+
+def _attended(scene: Scene) -> bool:
+    """Whether somebody takes part in a gathering that has a name: "is attending the Oceans Summit"."""
+    verb = scene.act.verb
+    taking_part = verb is not None and verb.lemma_ in {"attend", "participate", "join", "address"}
+    return taking_part and scene.act.trigger.pos_ == "PROPN" and any(party(a) for a in scene.get("subj"))
 
 
 def _of_a_region(scene: Scene) -> bool:

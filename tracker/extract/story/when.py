@@ -27,7 +27,10 @@ _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(
 _NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))
 _ORDINALS = {word: number for number, words in enumerate(_NUMBERED, start=2) for word in words}
 _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussions|negotiations))", re.I)
-_IN_THE_WAKE = re.compile(r"(?:After|Since|Following|When|In the wake of)\b")  # another event carries the time
+_IN_THE_WAKE = re.compile(
+    r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
+)  # another event carries the time
+_JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
 
 
@@ -51,7 +54,8 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
         return thread.published.read_as(text="here", basis="under way")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
     background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
-    return undated(draft.status, thread.published, current=not background)
+    recent = bool(_JUST.search(text))  # "had just returned"
+    return undated(draft.status, thread.published, current=recent or not background)
 
 
 def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
