@@ -17,6 +17,8 @@ from tracker import reference
 from tracker.cli import given as options
 from tracker.cli import questions, when
 from tracker.cli.draft import Draft
+from tracker.cli.suggestions import Suggestions, known
+from tracker.settings import Settings
 from tracker.views import entry, form
 from tracker.views.entry import BLANK
 from tracker.views.fields import FIELDS, Typed
@@ -165,6 +167,17 @@ def test_a_form_left_as_it_was_changes_nothing(filled: Tracker, editor: Editor) 
 def test_a_form_is_for_one_event(filled: Tracker, editor: Editor) -> None:
     editor("")
     assert filled("edit", "2b77", "81d6", "--editor").code == 2
+
+
+def test_what_the_record_knows_completes_first(tracker: Tracker, database: Path) -> None:
+    tracker(*MEETING, "--person", "Takashi Okada:ambassador:JPN", "--place", "Kabul", "--tag", "envoys")
+    found = known(Settings(str(database), named="Ada"))
+    suggest = Suggestions(found)
+    assert [word for word, _ in suggest("country", None)][:3] == ["Afghanistan", "Japan", "Aruba"]
+    assert suggest("person", None) == [("Takashi Okada (ambassador, JPN)", "on record")]
+    assert (suggest("place", None)[0], suggest("tag", None)) == (("Kabul", "AFG"), [("envoys", "")])
+    assert found.last is not None
+    assert found.last.place.name == "Kabul"
 
 
 @st.composite

@@ -31,10 +31,10 @@ def register(app: typer.Typer) -> None:
         epilog=examples(
             "tracker add                 asks for each field, at a terminal",
             "tracker add --editor        a form in your editor",
-            "tracker add --type meeting --date 2021-11-23 --country Japan --country Afghanistan \\",
-            "    --person 'Takashi Okada:ambassador:JPN' --place Kabul \\",
-            "    --source https://example.org/article --quote 'He met him in Kabul on Tuesday.'",
-            "tracker add -t visit -d 2025-02-15..21 -c Afghanistan=visitor -c Japan=host --if-new",
+            "tracker add -t meeting -d 2021-11-23 -c Japan -c Afghanistan --place Kabul \\",
+            "    --person 'Takashi Okada:ambassador:JPN' \\",
+            "    --source https://example.org/article --quote 'He met him on Tuesday.'",
+            "tracker add -t visit -d 2025-02 -c Afghanistan=visitor -c Japan=host --if-new",
         )
     )(add)
 
