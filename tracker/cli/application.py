@@ -9,6 +9,7 @@ import typer
 from tracker import __version__
 from tracker.cli import (
     add,
+    agreement,
     annotate,
     database,
     demo,
@@ -16,6 +17,7 @@ from tracker.cli import (
     evaluate,
     extract,
     history,
+    importing,
     ingest,
     look,
     merging,
@@ -73,7 +75,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(add, edit, remark, merging, history, transfer),
-    *(reference, evaluate, annotate, database),
+    *(add, edit, remark, merging, history, transfer, importing),
+    *(reference, evaluate, annotate, agreement, database),
 ):
     group.register(app)

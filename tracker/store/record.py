@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from tracker.errors import InputError
-from tracker.model import Change, Document, Engagement, Event, Mention, Origin, Source
+from tracker.model import Change, Document, Engagement, Event, InvalidRow, Mention, Origin, Source, TableRow
 from tracker.store import fields, sql, undoing
 from tracker.store.address import Address
 from tracker.store.articles import Article
@@ -177,21 +177,22 @@ class Recorder:
 
     def import_rows(
         self,
-        rows: Iterable[tuple[int, Mapping[str, str]]],
+        rows: Iterable[TableRow | InvalidRow],
         codec: Codec,
         *,
         reason: str = "",
         keep_going: bool = False,
         dry_run: bool = False,
     ) -> ImportOutcome:
-        """Brings the rows of a table, each with the number of its line, into the record by their column `id`.
+        """Brings the rows of a table into the record by their column `id`.
 
         A row whose id is on record changes what it tells otherwise; any other is a new event, under its own id where
         that is well formed. A row without an id that was imported before is left alone. All rows or none are written,
-        but with `keep_going` the sound ones; with `dry_run` none, and the outcome is what would have become of them.
+        but with `keep_going` the sound ones; with `dry_run` none, and the outcome tells row by row what would have
+        become of them.
         """
         with self._work(Origin.IMPORT, reason) as work:
-            outcome = EventTable(work, codec).record(rows)
+            outcome = EventTable(work, codec, kept=dry_run).record(rows)
             work.discarded = dry_run or (bool(outcome.invalid) and not keep_going)
             return outcome
 
