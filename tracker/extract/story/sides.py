@@ -96,7 +96,8 @@ def _opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
         if len(targets) == 1 and not targets & told:
             return _of_draft(next(iter(targets)), earlier)
     home = thread.cast.home
-    return state(home) if draft.type in {"mission", "appointment"} and home and home not in told else None
+    at_home = draft.type in {"mission", "appointment", "accreditation"}
+    return state(home) if at_home and home and home not in told else None
 
 
 def _host_of(thread: Thread, visitors: set[str]) -> Actor | None:
