@@ -20,7 +20,7 @@ from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, unparsed
-from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony
+from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one
 from tracker.extract.skim import Skimmed, skim
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention
@@ -129,7 +129,10 @@ def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:
     """Add the envoys, attendees and members whom other lines of the document list."""
     seen: set[str] = set()
     for announced in sorted(thread.announced, key=lambda draft: draft.when is None):
-        thread.drafts += envoys(announced, lines, seen)
+        if announced.type == "meeting":
+            thread.drafts = one_by_one(announced, lines, thread.drafts)
+        else:
+            thread.drafts += envoys(announced, lines, seen)
     for draft in thread.drafts:
         attendees(draft, lines)
         members(draft, lines)

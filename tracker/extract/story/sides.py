@@ -41,6 +41,14 @@ def whole(draft: Draft) -> bool:
     return len(draft.parties) >= 2
 
 
+def of_envoys_to_come(draft: Draft) -> bool:
+    """Whether envoys are announced in a group, to be named one by one: "received five new ambassadors"."""
+    if draft.type == "accreditation":
+        return bool(draft.role("receiver") and not draft.role("sender"))
+    group = any(a.group and is_envoy(a) and not party(a) for a in draft.actors)
+    return draft.type == "meeting" and group and len(draft.parties) == 1
+
+
 def _visit(thread: Thread, draft: Draft) -> None:
     visitors, hosts = draft.role("visitor"), draft.role("host")
     if not visitors and not hosts:
@@ -159,6 +167,8 @@ def _participants(thread: Thread, draft: Draft) -> None:
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
     told = draft.parties
+    if any(a.group and is_envoy(a) for a in unknown):
+        return  # they are told one by one further on
     if len(told) == 1:
         described = any(a.name or a.office for a in unknown)
         other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
