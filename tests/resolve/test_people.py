@@ -27,6 +27,7 @@ from tracker.resolve.people import Match, match
         ("Sirajuddin Haqqani", "Khalil Haqqani", Match.NO),
         ("Abdul Kabir", "Abdul Ghani Baradar", Match.NO),
         ("Wang Yi", "Wang Li", Match.NO),
+        ("Wang Yi", "Wang Yang", Match.NO),
         ("Abdullah Kabir", "Abdul Kabir", Match.NO),
         ("Tahnoun bin Zayed", "Abdullah bin Zayed", Match.NO),
         ("Kishida", "Kishi", Match.NO),

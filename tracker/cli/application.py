@@ -18,6 +18,8 @@ from tracker.cli import (
     ingest,
     look,
     merging,
+    party,
+    people,
     reference,
     remark,
     reread,
@@ -71,8 +73,8 @@ def tracker(
 
 
 for group in (
-    *(demo, ingest, reread, look, extract),
-    *(edit, remark, merging, history, transfer),
+    *(demo, ingest, reread, look, people, extract),
+    *(edit, remark, merging, party, history, transfer),
     *(reference, evaluate, annotate, database),
 ):
     group.register(app)

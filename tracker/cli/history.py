@@ -13,7 +13,7 @@ from tracker.cli.options import Author, Database, EventFormat, Id, Reason, compl
 from tracker.cli.output import print_quoted, print_rows
 from tracker.errors import UsageError
 from tracker.model import Change, Engagement, Event, Operation, Origin
-from tracker.views import claims, spans
+from tracker.views import claims, people, spans
 
 if TYPE_CHECKING:
     from tracker.resolve import Testimony
@@ -180,6 +180,8 @@ def _rows(operation: Operation, only: str | None) -> Iterator[dict[str, Any]]:
         concerned = only in (None, judgement.event_id, judgement.other_id)
         if concerned and (operation.origin is not Origin.MACHINE or judgement.mention is None):
             yield _row(operation, judgement.event_id, "judgement", None, claims.decided(judgement))
+    if only is None:
+        yield from (_row(operation, "", "party", None, people.decided(naming)) for naming in operation.namings)
 
 
 def _row(operation: Operation, id: str, field: str, old: str | None, new: str | None) -> dict[str, Any]:

@@ -19,6 +19,12 @@ def country_identity(code: str) -> str:
     return f"country:{code}"
 
 
+def principal(identity: str) -> str | None:
+    """Whom a party of that key acts for: a country's code or an organisation, None where nobody is known."""
+    kind, _, rest = identity.partition(":")
+    return rest.partition(":")[2] or None if kind == PartyKind.PERSON else None
+
+
 def identities(engagement: Engagement) -> list[str]:
     """The keys of the parties by which an engagement is looked up: its countries, else organisations, else people."""
     for kind in PartyKind:

@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import Self
 
 from tracker.errors import InputError
-from tracker.model import Change, Document, Engagement, Event, Mention, Origin, Source
-from tracker.store import fields, sql, undoing
+from tracker.model import Change, Document, Engagement, Event, Mention, Origin, Party, Source
+from tracker.store import fields, naming, sql, undoing
 from tracker.store.address import Address
 from tracker.store.articles import Article
 from tracker.store.engine import open_engine
@@ -139,6 +139,32 @@ class Recorder:
         """
         with self._work(Origin.HAND, reason) as work:
             return Merging(work, resolver).split(work.present(id), mentions)
+
+    def join(self, party: str, others: Sequence[str], reason: str = "") -> tuple[Party, list[Party]]:
+        """Lets parties, each by number or name, go under the name of one; that one, and those as they were.
+
+        Raises UnknownName, AmbiguousName, and InputError for two that are one already or cannot be.
+        """
+        with self._work(Origin.HAND, reason) as work:
+            parties = work.reader.parties
+            into, joined = parties.party(party), [parties.party(other) for other in others]
+            for other in joined:
+                naming.join(work, into, other)
+            return parties.root(into), joined
+
+    def tell_apart(self, one: str, other: str, reason: str = "") -> tuple[Party, Party, bool]:
+        """Keeps two parties apart, taking one out of the other if need be; both, and whether that is news."""
+        with self._work(Origin.HAND, reason) as work:
+            first, second = work.reader.parties.party(one), work.reader.parties.party(other)
+            return first, second, naming.part(work, first, second)
+
+    def name(self, party: str, names: Sequence[str], reason: str = "") -> Party:
+        """Gives a party other names, whether any event tells them yet or not; the party with all that it has now."""
+        with self._work(Origin.HAND, reason) as work:
+            meant = work.reader.parties.party(party)
+            for name in names:
+                naming.add_name(work, meant, name)
+            return work.reader.parties.root(meant)
 
     def reread(
         self,
