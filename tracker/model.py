@@ -379,13 +379,14 @@ class Party:
     """A country, organisation or person on record, by its `number`.
 
     `principal` is the country's code or the organisation that a person acts for, None where that is not known and for
-    what is no person; `aliases` the other names that it was joined with.
+    what is no person; `code` a country's own; `aliases` the other names that it was joined with.
     """
 
     number: int
     kind: PartyKind
     name: str
     principal: str | None = None
+    code: str | None = None
     aliases: tuple[str, ...] = ()
 
     def __str__(self) -> str:

@@ -17,6 +17,7 @@ from tracker.views import claims, people, spans
 
 if TYPE_CHECKING:
     from tracker.resolve import Testimony
+    from tracker.store import TakenBack
 
 _STANDS_ON = {
     "type": ("type",),
@@ -92,8 +93,7 @@ def undo(
     with open_recorder(chosen.database, author=chosen.author, command="undo") as recorder:
         for _ in range(last):
             taken = recorder.undo(resolve, change, reason)
-            print(f"took back change {taken.number}: {summary(taken.changes)}")
-            print_changes(taken.changes)
+            _print_taken("took back change {}", taken)
 
 
 def redo(*, last: Last = 1, reason: Reason = "", author: Author = None, db: Database = None) -> None:
@@ -105,8 +105,19 @@ def redo(*, last: Last = 1, reason: Reason = "", author: Author = None, db: Data
     with open_recorder(chosen.database, author=chosen.author, command="redo") as recorder:
         for _ in range(last):
             brought = recorder.redo(resolve, reason)
-            print(f"brought change {brought.number} again: {summary(brought.changes)}")
-            print_changes(brought.changes)
+            _print_taken("brought change {} again", brought)
+
+
+def _print_taken(what: str, taken: TakenBack) -> None:
+    """A line of how much it was, then a line for each thing."""
+    decisions = len(taken.namings)
+    told = [f"{decisions} decision{'' if decisions == 1 else 's'} on names"] if decisions else []
+    if taken.changes or not decisions:
+        told.insert(0, summary(taken.changes))
+    print(f"{what.format(taken.number)}: {', '.join(told)}")
+    print_changes(taken.changes)
+    for naming in taken.namings:
+        print(people.decided(naming))
 
 
 def blame(id: Id, *, format: EventFormat = None, db: Database = None) -> None:

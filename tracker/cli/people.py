@@ -79,7 +79,7 @@ def people(
 
     first, last = when.bounds(since, until)
     asked = PeopleFilter(
-        name="" if name.isdigit() else name,
+        name=name,
         countries=tuple(reference.require_country(one).code for one in country),
         office=office,
         met=met,
@@ -98,17 +98,16 @@ def people(
 
 
 def _numbered(asked: PeopleFilter, name: str, reader: Reader) -> PeopleFilter:
-    """The filter with the number of the party that a number stands for, under whose name it may go."""
-    if not name.isdigit():
-        return asked
-    return replace(asked, number=reader.parties.root(reader.parties.party(name)).number)
+    """The filter for one person, where a number or a whole name stands for one."""
+    meant = reader.parties.party(name) if name.isdigit() else reader.parties.whole_name(name)
+    return replace(asked, name="", number=reader.parties.root(meant).number) if meant else asked
 
 
 def _print_list(found: list[Person], name: str, format: Format | None) -> None:
     table = chosen(format) is Format.TABLE
     print_rows([_shortened(one) if table else view.row(one) for one in found], format)
     if not found:
-        say(f"nobody of that name is on record: {name}" if name else "nobody is on record")
+        say(f"no engagement of '{name}' is on record" if name else "nobody is on record who fits")
     elif name:
         say(f"{len(found)} people; give more of the name, or the party's number, for a card")
 
@@ -152,9 +151,7 @@ def _print_alike(found: list[Person], reader: Reader, format: Format | None) -> 
         format,
     )
     if pairs:
-        say(
-            "`tracker party merge PARTY OTHER` joins two; `tracker party separate PARTY OTHER` says they are two people"
-        )
+        say("`tracker party merge PARTY OTHER` joins two; `tracker party separate` says that they are two people")
     else:
         say("no two names on record look like one person's")
 

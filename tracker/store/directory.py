@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tracker import reference
 from tracker.errors import AmbiguousName, UnknownName
-from tracker.model import Counterpart, Naming, Office, Party, PeopleFilter, Person
+from tracker.model import Counterpart, Naming, Office, Party, PartyKind, PeopleFilter, Person
 from tracker.store import rows, sql_parties
 from tracker.store.connect import Row
 from tracker.store.parties import country_identity
@@ -32,7 +32,7 @@ class Directory:
         """
         found = self._meant(name.strip())
         if not found:
-            raise UnknownName("party", name)
+            raise UnknownName("party", name, nearest=self._nearest(name))
         if len(found) > 1:
             raise AmbiguousName(name, matches=[f"{one.number} {one}" for one in found])
         return found[0]
@@ -40,6 +40,16 @@ class Directory:
     def known(self, identity: str) -> Party | None:
         """The party of that key; None when it is not on record."""
         return next(iter(self._parties(sql_parties.BY_IDENTITY, {"identity": identity})), None)
+
+    def whole_name(self, name: str) -> Party | None:
+        """The only person of exactly that name; None where nobody is called so, or several are."""
+        named = self._parties(sql_parties.BY_NAME, {"folded": folded(name)})
+        found = [one for one in named if one.kind is PartyKind.PERSON]
+        return found[0] if len({self.root(one).number for one in found}) == 1 else None
+
+    def under_other_names(self) -> dict[str, Party]:
+        """By the key of each party that goes under another's name, that other one."""
+        return {row["alias"]: rows.party(row) for row in self._read(sql_parties.ROOTS, {})}
 
     def root(self, party: Party) -> Party:
         """The party under whose name one goes, itself if under no other's; with its aliases."""
@@ -96,6 +106,12 @@ class Directory:
         found_all = self._parties(sql_parties.BY_NAME, {"folded": folded(name)})
         found_all = found_all or self._parties(sql_parties.BY_PART, {"pattern": contains(name)})
         return [one for one in found_all if not match or _acts_for(one, match["principal"])]
+
+    def _nearest(self, name: str) -> list[str]:
+        """Parties of whose names one word of this is part."""
+        parts = [word for word in folded(name).split() if len(word) > 3]
+        found = [one for word in parts for one in self._parties(sql_parties.BY_PART, {"pattern": f"%{word}%"})]
+        return list(dict.fromkeys(f"{one.number} {one}" for one in found))[:3]
 
     def _parties(self, statement: str, binds: Mapping[str, object]) -> list[Party]:
         return [rows.party(row) for row in self._read(statement, binds)]

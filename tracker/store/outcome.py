@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.model import Change
+from tracker.model import Change, Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,12 @@ class ImportOutcome:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """An operation that was taken back, or brought again, by its number; the changes that this took."""
+    """An operation that was taken back, or brought again, by its number; what that changed, and what it had decided
+    of the names of parties."""
 
     number: int
     changes: tuple[Change, ...]
+    namings: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,13 +193,15 @@ class Recorder:
         """
         with self._work(Origin.HAND, reason) as work:
             meant = undoing.undoable(work, number) if number else undoing.last_done(work, self._author)
-            return TakenBack(meant, tuple(undoing.undo(work, meant, resolver)))
+            made = tuple(undoing.undo(work, meant, resolver))
+            return TakenBack(meant, made, work.reader.parties.done_by(meant))
 
     def redo(self, resolver: Resolver, reason: str = "") -> TakenBack:
         """Brings again what the author took back last; raises InputError as `undo` does."""
         with self._work(Origin.HAND, reason) as work:
             meant = undoing.last_undone(work, self._author)
-            return TakenBack(meant, tuple(undoing.redo(work, meant, resolver)))
+            made = tuple(undoing.redo(work, meant, resolver))
+            return TakenBack(meant, made, work.reader.parties.done_by(meant))
 
     def import_rows(
         self,

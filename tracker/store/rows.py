@@ -30,7 +30,7 @@ from tracker.model import (
 )
 from tracker.store.connect import Row
 from tracker.store.fields import clean
-from tracker.store.parties import principal
+from tracker.store.parties import code, principal
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +193,7 @@ def party(row: Row, of: str = "") -> Party:
         kind=PartyKind(row[f"{of}kind"]),
         name=row[f"{of}name"],
         principal=principal(row[f"{of}identity"]),
+        code=code(row[f"{of}identity"]),
     )
 
 

@@ -13,6 +13,10 @@ BY_NAME = f"{_PARTY} where p.folded = :folded order by p.id"
 BY_PART = f"{_PARTY} where p.folded like :pattern order by p.id limit 9"
 ALIASES = f"{_PARTY} where p.alias_of in ({{keys}}) order by p.id"
 ALL_ALIASES = f"{_PARTY} where p.alias_of is not null order by p.id"
+ROOTS = """
+    select a.identity as alias, p.id, p.kind, p.identity, p.name, p.alias_of
+    from party a join party p on p.id = a.alias_of
+"""
 PEOPLE_BY_NAME = f"{_PARTY} where p.kind = 'person' and p.alias_of is null order by p.id"
 
 _NAMING = """
