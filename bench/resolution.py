@@ -49,9 +49,8 @@ class Report:
     @property
     def document(self) -> Document:
         """The report as an article."""
-        return Document(
-            text=self.text, name=self.publisher, source=self.publisher, published=TimeSpan.iso(self.published)
-        )
+        name = f"{self.publisher}, {self.published}, {self.event}"
+        return Document(text=self.text, name=name, source=self.publisher, published=TimeSpan.iso(self.published))
 
     @property
     def mention(self) -> Mention:

@@ -13,7 +13,8 @@ class ArticleOutcome:
     """What became of one article.
 
     `new` events were told for the first time, `merged` mentions tell events that were on record; `unsure` counts those
-    of the new events that may be on record already. `unchanged` is 1 for an article that was read before.
+    of the new events that may be on record already. `unchanged` is 1 for an article that was read before, `corrected`
+    for one that is another version of one on record: nothing of it is written yet.
     """
 
     name: str
@@ -21,6 +22,7 @@ class ArticleOutcome:
     merged: int = 0
     unchanged: int = 0
     unsure: int = 0
+    corrected: int = 0
 
 
 @dataclass(frozen=True, slots=True)

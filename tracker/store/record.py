@@ -14,7 +14,7 @@ from typing import Self
 
 from tracker.errors import InputError
 from tracker.model import Change, Document, Engagement, Event, Mention, Origin, Party, Source
-from tracker.store import fields, naming, sql, undoing
+from tracker.store import correcting, fields, naming, sql, undoing
 from tracker.store.address import Address
 from tracker.store.articles import Article
 from tracker.store.engine import open_engine
@@ -54,12 +54,15 @@ class Recorder:
     ) -> ArticleOutcome:
         """Puts on record what a document tells; one whose text was read before changes nothing, whatever its name.
 
+        Nor does another version of one that was: it is for `reread`, since what it changes is to be seen first.
         Mentions of one document never become one event, unless they are the same to the letter.
         """
         document = replace(document, text=fields.clean(document.text))
         with self._work(Origin.MACHINE) as work:
             if next(work.core.rows(sql.DOCUMENT, {"digest": document.digest}), None):
                 return ArticleOutcome(document.name, unchanged=1)
+            if correcting.former(work.core, document):
+                return ArticleOutcome(document.name, corrected=1)
             return Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
 
     def add(
@@ -176,6 +179,7 @@ class Recorder:
     ) -> Rereading:
         """Sets the mentions of articles on record to what an extractor reads in them now, all or none.
 
+        A document that is a corrected version of one on record takes its place; what it no longer tells goes.
         A mention keeps its event, so that what was merged, split, rejected or deleted stays so, and what a person set
         is not touched. With `dry_run` nothing is written, and the outcome is what would be.
         """

@@ -10,7 +10,8 @@ back. `mention.event_key` and `event.merged_into` are what the live judgements c
 parties; `party.alias_of` and `participation.party_id` are what the live ones come to: always the party that goes under
 no other's name, while `participation.named_id` is the one that the event names, where that is another. An `operation`
 is one command of one author, and may take another one back; every field that it set is a `change`. Full-text search
-stands beside, in `event_search`.
+stands beside, in `event_search`. A corrected article is a `document` of its own that `replaces` the one before it, for
+as long as the operation that added it stands.
 """
 
 from __future__ import annotations
@@ -113,6 +114,10 @@ document = Table(
     Column("boilerplate", Text, nullable=False, server_default="[]"),
     _text("extractor"),
     Column("added_by", ForeignKey(operation.c.id), nullable=False),
+    Column("replaces", ForeignKey("document.id")),
+    Index(None, "replaces"),
+    Index(None, "url"),
+    Index(None, "name"),
 )
 
 event = Table(

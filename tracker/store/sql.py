@@ -145,7 +145,17 @@ INDEX: Mapping[Dialect, tuple[str, str]] = {
 """The only text here that writes: each dialect keeps its search in its own way."""
 
 DOCUMENT = "select id from document where digest = :digest"
-DOCUMENTS = "select * from document where extractor <> :extractor order by id"
+_STANDING = f"""
+    not exists (select 1 from operation o where o.id = d.added_by and {_UNDONE})
+    and not exists (select 1 from document n join operation o on o.id = n.added_by
+        where n.replaces = d.id and not {_UNDONE})
+"""
+DOCUMENTS = f"select d.* from document d where d.extractor <> :extractor and {_STANDING} order by d.id"
+SAME_ADDRESS = f"select d.* from document d where d.url = :url and {_STANDING} order by d.id"
+SAME_NAME = f"""
+    select d.* from document d where d.name = :name and d.publisher = :publisher and d.url = '' and {_STANDING}
+    order by d.id
+"""
 
 # What must give no row: each with what it would mean.
 FAULTS: Mapping[str, str] = {

@@ -120,8 +120,8 @@ class Work:
         self._write_parts(stored.key, event, set(differing))
         return self._log(stored.key, differing, id=stored.event.id, undoes=undoes)
 
-    def add_document(self, document: Document, extractor: str) -> int:
-        """Keeps an article; its id."""
+    def add_document(self, document: Document, extractor: str, *, replaces: int | None = None) -> int:
+        """Keeps an article, which may be a corrected version of one on record; its id."""
         published = document.published
         return self.insert(
             schema.document,
@@ -140,6 +140,7 @@ class Work:
             boilerplate=json.dumps(document.boilerplate),
             extractor=extractor,
             added_by=self.operation_id,
+            replaces=replaces,
         )
 
     def add_mention(self, mention: Mention, *, document_id: int, event_key: int, extractor: str) -> int:
