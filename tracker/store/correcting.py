@@ -18,7 +18,7 @@ from tracker.store.connect import Connection
 _LEAST = 0.5
 """The least share of words that two versions of an article have in common."""
 
-_NAMELESS = ("", "-")
+_NAMELESS = ("", "stdin")
 """The names of what has none, such as standard input."""
 
 _WORD = re.compile(r"\S+")
