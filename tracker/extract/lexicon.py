@@ -51,6 +51,13 @@ def triggers() -> dict[str, Any]:
     return tables
 
 
+@kept
+def event_nouns() -> frozenset[str]:
+    """The lemmas of all nouns that can name an event."""
+    lists = (tables.get("nouns", {}).values() for tables in triggers().values())
+    return frozenset().union(*(split(entries) for frames in lists for entries in frames))
+
+
 def strangers(words: Words) -> list[Trigger]:
     """The added triggers that are like no word of their type."""
     return [added for added in words.triggers if not _frames(added)]

@@ -8,6 +8,7 @@ s 's    f of    t to    o in, for, at    x from    d the, a    r his, its    a a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,13 +46,16 @@ _SMALL = {
     }.items()
     for word in listed.split()
 }
+_JOINED = {"country", "demonym", "organisation"}  # kinds of names that a hyphen joins
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 _SUFFIXES = {"jr", "sr"}
+_GENERATIONS = _SUFFIXES | {"ii", "iii", "iv"}
 _HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _ADJECTIVES = {"official", "Official", "general", "chief", "lead"}
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
+_NAME_OF_EVENT = 6  # words before "summit" that can belong to its name
 _INITIAL = 5  # characters below which a capitalised word with a full stop is one: "J.", "Chr."
 
 
@@ -101,16 +105,44 @@ class _Line:
 
 def tag(text: str, *, on: date | None, known: Callable[[str], bool]) -> list[Unit]:
     """The units of a sentence in order; `on` decides who ruled, `known` tells surnames met before."""
-    line = _Line(text, tokenize(text), on, known)
+    line = _Line(text, list(_opened(tokenize(text))), on, known)
     units: list[Unit] = []
     at = 0
     while at < len(line.tokens):
         unit = next(found for rule in _RULES if (found := rule(line, at)))
         if units and unit.tag == "O" and _inside(units[-1], unit, line):
             unit = unit._replace(tag="N")
+        if units and units[-1].code and (after := _abbreviation(line, at, units[-1].code)):
+            unit = units.pop()._replace(after=after)
         units.append(unit)
         at = unit.after
     return units
+
+
+def _opened(tokens: list[Token]) -> list[Token]:
+    """The tokens, lands that a hyphen joins taken apart: "the Japan-Philippines-United States summit"."""
+    opened: list[Token] = []
+    for at, token in enumerate(tokens):
+        joined = "-" in token.text and not _gazetteer().match(tokens, at)
+        pieces = _pieces(token) if joined else []
+        all_lands = joined and all(_is_land([*pieces, *tokens[at + 1 : at + 3]], n) for n in range(0, len(pieces), 2))
+        opened += pieces if all_lands else [token]
+    return opened
+
+
+def _pieces(token: Token) -> list[Token]:
+    """The words of a token and the hyphens between them."""
+    words_and_marks = re.finditer(r"[^-]+|-", token.text)
+    return [
+        piece._replace(start=token.start + m.start(), end=token.start + m.end())
+        for m in words_and_marks
+        for piece in tokenize(m.group())[:1]
+    ]
+
+
+def _is_land(tokens: Sequence[Token], at: int) -> bool:
+    found = _gazetteer().match(tokens, at) if tokens[at].text[:1].isupper() else None
+    return found is not None and any(entry.kind in _JOINED for entry in found[0])
 
 
 def _inside(before: Unit, unit: Unit, line: _Line) -> bool:
@@ -118,6 +150,16 @@ def _inside(before: Unit, unit: Unit, line: _Line) -> bool:
     following = line.token(unit.after)
     adjacent = before.tag in "Ni" and unit.start - before.end == 1 and " " not in unit.text and unit.text.istitle()
     return adjacent and following is not None and following.text.istitle() and not line.office(unit.after)
+
+
+def _abbreviation(line: _Line, at: int, code: str) -> int:
+    """The token behind an abbreviation that repeats the name before it: "European Union (EU)"; or 0."""
+    pair = line.tokens[at].text, getattr(line.token(at + 2), "text", "")
+    if pair not in {("(", ")"), (",", ",")} or not line.tokens[at + 1].text.isupper():
+        return 0
+    found = _gazetteer().match(line.tokens, at + 1)
+    repeated = found is not None and any(entry.code == code for entry in found[0])
+    return at + 3 if repeated else 0
 
 
 # --- rules: each the unit that begins at a token, or None -------------------------------------------------------------
@@ -145,7 +187,7 @@ def _excellency(line: _Line, at: int) -> Unit | None:
 
 
 def _land(line: _Line, at: int) -> Unit | None:
-    if not line.capital(at):
+    if not line.capital(at) or _ticker(line, at):
         return None
     found, decoy = _gazetteer().match(line.tokens, at), _decoys().match(line.tokens, at)
     if decoy and (found is None or decoy[1] > found[1]):
@@ -161,6 +203,12 @@ def _land(line: _Line, at: int) -> Unit | None:
     return _capital_of(line, at, after, entry) or line.unit(
         _LAND_TAGS[entry.kind], at, after, code=entry.code, kind=entry.kind
     )
+
+
+def _ticker(line: _Line, at: int) -> bool:
+    """Whether a word is a company's sign at the stock exchange: "Imperial Oil <IMO>"."""
+    before = line.token(at - 1)
+    return before is not None and before.text == "<"
 
 
 def _office(line: _Line, at: int) -> Unit | None:
@@ -182,7 +230,22 @@ def _honour(line: _Line, at: int) -> Unit | None:
 
 def _small(line: _Line, at: int) -> Unit | None:
     small = _SMALL.get(line.tokens[at].lower)
+    if small == "o" and _at_a_gathering(line, at):
+        small = "w"
     return line.unit(small, at, at + 1) if small else None
+
+
+def _at_a_gathering(line: _Line, at: int) -> bool:
+    """Whether "at" or "in" leads to an event, which nobody is an officer of: "negotiators at a UN conference"."""
+    at += 1
+    for _ in range(_NAME_OF_EVENT):
+        token = line.token(at)
+        if token is None or token.lower in words("words", "gatherings"):
+            return token is not None
+        if not (line.capital(at) or token.lower in _SMALL or token.text == "'s"):
+            return False
+        at += 1
+    return False
 
 
 def _modifier(line: _Line, at: int) -> Unit | None:
@@ -250,14 +313,23 @@ def _owned(line: _Line, at: int, after: int, entry: reference.NameEntry) -> Unit
 
 def _part_of_a_name(line: _Line, at: int, entry: reference.NameEntry) -> bool:
     """Whether a place name is a piece of another name: "Japan Airlines", "Jordan Ellis", "Washington Post"."""
-    if entry.kind == "city" and line.capital(at - 1) and line.office(at - 1):
+    if entry.kind == "city" and line.capital(at - 1) and _leads_to_a_name(line, at - 1):
         return True
     following = line.token(at + 1)
+    if following and following.lower.rstrip(".") in _GENERATIONS and line.capital(at - 1):
+        return True
     if following is None or not line.capital(at + 1):
         return entry.kind == "city" and entry.ambiguous and line.known(line.tokens[at].text)
     if entry.kind == "city" or (entry.ambiguous and entry.kind in {"country", "capital"}):
         return not following.text.isupper() and _names_somebody(line, at + 1)
     return False
+
+
+def _leads_to_a_name(line: _Line, at: int) -> bool:
+    """Whether a word announces a family name: "Minister Austin", "Secretary of Defense Austin", "Lloyd J. Austin"."""
+    initial = line.tokens[at].text.endswith(".") and len(line.tokens[at].text) == 2
+    of_a_portfolio = line.token(at - 1) is not None and line.tokens[at - 1].lower == "of" and bool(line.office(at - 2))
+    return initial or of_a_portfolio or line.office(at) is not None
 
 
 def _names_somebody(line: _Line, at: int) -> bool:

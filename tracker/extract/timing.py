@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
-from tracker.extract.lexicon import grammar
-from tracker.extract.syntax import Act, bygone, coordinated, distance, hearsay, reporting, token_at, verb_of
+from tracker.extract.lexicon import event_nouns, grammar
+from tracker.extract.syntax import SUBJECTS, Act, bygone, coordinated, distance, hearsay, reporting, token_at, verb_of
 from tracker.model import Precision
 
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
@@ -21,6 +21,7 @@ _PER_WORD = 0.15  # costs, in steps of the tree
 _OTHER_CLAUSE = 4
 _VAGUE = 5
 _ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
+_MODIFIERS = {"compound", "nmod", "nummod", "amod", "npadvmod", "poss"}
 _DONE_SINCE = {"mission", "accreditation", "rupture", "recall"}
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
@@ -78,7 +79,20 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
 def _spot(act: Act, doc: Doc, expression: TimeExpression) -> _Spot:
     token = token_at(doc, expression.start_char)
     steps, inside = distance(act, token)
-    return _Spot(expression, token, verb_of(token), steps, inside, abs(token.i - act.trigger.i))
+    gap = abs(token.i - act.trigger.i)
+    if (saying := _said_then(token)) is not None:
+        return _Spot(expression, token, saying, max(steps, _CLOSE + 1), False, gap)
+    return _Spot(expression, token, verb_of(token), steps, inside, gap)
+
+
+def _said_then(token: Token) -> Token | None:
+    """The verb of saying that a date follows, whatever the parse says: "said on Monday he plans to visit"."""
+    verb = verb_of(token)
+    if verb is None or verb.dep_ != "ccomp" or not reporting(verb.head) or token.i < verb.head.i:
+        return None
+    opens = any(t.dep_ == "mark" or t.is_punct for t in token.doc[verb.head.i : token.i])
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), verb)
+    return verb.head if token.i < subject.left_edge.i and not opens else None
 
 
 def _cost(spot: _Spot, act: Act) -> float:
@@ -106,10 +120,18 @@ def _announces(spot: _Spot, act: Act) -> bool:
 
 def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
     """Whether a date cannot be the act's, near as it stands; `lasting` where a length is told too."""
-    if _aside(act, spot.token) or (not spot.inside and _subordinate(spot, act)):
+    if _aside(act, spot.token) or _names_another(act, spot.token) or (not spot.inside and _subordinate(spot, act)):
         return True
     # "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done.
     return spot.expression.bound == "since" and not lasting and act.kind not in _DONE_SINCE
+
+
+def _names_another(act: Act, token: Token) -> bool:
+    """Whether a date is part of another event's name: "after their June 9 phone call", "the 4 May Oceans Summit"."""
+    node = token
+    while node.dep_ in _MODIFIERS and node.head.i > node.i:
+        node = node.head
+    return node.i not in act.core and node.i != token.i and node.lemma_.lower() in event_nouns()
 
 
 def _subordinate(spot: _Spot, act: Act) -> bool:

@@ -9,8 +9,8 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, mere_place, of_a_thing, party, place_of
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
-from tracker.extract.syntax import Act, mates_of, verb_above
-from tracker.model import PartyKind
+from tracker.extract.syntax import Act, mates_of, token_at, verb_above
+from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
@@ -45,7 +45,11 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     if _of_no_meeting(scene):
         return
     people, channel = participants(scene), _channel(scene)
-    if _within_a_body(people) or (any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text)):
+    if (
+        _within_a_body(people)
+        or _of_a_continent(scene)
+        or (any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text))
+    ):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
@@ -86,6 +90,20 @@ def _within_a_body(people: list[Actor]) -> bool:
     return len(bodies) == 1 and not others
 
 
+def _of_many(scene: Scene, people: list[Actor]) -> bool:
+    """Whether so many states are said to meet that they are not named: "officials from nine countries"."""
+    return any(a.group for a in people) and bool(_FROM_MANY.search(scene.sentence.text))
+
+
+def _of_a_continent(scene: Scene) -> bool:
+    """Whether a region's ministers are all that is named: "African trade ministers are meeting in Lomé"."""
+    people = scene.get("subj", "of")
+    if not people or any(party(a) or not a.group for a in people):
+        return False
+    heads = (token_at(scene.sentence.doc, a.head) for a in people)
+    return any(_REGION.fullmatch(c.text) for head in heads for c in head.children if c.dep_ == "amod")
+
+
 def _received(scene: Scene) -> bool:
     """Whether whoever is received or visited is somebody to talk to, and is said to be talked to."""
     guests = scene.get("obj")
@@ -94,7 +112,13 @@ def _received(scene: Scene) -> bool:
     if scene.act.frame != "hosts":
         return True
     at_table = scene.act.lemma not in {"welcome", "host", "greet"} or bool(_TABLE.search(scene.sentence.text))
-    return at_table and _somebody(guests)
+    return (at_table or _at_a_seat(scene)) and _somebody(guests)
+
+
+def _at_a_seat(scene: Scene) -> bool:
+    """Whether somebody has been let in where a government sits: "welcomed the king to the White House"."""
+    seats = [a for a in scene.get("to", "at") if a.surface == "seat"]
+    return bool(seats) and scene.reading.status is Status.OCCURRED
 
 
 def _somebody(actors: list[Actor]) -> bool:
@@ -211,9 +235,14 @@ def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
 def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
     """Whether a gathering's word tells a meeting of two: "talks of Chad and Niger", "the summit with Japan"."""
     if scene.act.lemma in {"talk", "talks", "meeting", "session"}:
-        return countries + organisations == 2
+        return countries + organisations == 2 and not (countries and scene.get("mod", "poss") and _owned(scene))
     between = scene.get("between", "with", "poss", "of")
     return scene.act.lemma == "summit" and countries == 2 and not organisations and bool(between)
+
+
+def _owned(scene: Scene) -> bool:
+    """Whether a meeting is an organisation's own, whoever attends it: "attended the OPEC meeting"."""
+    return all(a.kind is PartyKind.ORGANISATION for a in scene.get("mod", "poss"))
 
 
 def _mere_setting(scene: Scene) -> bool:

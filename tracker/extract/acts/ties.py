@@ -90,7 +90,8 @@ def _on_paper(scene: Scene) -> bool:
 def _object(scene: Scene) -> str:
     """The words that hang on the trigger, and those it hangs on."""
     governor = scene.act.governor
-    return " ".join(t.text for t in (*governor.subtree, governor.head))
+    apart = {t.i for child in governor.children if child.dep_ == "advcl" for t in child.subtree}
+    return " ".join(t.text for t in (*governor.subtree, governor.head) if t.i not in apart)
 
 
 def _private(scene: Scene) -> bool:

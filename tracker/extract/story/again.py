@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tracker.extract.acts.draft import Draft
 from tracker.extract.days import overlap
-from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside
+from tracker.extract.story.thread import LONGEST_STAY, Thread, beside
 from tracker.model import Precision, TimeSpan
 
 _FINENESS = list(Precision)
+_KIN = ({"meeting", "call"}, {"meeting", "summit"})  # "the talks" may be any of them
 
 
 def told_before(thread: Thread, draft: Draft) -> bool:
@@ -36,7 +37,7 @@ def _absorbs(earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells of an earlier one, which takes over its date and evidence."""
     if draft.refers and earlier.parties == draft.parties and (_narrowed(earlier, draft) or _extended(earlier, draft)):
         return True
-    kin = earlier.type == draft.type or {earlier.type, draft.type} <= TALKS
+    kin = earlier.type == draft.type or {earlier.type, draft.type} in _KIN
     if not (kin and draft.parties <= earlier.parties and overlap(earlier.when, draft.when)):
         return False
     if earlier.when is None and earlier.within is None and beside(earlier, draft):

@@ -119,9 +119,13 @@ def _other(thread: Thread, told: set[str]) -> Actor | None:
     country = thread.opposite_of_pair(told) or _central(thread, told)
     if country is not None:
         return state(country)
-    if thread.subject is not None and party(thread.subject) and party(thread.subject) not in told:
-        return thread.subject
-    return state(thread.cast.home) if thread.cast.home and thread.cast.home not in told else None
+    return None
+
+
+def _home(thread: Thread, told: set[str]) -> Actor | None:
+    """The country whose officials the document does not trouble to introduce."""
+    home = thread.cast.home
+    return state(home) if home and home not in told else None
 
 
 def _central(thread: Thread, told: set[str]) -> str | None:
@@ -155,9 +159,11 @@ def _participants(thread: Thread, draft: Draft) -> None:
     unknown = [a for a in actors if not party(a)]
     told = draft.parties
     if len(told) == 1:
+        described = any(a.name or a.office for a in unknown)
         other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
+        if other is None and described:
+            other = _home(thread, told)
         if other is not None:
-            described = any(a.name or a.office for a in unknown)
             draft.roles[role] = _join_party(actors, other) if described else [*actors, other]
             draft.guessed.append(role)
     elif not told and (len(unknown) > 1 or any(a.group for a in unknown)) and thread.pair:

@@ -75,6 +75,8 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
     """The days that an expression names for a draft; None when it names none, or none that fit."""
     if expression is None:
         return None
+    if expression.text.lower().startswith("later ") and draft.reading.tense == "present":
+        draft.status = Status.PLANNED  # "meet later today"
     if expression.anaphoric and (anchor := _anchor(thread, expression, draft)):
         expression = expression.anchored(anchor)
     if expression.kind is ExpressionKind.WEEKDAY or _misfits(thread, expression, draft):

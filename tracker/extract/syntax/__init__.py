@@ -12,6 +12,7 @@ from tracker.extract.syntax.carriers import Act, act
 from tracker.extract.syntax.paths import distance
 from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of
 from tracker.extract.syntax.tree import (
+    SUBJECTS,
     coordinated,
     has_child,
     hearsay,
@@ -25,6 +26,7 @@ from tracker.extract.syntax.tree import (
 
 __all__ = [
     "PRONOUNS",
+    "SUBJECTS",
     "Act",
     "Reading",
     "act",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from tracker.extract.lexicon import modality
+from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
 from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
@@ -43,7 +43,7 @@ def reading(act: Act) -> Reading:
     read = own(verb)
     if read.status is not None and _awaited(verb):
         return PLANNED
-    if read.status is not None and described == "planned":
+    if read.status is not None and (described == "planned" or (act.nominal and verb.lemma_ in grammar("fixing"))):
         read = PLANNED
     read = _governed(verb, read)
     if _called_off(act):
@@ -56,9 +56,19 @@ def _by_adjective(noun: Token) -> str:
     for child in noun.children:
         if child.dep_ in {"amod", "nmod", "compound", "det"}:
             for status in ("void", "planned"):
-                if child.lower_ in modality(status, "adjectives"):
+                if child.lower_ in modality(status, "adjectives") and not _this_time(child, noun):
                     return status
     return ""
+
+
+def _this_time(adjective: Token, noun: Token) -> bool:
+    """Whether what is usual is told of one occasion: "held their monthly meeting"."""
+    return (
+        adjective.lower_ in grammar("usual")
+        and noun.dep_ in OBJECTS
+        and noun.head.tag_ in {"VBD", "VBN"}
+        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in noun.head.children)
+    )
 
 
 def _dropped(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, is_verb, verb_above
+from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, is_verb, verb_above
 
 _FARTHEST = 6  # verbs up from which a subject is still shared
 
@@ -19,7 +19,7 @@ def subjects(verb: Token) -> Iterator[int]:
         if node is None:
             return
         found = list(_own(node) or _lent(node))
-        if found or node.head.i == node.i:
+        if found or node.head.i == node.i or node.dep_ == "ccomp":  # who says so has no part in it
             yield from found
             return
         node = node.head if is_verb(node.head) else verb_above(node.head)
@@ -41,17 +41,31 @@ def relative(verb: Token) -> tuple[str, Token] | None:
 
 
 def _own(verb: Token) -> list[int]:
-    return [i for child in verb.children if child.dep_ in SUBJECTS for i in _antecedents(child, verb)]
+    found = [i for child in verb.children if child.dep_ in SUBJECTS for i in _antecedents(child, verb)]
+    return found or ([] if verb.dep_ in CLAUSES else list(_behind_a_place(verb)))
+
+
+def _behind_a_place(verb: Token) -> Iterator[int]:
+    """The subject that is parsed as another name of the place before it: "In Oslo, Kenya's minister met"."""
+    for front in (c for c in verb.lefts if c.dep_ == "prep"):
+        for word in front.subtree:
+            if word.dep_ == "appos" and word.head.pos_ == "PROPN" and word.pos_ == "NOUN" and word.head.i < word.i:
+                yield word.i
 
 
 def _lent(verb: Token) -> list[int]:
-    """The noun that a verb describes ("ministers meeting here"), the object of who makes it act ("asked her to go")."""
+    """The noun that a verb describes ("ministers meeting here"), the object of who makes it act ("asked her to go").
+
+    And the object of who is thanked for it: "thanked her for hosting".
+    """
     head = verb.head
     if head.i == verb.i:
         return []
     if verb.dep_ in {"relcl", "acl"}:
         return [head.i, *_told_of(head)]
-    if verb.dep_ == "xcomp" and head.lemma_ in grammar("object_control"):
+    controlled = verb.dep_ == "xcomp" and head.lemma_ in grammar("object_control")
+    if controlled or (verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_ in grammar("thanking")):
+        head = head if controlled else head.head
         return [child.i for child in head.children if child.dep_ in OBJECTS | {"nsubjpass"}]
     return []
 

@@ -93,7 +93,14 @@ def _infinitive(verb: Token) -> Reading:
         return VOID
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "became the fifth state to accept"
-    return PLANNED if head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i else VOID
+    foreseen = head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i
+    return PLANNED if foreseen or _headlined(verb) else VOID
+
+
+def _headlined(verb: Token) -> bool:
+    """Whether a headline tells so that something goes on: "Talks to resume on Friday"."""
+    alone = not any(c.dep_ in OBJECTS for c in verb.children)
+    return alone and verb.lemma_ in grammar("going_on") and verb.head.head.i == verb.head.i
 
 
 def _denied(noun: Token) -> bool:
@@ -113,10 +120,10 @@ def _wanted(verb: Token, head: Token) -> Reading:
 
 def _of_noun(noun: Token, above: Token) -> Reading:
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
-    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun):
+    if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun) or _there_to_come(noun):
         return PLANNED
     if preposition in _DONE:
-        return DONE
+        return PLANNED if preposition == "at" and _yet_to_be(above) else DONE
     lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
     if carried and lemma in modality("void", "verbs"):
         return Reading(None, _of_verb(above).tense)
@@ -130,6 +137,20 @@ def _prepared(noun: Token) -> bool:
         and noun.head.lower_ == "for"
         and noun.head.head.lemma_.lower() in modality("planned", "preparations")
     )
+
+
+def _there_to_come(noun: Token) -> bool:
+    """Whether what is told of it lies ahead: "the summit in Madrid, where leaders will discuss"."""
+    ahead = modality("planned", "auxiliaries")
+    return any(
+        c.dep_ == "relcl" and has_child(c, {"advmod"}, {"where"}) and has_child(c, {"aux"}, ahead)
+        for c in noun.children
+    )
+
+
+def _yet_to_be(verb: Token) -> bool:
+    """Whether a clause lies ahead: "at next week's talks there would be an attempt"."""
+    return has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"})
 
 
 def _ahead_of(noun: Token) -> bool:
