@@ -171,6 +171,15 @@ def test_the_way_back_and_forth(event: str, correct: Correct, recorder, state, u
     assert store.check(url) == []
 
 
+def test_what_was_merged_stays_so(event: str, correct: Correct, recorder, told, state) -> None:
+    """Nothing that went into it comes out."""
+    with recorder() as writer:
+        typed = writer.add(told("meeting 2021-11-20 JPN AFG", title="By hand", confidence=None))
+        writer.merge([event, typed], resolve)
+    correct(LATER)
+    assert list(state()) == [event]
+
+
 def test_each_version_takes_the_place_of_the_one_before(event: str, correct: Correct, state, url) -> None:
     """One source, however often it was corrected."""
     correct(LATER)

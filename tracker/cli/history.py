@@ -9,11 +9,12 @@ import typer
 
 from tracker import settings
 from tracker.cli.bulk import print_changes, summary
-from tracker.cli.options import Author, Database, EventFormat, Id, Reason, complete_id, examples
-from tracker.cli.output import print_quoted, print_rows
+from tracker.cli.options import Author, Database, EventFormat, Format, Id, Reason, complete_id, examples
+from tracker.cli.output import chosen, print_lines, print_rows, print_stacked, width
 from tracker.errors import UsageError
 from tracker.model import Change, Engagement, Event, Operation, Origin
-from tracker.views import claims, people, spans
+from tracker.views import claims, people, spans, stacked
+from tracker.views.stacked import Entry
 
 if TYPE_CHECKING:
     from tracker.resolve import Testimony
@@ -67,7 +68,10 @@ def history(
     with open_reader(settings.load(given={"database": db}).database) as reader:
         operations = reader.operations(id, limit=limit)
         only = reader.itself(id).event.id if id else None
-    print_rows([row for operation in operations for row in _rows(operation, only)], format)
+    if chosen(format) is Format.TABLE:
+        print_lines(stacked.lines([_told(operation, only) for operation in operations], width=width()))
+    else:
+        print_rows([row for operation in operations for row in _rows(operation, only)], format)
 
 
 def undo(
@@ -130,7 +134,11 @@ def blame(id: Id, *, format: EventFormat = None, db: Database = None) -> None:
         standing, told = reader.standing(event.id), reader.claims_of(event.id)
     found = [_blamed(one, event, standing) for one in resolve.testimony(event, told)]
     given = [_by_person(field, standing[field]) for field in _GIVEN if field in standing and standing[field].new]
-    print_quoted([row for row in (*found, *given) if row["value"]], told, format)
+    print_stacked([row for row in (*found, *given) if row["value"]], _entry, format)
+    if chosen(format) is Format.TABLE:
+        print()
+        quotations = [Entry(f"{claim.number}", claims.quoted(claim)) for claim in told]
+        print_lines(stacked.lines(quotations, width=width()))
 
 
 def _blamed(one: Testimony, event: Event, standing: Mapping[str, Change]) -> dict[str, Any]:
@@ -143,9 +151,43 @@ def _blamed(one: Testimony, event: Event, standing: Mapping[str, Change]) -> dic
         "value": _value(one, event),
         **_who(change),
         "mentions": [claim.number for claim in read_from],
-        "otherwise": [f"{_value(one, claim.mention)} (mention {claim.number})" for claim in one.rival],
+        "otherwise": [f"{_rival(one, claim.mention)} (mention {claim.number})" for claim in one.rival],
         "sources": [claims.quoted(claim) for claim in read_from],
     }
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    """A field as it is read at a terminal: its value, then who or which mentions tell it, and who says otherwise."""
+    who = ", ".join(filter(None, (row["by"], row["command"], row["when"])))
+    mentions = ", ".join(map(str, row["mentions"]))
+    return Entry(
+        row["field"],
+        row["value"],
+        [
+            ("by", f"{who} (change {row['change']})" if who else ""),
+            ("because", row["reason"]),
+            ("mentions", mentions),
+            *(("otherwise", rival) for rival in row["otherwise"]),
+        ],
+    )
+
+
+def _told(operation: Operation, only: str | None) -> Entry:
+    """What a command did, as it is read at a terminal."""
+    undone = " · undone" if operation.undone else ""
+    takes_back = f" · takes back {operation.undoes}" if operation.undoes else ""
+    return Entry(
+        f"{operation.number}",
+        f"{operation.at:%Y-%m-%d %H:%M} · {operation.author} · {operation.command}{takes_back}{undone}",
+        [("because", operation.reason), *((row["id"], _set(row)) for row in _rows(operation, only))],
+    )
+
+
+def _set(row: Mapping[str, Any]) -> str:
+    """One thing that was set or decided."""
+    if row["field"] in ("judgement", "party"):
+        return f"{row['new']}"
+    return f"{row['field']}: {row['old'] or '—'} → {row['new'] or '—'}"
 
 
 def _by_person(field: str, change: Change) -> dict[str, Any]:
@@ -180,6 +222,11 @@ def _value(one: Testimony, told: Engagement) -> str:
             return told.title
         case _:
             return claims.party(one.party) if one.party else ""
+
+
+def _rival(one: Testimony, told: Engagement) -> str:
+    """What a source says instead; of a party, all that it says."""
+    return claims.told(told) if one.party else _value(one, told)
 
 
 def _rows(operation: Operation, only: str | None) -> Iterator[dict[str, Any]]:

@@ -32,9 +32,11 @@ def decide(mention: Mention, candidates: Sequence[Event], *, same: float = SAME,
         return Decision(Verdict.NEW, reasons=("nothing like it is on record",))
     points, id, found = scored[0]
     probability = _probability(points)
-    reasons = tuple(map(str, found))
+    reasons = (*map(str, found), f"before any of it ({BIAS:+.1f})")
     if probability < unsure:
-        return Decision(Verdict.NEW, score=probability, reasons=(f"most like {id}, but not enough", *reasons))
+        return Decision(
+            Verdict.NEW, score=probability, reasons=(f"most like {id}, but only {probability:.2f} probable", *reasons)
+        )
     ahead = len(scored) == 1 or points - scored[1][0] >= _MARGIN
     if not ahead:
         reasons = (f"as like {scored[1][1]}", *reasons)

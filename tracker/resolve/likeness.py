@@ -11,18 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from tracker.model import Engagement, Event, Mention, PartyKind, Precision, Status, TimeSpan
 from tracker.resolve.kinds import NEUTRAL_ROLES, RARE, SELDOM, TOLD_APART, compatible_types, habits
 from tracker.resolve.people import Match, match
 from tracker.resolve.spans import coarser, consistent, gap
+from tracker.resolve.wording import copied, nearly_the_same
 
-SAME_WORDS = 90
-"""The least likeness, of 100, of two printings of one sentence."""
-
-_TELLING = 50
-"""Characters of a sentence that two people would not write by chance."""
+_SAME_CITY = 90
+"""The least likeness, of 100, of two spellings of one city."""
 
 _FRESH = 7
 """Days within which a report that gives no day is of the latest such act, and not of one before."""
@@ -194,7 +192,7 @@ def _place(mention: Mention, event: Event) -> Iterator[Likeness]:
     if here.country and there.country and here.country != there.country:
         yield Likeness("place", -2.5, f"{here.name or here.country} is not {there.name or there.country}")
     elif here.name and there.name:
-        same = fuzz.ratio(here.name.casefold(), there.name.casefold()) >= SAME_WORDS
+        same = fuzz.ratio(here.name.casefold(), there.name.casefold()) >= _SAME_CITY
         yield Likeness("place", 1.0 if same else -1.0, f"{here.name} and {there.name}")
     elif here.country and there.country:
         yield Likeness("place", 0.4, f"both in {here.country}")
@@ -212,16 +210,8 @@ def _status(mention: Mention, event: Event) -> Iterator[Likeness]:
 
 def _wording(mention: Mention, event: Event) -> Iterator[Likeness]:
     quotes = [source.quote for source in event.sources if source.quote]
-    for sentence in mention.evidence:
-        if any(_copied(sentence.text, quote) for quote in quotes):
-            yield Likeness("wording", 4.0, "one sentence is a copy of the other")
-            return
-        if process.extractOne(sentence.text, quotes, scorer=fuzz.ratio, score_cutoff=SAME_WORDS):
-            yield Likeness("wording", 2.0, "nearly the same sentence is printed in both")
-            return
-
-
-def _copied(one: str, other: str) -> bool:
-    """Whether the longer text holds the shorter to the letter, a credit before or after it aside."""
-    shorter, longer = sorted((one.rstrip("."), other), key=len)
-    return len(shorter) >= _TELLING and shorter.rstrip(".") in longer
+    pairs = [(sentence.text, quote) for sentence in mention.evidence for quote in quotes]
+    if any(copied(*pair) for pair in pairs):
+        yield Likeness("wording", 4.0, "one sentence is a copy of the other")
+    elif any(nearly_the_same(*pair) for pair in pairs):
+        yield Likeness("wording", 2.0, "nearly the same sentence is printed in both")

@@ -93,14 +93,18 @@ class Article:
     def _judge(
         self, decision: Decision, stored: Stored, *, mention_id: int | None = None, other: Stored | None = None
     ) -> None:
-        """Keeps why: of a mention that it tells the event, of two events that they may be one."""
+        """Keeps why: of a mention that it tells the event, of two events that they may be one.
+
+        That a mention tells the event that was made of it is certain; how like another it was, the reasons say.
+        """
+        made_of_it = mention_id is not None and decision.verdict is not Verdict.SAME
         self._work.insert(
             schema.judgement,
             mention_id=mention_id,
             event_key=stored.key,
             other_event_key=other and other.key,
             verdict=(Verdict.UNSURE if other else Verdict.SAME).value,
-            score=decision.score,
+            score=1.0 if made_of_it else decision.score,
             reasons=written(decision.reasons),
             operation_id=self._work.operation_id,
         )
