@@ -24,7 +24,7 @@ _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(
     r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable"
-    r"|symposium)\b",
+    r"|symposium)s?\b",
     re.I,
 )
 _SEVERAL = re.compile(
@@ -37,6 +37,7 @@ _REGION = re.compile(
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
+_SERVING = {"work", "serve", "sit", "do", "be", "lead"}
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
@@ -66,9 +67,16 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if _at_home(scene.act):
+    if _at_home(scene.act) or _named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _named_gathering(scene: Scene) -> bool:
+    """Whether a gathering with a name of its own is spoken of, and no two sides of it: "the Oceans Summit"."""
+    noun = scene.act.trigger
+    named = noun.pos_ == "PROPN" and bool(_GATHERING.fullmatch(noun.text))
+    return named and not any(party(a) for a in scene.get("with", "between", "among", "of", "mod", "poss"))
 
 
 def _at_home(act: Act) -> bool:
@@ -218,7 +226,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
     organisations = {a.organisation for a in people if a.organisation}
     if _of_two(scene, len(countries), len(organisations)):
         yield Draft("meeting", {"participant": people}, place=place)
-    elif organisations or len(countries | {place.country} - {None}) >= 2 or _of_a_region(scene):
+    elif organisations or len(countries | {place.country} - {None}) >= 2 or _of_a_region(scene) or _attended(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
 
 
@@ -252,6 +260,13 @@ def _mere_setting(scene: Scene) -> bool:
     return talking and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
 
 
+def _attended(scene: Scene) -> bool:
+    """Whether somebody takes part in a gathering that has a name: "is attending the Oceans Summit"."""
+    verb = scene.act.verb
+    taking_part = verb is not None and verb.lemma_ in {"attend", "participate", "join", "address"}
+    return taking_part and scene.act.trigger.pos_ == "PROPN" and any(party(a) for a in scene.get("subj"))
+
+
 def _of_a_region(scene: Scene) -> bool:
     """Whether a gathering with one side named is still international: "East Asia Summit", "African leaders"."""
     named = scene.act.trigger.pos_ == "PROPN" or bool(_SEVERAL.search(scene.sentence.text))
@@ -265,7 +280,8 @@ def _part_of_a_body(scene: Scene) -> bool:
         return False
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
     owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
-    return trigger.dep_ == "compound" or owned or (named and scene.act.verb is None)
+    describes = trigger.dep_ in {"compound", "nmod"} or (trigger.dep_ == "conj" and trigger.head.dep_ == "compound")
+    return describes or owned or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
 
 
 def _is_gathering(scene: Scene) -> bool:

@@ -40,6 +40,8 @@ def reading(act: Act) -> Reading:
     described = _by_adjective(act.trigger) if act.nominal else ""
     if _negated(act) or described == "void":
         return VOID
+    if _accepted(verb):
+        return PLANNED
     read = own(verb)
     if read.status is not None and _awaited(verb):
         return PLANNED
@@ -105,6 +107,15 @@ def _awaited(word: Token) -> bool:
     """Whether a word hangs on "looks forward to"."""
     above = word.head if is_verb(word.head) else verb_above(word)
     return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
+
+
+def _accepted(verb: Token) -> bool:
+    """Whether an invitation was taken: "accepted an invitation to visit", "invited her to visit, and she accepted"."""
+    head = verb.head
+    if head.lemma_ == "invitation":
+        return head.head.lemma_ == "accept" and head.dep_ in OBJECTS
+    agreed = (c for c in head.conjuncts if is_verb(c)) if head.lemma_ == "invite" else ()
+    return any(c.lemma_ in {"accept", "agree"} and not has_child(c, {"neg"}) for c in agreed)
 
 
 def _governed(verb: Token, read: Reading) -> Reading:

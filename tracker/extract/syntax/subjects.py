@@ -61,6 +61,8 @@ def _lent(verb: Token) -> list[int]:
     head = verb.head
     if head.i == verb.i:
         return []
+    if verb.dep_ == "acl" and head.lemma_ == "invitation":  # "accepted an invitation to visit"
+        return [c.i for c in head.head.children if c.dep_ in SUBJECTS]
     if verb.dep_ in {"relcl", "acl"}:
         return [head.i, *_told_of(head)]
     controlled = verb.dep_ == "xcomp" and head.lemma_ in grammar("object_control")
