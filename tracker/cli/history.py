@@ -179,8 +179,23 @@ def _told(operation: Operation, only: str | None) -> Entry:
     return Entry(
         f"{operation.number}",
         f"{operation.at:%Y-%m-%d %H:%M} · {operation.author} · {operation.command}{takes_back}{undone}",
-        [("because", operation.reason), *((row["id"], _set(row)) for row in _rows(operation, only))],
+        [("because", operation.reason), *_details(operation, only)],
     )
+
+
+def _details(operation: Operation, only: str | None) -> Iterator[tuple[str, str]]:
+    """What was done, by event: one put on record in a line; of a source that set nothing, what it tells."""
+    rows = list(_rows(operation, only))
+    made = {row["id"]: row for row in rows if row["field"] == "type" and row["old"] is None}
+    for row in rows:
+        if row["id"] not in made:
+            yield row["id"], _set(row)
+        elif row is made[row["id"]]:
+            told = {one["field"]: one["new"] for one in rows if one["id"] == row["id"]}
+            day = told.get("start") or told.get("end") or "undated"
+            yield row["id"], f"put on record: {told['type']} {day} {told.get('title', '')}"
+    for judgement in () if rows else operation.judgements:
+        yield judgement.event_id, claims.decided(judgement)
 
 
 def _set(row: Mapping[str, Any]) -> str:
