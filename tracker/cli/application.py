@@ -9,6 +9,7 @@ import typer
 from tracker import __version__
 from tracker.cli import (
     annotate,
+    blame,
     database,
     demo,
     edit,
@@ -74,7 +75,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, people, extract),
-    *(edit, remark, merging, party, history, transfer),
+    *(edit, remark, merging, party, history, blame, transfer),
     *(reference, evaluate, annotate, database),
 ):
     group.register(app)
