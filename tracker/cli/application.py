@@ -8,6 +8,8 @@ import typer
 
 from tracker import __version__
 from tracker.cli import (
+    add,
+    agreement,
     annotate,
     blame,
     database,
@@ -16,6 +18,7 @@ from tracker.cli import (
     evaluate,
     extract,
     history,
+    importing,
     ingest,
     look,
     merging,
@@ -24,6 +27,7 @@ from tracker.cli import (
     reference,
     remark,
     reread,
+    review,
     transfer,
 )
 from tracker.cli.options import examples, show_help
@@ -75,7 +79,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, people, extract),
-    *(edit, remark, merging, party, history, blame, transfer),
-    *(reference, evaluate, annotate, database),
+    *(review, add, edit, remark, merging, party, history, blame, transfer, importing),
+    *(reference, evaluate, agreement, annotate, database),
 ):
     group.register(app)

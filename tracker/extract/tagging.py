@@ -335,7 +335,7 @@ def _leads_to_a_name(line: _Line, at: int) -> bool:
 def _names_somebody(line: _Line, at: int) -> bool:
     """Whether a capitalised word behind a place name can be a family name."""
     token = line.tokens[at]
-    if not token.text.isalpha() or _gazetteer().match(line.tokens, at) or line.office(at):
+    if not token.text.replace("-", "").isalpha() or _gazetteer().match(line.tokens, at) or line.office(at):
         return False
     listed = (("words", "common"), ("offices", "modifiers"), ("honorifics", "before"))
     return not any(token.lower in words(*names) for names in listed)

@@ -13,9 +13,18 @@ _KIN = ({"meeting", "call"}, {"meeting", "summit"})  # "the talks" may be any of
 
 def told_before(thread: Thread, draft: Draft) -> bool:
     """Whether a definite or weak phrase only points back; what it adds has then gone to the act it points at."""
-    if not (draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)):
+    loose = draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)
+    if not (loose or _on_the_same_call(thread, draft)):
         return False
     return any(_absorbs(earlier, draft) for earlier in reversed(thread.drafts) if earlier.added == draft.added)
+
+
+def _on_the_same_call(thread: Thread, draft: Draft) -> bool:
+    """Whether those who called each other only talk on: "spoke by phone. The conversation lasted an hour"."""
+    call = thread.drafts[-1] if thread.drafts else None
+    if call is None or call.type != "call" or draft.type != "meeting":
+        return False
+    return call.parties == draft.parties and draft.timing.when is None and beside(call, draft)
 
 
 def part_of_journey(thread: Thread, draft: Draft) -> bool:
