@@ -174,6 +174,14 @@ def test_a_copy_of_a_sentence_outweighs_its_misread_weekday(told, on_record) -> 
     assert decide(copy, [event]).verdict is Verdict.SAME
 
 
+def test_nearly_the_same_words_of_another_day_are_no_copy(told, on_record) -> None:
+    """Talks that went on the next day are told as those of the first."""
+    quote = "Delegations of the two neighbours sat down for talks on the river in Osh on {}, officials said."
+    event = on_record("meeting 2023-01-16 KGZ TJK @Osh/KGZ", quote=quote.format("Monday"))
+    again = told("meeting 2023-01-17 KGZ TJK @Osh/KGZ", quote=quote.format("Tuesday"))
+    assert decide(again, [event]).verdict is Verdict.UNSURE
+
+
 def test_every_point_has_a_name_and_a_reason(told, on_record) -> None:
     """What speaks for and against can be read."""
     found = likenesses(told("meeting 2021-11-24 AFG JPN Okada/JPN"), on_record("meeting 2021-11-23 AFG JPN Okada/JPN"))

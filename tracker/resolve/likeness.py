@@ -209,9 +209,10 @@ def _status(mention: Mention, event: Event) -> Iterator[Likeness]:
 
 
 def _wording(mention: Mention, event: Event) -> Iterator[Likeness]:
+    """An agency tells what happens every day in nearly the same words, with another day in them."""
     quotes = [source.quote for source in event.sources if source.quote]
     pairs = [(sentence.text, quote) for sentence in mention.evidence for quote in quotes]
     if any(copied(*pair) for pair in pairs):
         yield Likeness("wording", 4.0, "one sentence is a copy of the other")
-    elif any(nearly_the_same(*pair) for pair in pairs):
+    elif consistent(mention.when, event.when) and any(nearly_the_same(*pair) for pair in pairs):
         yield Likeness("wording", 2.0, "nearly the same sentence is printed in both")
