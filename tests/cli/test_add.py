@@ -17,6 +17,8 @@ from tracker import reference
 from tracker.cli import given as options
 from tracker.cli import questions, when
 from tracker.cli.draft import Draft
+from tracker.cli.suggestions import Suggestions, known
+from tracker.settings import Settings
 from tracker.views import entry, form
 from tracker.views.entry import BLANK
 from tracker.views.fields import FIELDS, Typed
@@ -111,7 +113,7 @@ def test_nobody_is_asked_in_a_script(filled: Tracker, arguments: list[str]) -> N
 def test_a_form_is_filled_in(tracker: Tracker, editor: Editor) -> None:
     editor("s/^type:.*/type: visit/; s/^country:.*/country: Japan=host; Afghanistan=visitor/; s/^date:/date: 2025-02/")
     added = tracker("add", "--editor", "--title", "Guests")
-    assert added.err == "'2025-02' read as 2025-02, month\n"
+    assert added.err == "'2025-02' read as 2025-02, month\non record: visit 2025-02: AFG, JPN\n"
     event = recorded(tracker, added.out.strip())
     assert (event["type"], event["title"], event["precision"]) == ("visit", "Guests", "month")
     assert event["roles"] == {"host": ["JPN"], "visitor": ["AFG"]}
@@ -122,7 +124,7 @@ def test_a_form_is_filled_in(tracker: Tracker, editor: Editor) -> None:
 def test_a_form_that_says_nothing_adds_nothing(tracker: Tracker, editor: Editor, script: str) -> None:
     editor(script)
     added = tracker("add", "--editor")
-    assert (added.code, added.out, added.err) == (0, "", "nothing was filled in; nothing was added\n")
+    assert (added.code, added.out, added.err) == (0, "", "the form says nothing new; nothing was added\n")
 
 
 def test_a_form_with_mistakes_is_kept_and_gone_on_with(tracker: Tracker, editor: Editor) -> None:
@@ -165,6 +167,17 @@ def test_a_form_left_as_it_was_changes_nothing(filled: Tracker, editor: Editor) 
 def test_a_form_is_for_one_event(filled: Tracker, editor: Editor) -> None:
     editor("")
     assert filled("edit", "2b77", "81d6", "--editor").code == 2
+
+
+def test_what_the_record_knows_completes_first(tracker: Tracker, database: Path) -> None:
+    tracker(*MEETING, "--person", "Takashi Okada:ambassador:JPN", "--place", "Kabul", "--tag", "envoys")
+    found = known(Settings(str(database), named="Ada"))
+    suggest = Suggestions(found)
+    assert [word for word, _ in suggest("country", None)][:3] == ["Afghanistan", "Japan", "Aruba"]
+    assert suggest("person", None) == [("Takashi Okada (ambassador, JPN)", "on record")]
+    assert (suggest("place", None)[0], suggest("tag", None)) == (("Kabul", "AFG"), [("envoys", "")])
+    assert found.last is not None
+    assert found.last.place.name == "Kabul"
 
 
 @st.composite

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Annotated
 
@@ -9,14 +11,14 @@ import typer
 
 from tracker import settings
 from tracker.cli import given, when
-from tracker.cli.draft import Draft
+from tracker.cli.draft import HEADING, Draft
 from tracker.cli.options import Author, Database, Reason, examples
 from tracker.cli.output import say
 from tracker.cli.questions import at_terminal, confirmed
 from tracker.errors import UsageError
 from tracker.model import Event
 from tracker.settings import Settings
-from tracker.views import entry, form
+from tracker.views import claims, entry, form
 from tracker.views.fields import FIELDS, ReadDate, Typed
 
 IfNew = Annotated[bool, typer.Option("--if-new", help="Add nothing, and exit with 1, if it may be on record already.")]
@@ -29,10 +31,10 @@ def register(app: typer.Typer) -> None:
         epilog=examples(
             "tracker add                 asks for each field, at a terminal",
             "tracker add --editor        a form in your editor",
-            "tracker add --type meeting --date 2021-11-23 --country Japan --country Afghanistan \\",
-            "    --person 'Takashi Okada:ambassador:JPN' --place Kabul \\",
-            "    --source https://example.org/article --quote 'He met him in Kabul on Tuesday.'",
-            "tracker add -t visit -d 2025-02-15..21 -c Afghanistan=visitor -c Japan=host --if-new",
+            "tracker add -t meeting -d 2021-11-23 -c Japan -c Afghanistan --place Kabul \\",
+            "    --person 'Takashi Okada:ambassador:JPN' \\",
+            "    --source https://example.org/article --quote 'He met him on Tuesday.'",
+            "tracker add -t visit -d 2025-02 -c Afghanistan=visitor -c Japan=host --if-new",
         )
     )(add)
 
@@ -87,10 +89,22 @@ def add(
         print(_recorded(event, chosen, reason, if_new=if_new, yes=yes))
         return
     answered = _by_editor(told) if editor else _by_questions(chosen)
-    draft = Draft("add")
-    draft.keep(form.written({**entry.typed(entry.BLANK), **answered}, FIELDS, heading="A draft."))
     event = _event(answered, given.echoing() if editor else when.of_event)
-    print(_recorded(event, chosen, reason, if_new=if_new, yes=yes))
+    with _as_draft(answered):
+        print(_recorded(event, chosen, reason, if_new=if_new, yes=yes))
+    say(f"on record: {claims.told(event)}")
+
+
+@contextmanager
+def _as_draft(answered: Typed) -> Iterator[None]:
+    """Keeps what was answered as a draft until it is on record."""
+    draft = Draft("add")
+    draft.keep(form.written({**entry.typed(entry.BLANK), **answered}, FIELDS, heading=HEADING))
+    try:
+        yield
+    except typer.Exit:
+        say("what was told of it is kept as a draft, which the next `tracker add` offers")
+        raise
     draft.drop()
 
 
@@ -100,7 +114,7 @@ def _by_editor(told: Typed) -> Typed:
 
     said = editor.fill(entry.BLANK, {**entry.typed(entry.BLANK), **told}, Draft("add"))
     if not said:
-        say("nothing was filled in; nothing was added")
+        say("the form says nothing new; nothing was added")
         raise typer.Exit
     return said
 

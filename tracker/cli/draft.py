@@ -11,6 +11,8 @@ import platformdirs
 from tracker.model import Event
 from tracker.settings import APPLICATION
 
+HEADING = "A draft. Change it, save and close to put it on record; or empty it, to forget it."
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.cli import questions
-from tracker.cli.draft import Draft
+from tracker.cli.draft import HEADING, Draft
 from tracker.cli.output import say
 from tracker.cli.questions import Suggest, confirmed
 from tracker.model import Event
@@ -35,7 +35,7 @@ class Interview:
             questions.fill(said, REVIEWED if self.present.id else FIELDS, self.suggest)
         except (KeyboardInterrupt, EOFError):
             if said != before:
-                draft.keep(form.written(said, REVIEWED if self.present.id else FIELDS, heading="A draft."))
+                draft.keep(form.written(said, REVIEWED if self.present.id else FIELDS, heading=HEADING))
                 say("a draft is kept; the same command offers it")
             raise SystemExit(INTERRUPTED) from None
         draft.drop()

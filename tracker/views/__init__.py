@@ -6,6 +6,8 @@
     marks      the signs and colours                         writers   objects and rows onto a stream
     claims     what documents claim, in words                tables    files of any format, there and back
     text       what articles print, made safe to show        dialects  what other people's tables mean
+    fields     what is typed of one field, and its value     entry     an event as it is typed, there and back
+    form       an event as a form for an editor
 
 Views know the nouns and the terminal; they read no database and no article.
 """

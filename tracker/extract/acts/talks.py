@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, mere_place, of_a_thing, party, place_of
+from tracker.extract.acts.draft import (
+    PLACE_SLOTS,
+    Draft,
+    Scene,
+    land,
+    mere_place,
+    of_a_thing,
+    party,
+    place_in,
+    place_of,
+)
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import Act, mates_of, token_at, verb_above
@@ -75,8 +85,17 @@ def _of_no_meeting(scene: Scene) -> bool:
 def _named_gathering(scene: Scene) -> bool:
     """Whether a gathering with a name of its own is spoken of, and no two sides of it: "the Oceans Summit"."""
     noun = scene.act.trigger
-    named = noun.pos_ == "PROPN" and bool(_GATHERING.fullmatch(noun.text))
-    return named and not any(party(a) for a in scene.get("with", "between", "among", "of", "mod", "poss"))
+    named = bool(_GATHERING.fullmatch(noun.text)) and (noun.pos_ == "PROPN" or bool(_by_place(scene)))
+    return named and not any(
+        party(a) for a in scene.get("with", "between", "among", "of", "mod", "poss") if a not in _by_place(scene)
+    )
+
+
+def _by_place(scene: Scene) -> list[Actor]:
+    """The cities by which a gathering is named: "the Tokyo summit"."""
+    if not _GATHERING.search(scene.act.trigger.text):
+        return []
+    return [a for a in scene.get("mod") if a.surface in {"capital", "city"}]
 
 
 def _at_home(act: Act) -> bool:
@@ -221,19 +240,20 @@ def summits(scene: Scene) -> Iterator[Draft]:
     if scene.sentence.passage.kind is Kind.ITEM and scene.act.verb is None:
         return  # a body's name in a list
     hosts, attending = _hosting_and_attending(scene)
-    people, place = [*hosts, *attending], place_of(scene)
+    people, place, city = [*hosts, *attending], place_of(scene), place_in(_by_place(scene))
+    place = place if place.country else city
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
     if _of_two(scene, len(countries), len(organisations)):
         yield Draft("meeting", {"participant": people}, place=place)
-    elif organisations or len(countries | {place.country} - {None}) >= 2 or _of_a_region(scene) or _attended(scene):
+    elif organisations or len(countries | {place.country} - {None}) >= 2 or _gathers_many(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
 
 
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     people = scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")
-    attending = [*bodies, *(a for a in people if not mere_place(a))]
+    attending = [*bodies, *(a for a in people if not mere_place(a) and a not in _by_place(scene))]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not mere_place(a)]
         return hosts, [a for a in attending if a not in hosts]
@@ -243,14 +263,17 @@ def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
 def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
     """Whether a gathering's word tells a meeting of two: "talks of Chad and Niger", "the summit with Japan"."""
     if scene.act.lemma in {"talk", "talks", "meeting", "session"}:
-        return countries + organisations == 2 and not (countries and scene.get("mod", "poss") and _owned(scene))
+        return countries + organisations == 2 and not (countries and _owned(scene))
     between = scene.get("between", "with", "poss", "of")
     return scene.act.lemma == "summit" and countries == 2 and not organisations and bool(between)
 
 
 def _owned(scene: Scene) -> bool:
     """Whether a meeting is an organisation's own, whoever attends it: "attended the OPEC meeting"."""
-    return all(a.kind is PartyKind.ORGANISATION for a in scene.get("mod", "poss"))
+    owners = scene.get("mod", "poss")
+    if scene.act.verb is not None and scene.act.verb.lemma_ in {"attend", "chair", "host", "address"}:
+        owners = [*owners, *scene.get("of")]
+    return bool(owners) and all(a.organisation and not a.country for a in owners)
 
 
 def _mere_setting(scene: Scene) -> bool:
@@ -258,6 +281,10 @@ def _mere_setting(scene: Scene) -> bool:
     verb, noun = scene.act.verb, scene.act.trigger
     talking = verb is not None and verb.lemma_ in {"meet", "talk", "speak"}
     return talking and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
+
+
+def _gathers_many(scene: Scene) -> bool:
+    return _of_a_region(scene) or _attended(scene) or bool(_by_place(scene))
 
 
 def _attended(scene: Scene) -> bool:

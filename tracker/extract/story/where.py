@@ -32,7 +32,7 @@ def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
         yield stay.place.country
     if draft.type == "meeting" and (trip := _trip_of(thread, draft)) is not None:
         yield trip.place.country
-    if draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
+    if draft.type in {"meeting", "accreditation"} and any(_SEAT.search(passage.text) for passage in draft.evidence):
         yield _receiving(thread, draft)
 
 
