@@ -75,8 +75,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
         when = _until(when, _read(thread, last, "future", draft))
     if when is not None and timing.duration is not None and timing.duration.duration_days:
-        when = _with_duration(draft, when, timing.duration.duration_days)
-    return when
+        return _with_duration(draft, when, timing.duration.duration_days)
+    return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
 
 
 def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft: Draft) -> TimeSpan | None:
@@ -152,6 +152,14 @@ def _with_duration(draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
     if _CLOSES.search(text):
         return ending(when, days)
     return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
+
+
+def _up_to_its_nth_day(draft: Draft, when: TimeSpan) -> TimeSpan:
+    """The days so far of "today marks the third day of his visit"."""
+    nth = _NTH_DAY.search(draft.passage.text) if draft.passage else None
+    if nth is None or not when.start or when.start != when.end or when.precision is not Precision.DAY:
+        return when
+    return ending(when, _ORDINALS[nth[1].lower()])
 
 
 def _visit_around(thread: Thread, draft: Draft) -> Draft | None:
