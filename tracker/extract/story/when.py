@@ -30,6 +30,7 @@ _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussi
 _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
+_TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
@@ -83,8 +84,8 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
     """The days that an expression names for a draft; None when it names none, or none that fit."""
     if expression is None:
         return None
-    if expression.text.lower().startswith("later ") and draft.reading.tense == "present":
-        draft.status = Status.PLANNED  # "meet later today"
+    if _TODAY.match(expression.text) and _foretold(draft):
+        draft.status = Status.PLANNED  # "leaves for Oslo today"
     if expression.anaphoric and (anchor := _anchor(thread, expression, draft)):
         expression = expression.anchored(anchor)
     if expression.kind is ExpressionKind.WEEKDAY or _misfits(thread, expression, draft):
@@ -97,6 +98,12 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
     if expression.vague_reference and draft.status is Status.OCCURRED and day:
         return TimeSpan.unknown(end=day, text=expression.text, basis=expression.basis)
     return None
+
+
+def _foretold(draft: Draft) -> bool:
+    """Whether running text tells in a plain present what the day is to bring."""
+    running = draft.passage is not None and draft.passage.kind not in HEADLINES
+    return running and draft.reading.habitual
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
