@@ -193,6 +193,10 @@ def _participants(thread: Thread, draft: Draft) -> None:
         if other is not None:
             draft.roles[role] = _join_party(actors, other) if described else [*actors, other]
             draft.guessed.append(role)
+    elif len(told) > 1 and (hosting := [a for a in unknown if a.name and a.office and not a.group]):
+        if (own := _home(thread, told)) is not None:
+            draft.roles[role] = [_join_party([a], own)[0] if a in hosting else a for a in actors]
+            draft.guessed.append(role)
     elif not told and (len(unknown) > 1 or any(a.group for a in unknown)) and thread.pair:
         draft.roles[role] = [*unknown, *_states(thread.pair)]
         draft.guessed.append(role)
