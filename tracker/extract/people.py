@@ -133,11 +133,11 @@ class Cast:
         votes = Counter(dict.fromkeys(seats, _SERVED))
         for person in self.people:
             if not _settled(person):
-                self._from_unnamed(person)
-            if not _settled(person):
                 person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
                     votes[person.country] += _HELD
+            if not _settled(person):
+                self._from_unnamed(person)
             if person.post:
                 votes[person.post] += _SERVED
         if dateline:
