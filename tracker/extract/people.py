@@ -51,7 +51,7 @@ class Person:
 
 @dataclass(slots=True)
 class Cast:
-    """The people of a document, and its home country."""
+    """The people of a document, and its home country: the one given, else found when the people are settled."""
 
     on: date | None = None
     home: str | None = None
@@ -160,7 +160,7 @@ class Cast:
         """Country or organisation whose office holders include the person; a family name needs its office beside it."""
         for name in _spellings(reference.full_name(person.name)):
             for on in (self.on, None) if len(_tokens(name)) >= _FULL_NAME else (self.on,):
-                holders = reference.office_holders(name, on)
+                holders = [h for h in reference.office_holders(name, on) if _namesake(h.person, person.name)]
                 found = _served(holders, person.office, full=len(_tokens(name)) >= _FULL_NAME)
                 if found is not None:
                     return found
@@ -203,6 +203,12 @@ def _spellings(name: str) -> list[str]:
     """A name as printed, without initials, and its last word: "Joseph R. Biden", "Joseph Biden", "Biden"."""
     full = [w for w in name.split() if len(w.rstrip(".")) > 1]
     return list(dict.fromkeys([name, " ".join(full), full[-1] if full else name]))
+
+
+def _namesake(known: str, name: str) -> bool:
+    """Whether the given names of two people can be the same: not those of "Abdoul Karim Sango" and "Shahidul Karim"."""
+    given = {word[0].casefold() for word in name.split()[:-1] if not word.endswith(".")}
+    return not given or " " not in known or bool(given & {word[0].casefold() for word in known.split()})
 
 
 def _served(

@@ -14,6 +14,7 @@ from tracker.extract.acts.draft import party
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.lexicon import words
+from tracker.extract.masthead import masthead
 from tracker.extract.parser import plain_names
 from tracker.extract.passages import Cut, Kind, Passage, cut
 from tracker.extract.people import Cast
@@ -66,9 +67,11 @@ def skim(document: Document) -> Skimmed:
     cast = Cast(on=document.published.end if document.published else None)
     texts = tuple(_texts(document, pieces))
     actors = tuple(tuple(_actors(text, cast, number)) for number, text in enumerate(texts))
-    here = _here(pieces)
+    published_in = masthead(pieces.passages, actors)
+    here = _here(pieces) or published_in
     salience = Counter(a.country for found in actors for a in found if a.country)
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
+    cast.home = published_in.country if published_in else None
     cast.settle(salience, seats, here.country if here else None)
     return Skimmed(document, pieces.passages, texts, actors, cast, here, salience)
 

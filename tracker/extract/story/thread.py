@@ -24,7 +24,7 @@ class Thread:
     `here` is where the document was sent from, `salience` how often it names each country, `clocked` whether it says
     by the clock when it began, as transcripts do. `subject` is whom the last sentence was about, `people` who was named
     in it, `body` the state or organisation last spoken of, `group` the two people last named together, `pair` the two
-    parties of the last act.
+    parties of the last act, `officials` the last to be named in each kind of office.
     """
 
     cast: Cast
@@ -39,6 +39,7 @@ class Thread:
     body: Actor | None = None
     group: tuple[Actor, ...] = ()
     pair: tuple[str, ...] = ()
+    officials: dict[str, Actor] = field(default_factory=dict)
 
     def tell(self, draft: Draft) -> None:
         """Add a complete draft."""
