@@ -28,7 +28,7 @@ _DATELINE = re.compile(
     r"(?:[,/] ?(?:[A-ZÀ-Þ][\w.'’-]*\.?(?: [A-ZÀ-Þ][\w.'’-]*){0,2}|\[[^\]]+\]))?"
     r"(?:[,.]? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r"(?:[,.]? ?(?:\([^)]{2,40}\)|/[^/]{2,20}/))?"
-    r"\s*(?:[-–—]{1,2}|(?<=\)):|/[A-Z]{3,}/)\s*(?=[\"“‘'A-Z0-9À-Þ(])"
+    r"\s*(?:(?<=\s)-|-(?=\s)|--|[–—]{1,2}|(?<=\)):|/[A-Z]{3,}/)\s*(?=[\"“‘'A-Z0-9À-Þ(])"
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first

@@ -8,6 +8,7 @@ s 's    f of    t to    o in, for, at    x from    d the, a    r his, its    a a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,8 +46,10 @@ _SMALL = {
     }.items()
     for word in listed.split()
 }
+_JOINED = {"country", "demonym", "organisation"}  # kinds of names that a hyphen joins
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 _SUFFIXES = {"jr", "sr"}
+_GENERATIONS = _SUFFIXES | {"ii", "iii", "iv"}
 _HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _ADJECTIVES = {"official", "Official", "general", "chief", "lead"}
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
@@ -102,7 +105,7 @@ class _Line:
 
 def tag(text: str, *, on: date | None, known: Callable[[str], bool]) -> list[Unit]:
     """The units of a sentence in order; `on` decides who ruled, `known` tells surnames met before."""
-    line = _Line(text, tokenize(text), on, known)
+    line = _Line(text, list(_opened(tokenize(text))), on, known)
     units: list[Unit] = []
     at = 0
     while at < len(line.tokens):
@@ -114,6 +117,32 @@ def tag(text: str, *, on: date | None, known: Callable[[str], bool]) -> list[Uni
         units.append(unit)
         at = unit.after
     return units
+
+
+def _opened(tokens: list[Token]) -> list[Token]:
+    """The tokens, lands that a hyphen joins taken apart: "the Japan-Philippines-United States summit"."""
+    opened: list[Token] = []
+    for at, token in enumerate(tokens):
+        joined = "-" in token.text and not _gazetteer().match(tokens, at)
+        pieces = _pieces(token) if joined else []
+        all_lands = joined and all(_is_land([*pieces, *tokens[at + 1 : at + 3]], n) for n in range(0, len(pieces), 2))
+        opened += pieces if all_lands else [token]
+    return opened
+
+
+def _pieces(token: Token) -> list[Token]:
+    """The words of a token and the hyphens between them."""
+    words_and_marks = re.finditer(r"[^-]+|-", token.text)
+    return [
+        piece._replace(start=token.start + m.start(), end=token.start + m.end())
+        for m in words_and_marks
+        for piece in tokenize(m.group())[:1]
+    ]
+
+
+def _is_land(tokens: Sequence[Token], at: int) -> bool:
+    found = _gazetteer().match(tokens, at) if tokens[at].text[:1].isupper() else None
+    return found is not None and any(entry.kind in _JOINED for entry in found[0])
 
 
 def _inside(before: Unit, unit: Unit, line: _Line) -> bool:
@@ -284,14 +313,23 @@ def _owned(line: _Line, at: int, after: int, entry: reference.NameEntry) -> Unit
 
 def _part_of_a_name(line: _Line, at: int, entry: reference.NameEntry) -> bool:
     """Whether a place name is a piece of another name: "Japan Airlines", "Jordan Ellis", "Washington Post"."""
-    if entry.kind == "city" and line.capital(at - 1) and line.office(at - 1):
+    if entry.kind == "city" and line.capital(at - 1) and _leads_to_a_name(line, at - 1):
         return True
     following = line.token(at + 1)
+    if following and following.lower.rstrip(".") in _GENERATIONS and line.capital(at - 1):
+        return True
     if following is None or not line.capital(at + 1):
         return entry.kind == "city" and entry.ambiguous and line.known(line.tokens[at].text)
     if entry.kind == "city" or (entry.ambiguous and entry.kind in {"country", "capital"}):
         return not following.text.isupper() and _names_somebody(line, at + 1)
     return False
+
+
+def _leads_to_a_name(line: _Line, at: int) -> bool:
+    """Whether a word announces a family name: "Minister Austin", "Secretary of Defense Austin", "Lloyd J. Austin"."""
+    initial = line.tokens[at].text.endswith(".") and len(line.tokens[at].text) == 2
+    of_a_portfolio = line.token(at - 1) is not None and line.tokens[at - 1].lower == "of" and bool(line.office(at - 2))
+    return initial or of_a_portfolio or line.office(at) is not None
 
 
 def _names_somebody(line: _Line, at: int) -> bool:

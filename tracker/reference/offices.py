@@ -60,6 +60,7 @@ _PORTFOLIOS = {
 }
 
 _FAMILY_NAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
+_GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 _GIVEN_NAME_SERVES = frozenset({"ERI", "ETH", "IDN", "ISL", "LAO", "MMR", "MNG", "MYS", "SOM", "THA"})
 
 _SOUNDS = (
@@ -124,7 +125,7 @@ def office_holders(name: str, on: date | None = None) -> list[OfficeHolder]:
     Accents, hyphens and common differences of transliteration do not matter ("Qaddafi", "Gadhafi"). A single word
     is compared with family names, and with given names only where people go by them ("Abiy").
     """
-    words = [word for word in fold(full_name(name)).split() if len(word) > 1]
+    words = [word for word in fold(full_name(name)).split() if len(word) > 1 and word not in _GENERATIONS]
     found = _called(words, _table().by_word) or _called([_sound(word) for word in words], _by_sound())
     return _on(found, on)
 

@@ -162,6 +162,9 @@ LABELS = _words(
     """
 )
 
+# Before a month that is named like something else: it is a month ("their March summit").
+OWNERS = _words("their his her its our 's ’s")
+
 # Behind a number: it is an amount.
 COUNTED = _words(
     """

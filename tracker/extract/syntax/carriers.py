@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax.tree import OBJECTS, is_verb
+from tracker.extract.syntax.tree import OBJECTS, is_verb, verb_above
 
 _FARTHEST = 6  # steps from a noun to the verb that carries it
 _CARRYING = OBJECTS | {"nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
@@ -82,12 +82,21 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
     for _ in range(_FARTHEST):
         head = node.head
         if is_verb(head) and head.i != node.i:
-            setting = node.lower_ == "at" and head.lemma_ == "be"
-            return head if node.dep_ in _CARRYING and head.lemma_.lower() in light and not setting else None
+            carried = node.dep_ in _CARRYING and head.lemma_.lower() in light
+            return head if carried and not _is_setting(node, head) else None
         if head.i == node.i or _leads_away(node):
             return None
         node = head
     return None
+
+
+def _is_setting(preposition: Token, verb: Token) -> bool:
+    """Whether what happened did so beside an act: "After talks in Oslo, he flew", "steps taken at their meeting"."""
+    if preposition.dep_ != "prep":
+        return False
+    if preposition.lower_ == "at" and verb.lemma_ in grammar("done_there"):
+        return True
+    return preposition.lower_ in grammar("beside") or preposition.i < verb.i
 
 
 def _leads_away(node: Token) -> bool:
@@ -104,7 +113,10 @@ def _by_phone(word: Token) -> Token | None:
     """The verb of what was done "by telephone", "on the phone", "by video link"."""
     if word.dep_ != "pobj" or word.head.lower_ not in {"by", "over", "on", "via", "through"}:
         return None
-    return word.head.head if is_verb(word.head.head) else None
+    above = word.head.head
+    if above.pos_ == "PROPN":  # nobody's attribute: "conveyed his wishes to President Boric by phone"
+        return verb_above(above)
+    return above if is_verb(above) else None
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:

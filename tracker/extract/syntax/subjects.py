@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, is_verb, verb_above
+from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, is_verb, verb_above
 
 _FARTHEST = 6  # verbs up from which a subject is still shared
 
@@ -41,7 +41,16 @@ def relative(verb: Token) -> tuple[str, Token] | None:
 
 
 def _own(verb: Token) -> list[int]:
-    return [i for child in verb.children if child.dep_ in SUBJECTS for i in _antecedents(child, verb)]
+    found = [i for child in verb.children if child.dep_ in SUBJECTS for i in _antecedents(child, verb)]
+    return found or ([] if verb.dep_ in CLAUSES else list(_behind_a_place(verb)))
+
+
+def _behind_a_place(verb: Token) -> Iterator[int]:
+    """The subject that is parsed as another name of the place before it: "In Oslo, Kenya's minister met"."""
+    for front in (c for c in verb.lefts if c.dep_ == "prep"):
+        for word in front.subtree:
+            if word.dep_ == "appos" and word.head.pos_ == "PROPN" and word.pos_ == "NOUN" and word.head.i < word.i:
+                yield word.i
 
 
 def _lent(verb: Token) -> list[int]:

@@ -93,13 +93,14 @@ def _infinitive(verb: Token) -> Reading:
         return VOID
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "became the fifth state to accept"
-    if (
-        head.head.i == head.i
-        and verb.lemma_ in grammar("going_on")
-        and not any(c.dep_ in OBJECTS for c in verb.children)
-    ):
-        return PLANNED  # a headline's "Talks to resume"
-    return PLANNED if head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i else VOID
+    foreseen = head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i
+    return PLANNED if foreseen or _headlined(verb) else VOID
+
+
+def _headlined(verb: Token) -> bool:
+    """Whether a headline tells so that something goes on: "Talks to resume on Friday"."""
+    alone = not any(c.dep_ in OBJECTS for c in verb.children)
+    return alone and verb.lemma_ in grammar("going_on") and verb.head.head.i == verb.head.i
 
 
 def _denied(noun: Token) -> bool:

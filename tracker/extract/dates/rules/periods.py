@@ -90,11 +90,13 @@ def _is_month(found: Found, context: Context) -> bool:
 
 
 def _stands_as_time(found: Found) -> bool:
-    """Whether the words around a doubtful month show a time: "in May", "April to May", "the March summit", "April:"."""
+    """Whether the words around a doubtful month show a time: "in May", "April to May", "their March talks"."""
     before, following = found.before(), found.words.word(found.stop)
     if before in lexicon.TIME_PREPOSITIONS or following == ":":
         return True
     if found["MONTH"] == "march" and found.after() in ("'s", "’s"):
+        return True
+    if before in lexicon.OWNERS and following[:1].islower():
         return True
     if before == "the":
         return found["MONTH"] != "march" or following not in ("for", "on", "of", "to")
