@@ -60,6 +60,7 @@ _LEAVE = re.compile(
     re.I,
 )
 _PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure", re.I)
+_SENT_FOR = re.compile(r"\b(?:sent|sends?|sending) (?:\w+ly )?for\b", re.I)
 _MINISTRY = re.compile(r"ministry|\bin to\b|foreign office|department of (?:state|foreign)", re.I)
 _HANDS_OVER = {"hand", "lodge", "deliver", "present"}
 _ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue"}
@@ -125,6 +126,8 @@ def _said(scene: Scene) -> bool:
     """Whether a word of many meanings tells a posting here: "arrived to take up his post", "will be the ambassador"."""
     text = scene.sentence.text
     match scene.act.frame:
+        case "appoints":
+            return not _SENT_FOR.match(text, scene.act.trigger.idx)  # "sent for the ambassador"
         case "arrives":
             return bool(_TAKES_UP.search(text))
         case "becomes":
@@ -362,7 +365,7 @@ def summonses(scene: Scene) -> Iterator[Draft]:
     if not _is_summons(scene):
         return
     text = scene.sentence.text
-    envoys = [a for a in scene.get("obj", "to", "dative", "with") if is_envoy(a)] or _envoys(scene, "obj")
+    envoys = [a for a in scene.get("obj", "to", "dative", "with", "for") if is_envoy(a)] or _envoys(scene, "obj")
     envoys = [a for a in envoys if text[a.end : a.end + 2] not in _POSSESSIVE]
     own = {party(a) for a in envoys}
     own |= listed_with(scene, own)
@@ -375,8 +378,13 @@ def summonses(scene: Scene) -> Iterator[Draft]:
 
 
 def _is_summons(scene: Scene) -> bool:
-    """Whether a ministry and no court summons, and nobody home; "handed" needs a protest, "called" a ministry."""
+    """Whether a ministry and no court summons, and nobody home.
+
+    "sent" needs its "for", "handed" a protest, "called" a ministry.
+    """
     text, at = scene.sentence.text, scene.act.trigger.idx
+    if scene.act.frame == "sends_for" and not _SENT_FOR.match(text, at):
+        return False
     cue = _PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY
     if scene.act.frame == "summons_weak" and not cue.search(text):
         return False
