@@ -86,10 +86,11 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
     if sent_to and "e" not in flags:  # "adviser to Kenya" serves it
         side, sent_to = (side[0] or sent_to, side[1]), None
     group = "g" in flags and not name
+    last = match.start("post") if _on_the_way(match, units, known=side != (None, None)) else match.end()
     actor = Actor(
         PartyKind.COUNTRY if group else PartyKind.PERSON,
         units[match.start()].start,
-        units[match.end() - 1].end,
+        units[last - 1].end,
         _carrier(match, units).start,
         name=_spelt(name),
         office=" ".join(unit.text for unit in _span(match, "office", units)),
@@ -101,10 +102,21 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
         possessor=next((u.text.lower() for u in units[match.start() : match.end()] if u.tag == "r"), ""),
     )
     yield actor
+    yield from _lands(units[last : match.end()])
     others = (_affiliation((unit,)) for unit in before) if group else ()
     for country, organisation in others:
         if (country or organisation) and (country, organisation) != side:
             yield replace(actor, country=country, organisation=organisation)
+
+
+def _on_the_way(match: re.Match[str], units: Sequence[Unit], *, known: bool) -> bool:
+    """Whether what stands where an envoy's post would is only a way or a place: "the visit of Peru's king to Chile"."""
+    posted = bool(_span(match, "post", units)) and known and not (_span(match, "name", units) and match.start("name") > match.start("post"))
+    return posted and "e" not in _heads(match, units)[-1].kind and bool(_affiliation(_span(match, "before", units))[0])
+
+
+def _lands(units: Sequence[Unit]) -> Iterator[Actor]:
+    return (land for unit in units if unit.tag in "CDKLSG" for land in _of_unit(unit))
 
 
 def _heads(match: re.Match[str], units: Sequence[Unit]) -> list[Unit]:
@@ -136,7 +148,10 @@ def _person(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
 
 def _land(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
     """A country, city or organisation by itself."""
-    unit = units[match.start()]
+    yield from _of_unit(units[match.start()])
+
+
+def _of_unit(unit: Unit) -> Iterator[Actor]:
     place = (unit.start, unit.end, unit.start)
     if unit.tag == "G":
         yield Actor(PartyKind.ORGANISATION, *place, name=unit.code, organisation=unit.code, surface=unit.kind)

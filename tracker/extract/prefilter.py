@@ -21,6 +21,7 @@ from tracker.reference.added import in_force, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = {"summit", "meeting"}  # a single party suffices: "NATO ministers met"
+_POINTING = frozenset({"visit", "talks", "meeting", "round", "session", "occasion"})
 _WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
 
 Meaning = tuple[str, str]
@@ -29,7 +30,7 @@ Meaning = tuple[str, str]
 def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
     """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties."""
     words = set(_WORD.findall(text.lower()))
-    if not parties or not (actors or words & PRONOUNS or "here" in words):
+    if not parties or not (actors or words & (PRONOUNS | _POINTING) or "here" in words):
         return False
     if STAYING.search(text):
         return True

@@ -14,6 +14,7 @@ from tracker.model import PartyKind
 
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
+_ROUNDS = {"round", "rounds", "session", "sessions"}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _RECENT = 6  # drafts back that still tell who stands against whom
@@ -166,10 +167,20 @@ def _participants(thread: Thread, draft: Draft) -> None:
         if other is not None:
             draft.roles[role] = _join_party(actors, other) if described else [*actors, other]
             draft.guessed.append(role)
+    elif not actors and thread.pair and _of_the_pair(thread, draft):
+        draft.roles[role] = [*_states(thread.pair)]
+        draft.guessed.append(role)
     elif not told and (len(unknown) > 1 or any(a.group for a in unknown)) and thread.pair:
         draft.roles[role] = [*unknown, *_states(thread.pair)]
         draft.guessed.append(role)
 
+
+def _of_the_pair(thread: Thread, draft: Draft) -> bool:
+    """Whether an act told without its parties is that of the two just told of: "An accord was signed", "round two"."""
+    last = thread.drafts[-1] if thread.drafts else None
+    pointing = draft.type == "agreement" or (draft.type == "meeting" and draft.trigger.lower() in _ROUNDS)
+    return pointing and last is not None and beside(last, draft) and len(last.parties) == 2
+    
 
 def _states(codes: Iterable[str]) -> Iterator[Actor]:
     return (state(code) for code in codes if len(code) == 3)
