@@ -111,8 +111,9 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
 
 def _on_the_way(match: re.Match[str], units: Sequence[Unit], *, known: bool) -> bool:
     """Whether what stands where an envoy's post would is only a way or a place: "the visit of Peru's king to Chile"."""
-    posted = bool(_span(match, "post", units)) and known and not (_span(match, "name", units) and match.start("name") > match.start("post"))
-    return posted and "e" not in _heads(match, units)[-1].kind and bool(_affiliation(_span(match, "before", units))[0])
+    name_behind = bool(_span(match, "name", units)) and match.start("name") > match.start("post")
+    own = known and bool(_affiliation(_span(match, "before", units))[0])
+    return bool(_span(match, "post", units)) and own and not name_behind and "e" not in _heads(match, units)[-1].kind
 
 
 def _lands(units: Sequence[Unit]) -> Iterator[Actor]:

@@ -70,7 +70,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     if not docs and not listed:
         return []
     document = skimmed.document
-    thread = story.Thread(skimmed.cast, document.published, skimmed.here, skimmed.salience)
+    thread = story.Thread(skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras)
     thread.clocked = bool(_CLOCK.search(document.text))
     sentences = _read(skimmed, docs, thread, listed=listed)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
@@ -98,14 +98,15 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, li
 
 
 def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]) -> Sentence:
-    text = skimmed.texts[number]
+    text, era = skimmed.texts[number], skimmed.eras.get(skimmed.passages[number].paragraph)
     return Sentence(
         skimmed.passages[number],
         doc if doc is not None else unparsed(),
         text,
         tuple(named),
-        tuple(find_time_expressions(text, skimmed.document.published)),
+        tuple(find_time_expressions(text, era or skimmed.document.published)),
         here=skimmed.here if "here" in text else None,
+        historic=era is not None,
     )
 
 

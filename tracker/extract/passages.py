@@ -7,11 +7,11 @@ whole and only what deserves it is parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from tracker.model import Document, Sentence
+from tracker.model import Document, Sentence, TimeSpan
 
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|Amb|Pres|Min|Ass?t|H\.E"
@@ -31,6 +31,8 @@ _DATELINE = re.compile(
     r"\s*(?:(?<=\s)-|-(?=\s)|--|[–—]{1,2}|(?<=\)):|/[A-Z]{3,}/)\s*(?=[\"“‘'A-Z0-9À-Þ(])"
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_ENTRY = re.compile(r"^\W{0,4}((?:18|19|20)\d\d)(?:[.:]|\s+[–—-]|\s*$)")
+_ENTRIES = 3  # paragraphs headed by a year that make a chronology
 _DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first
 _SHORTEST_LEAD = 20  # characters: "TOKYO - Afghan talks" alone is a headline
 
@@ -91,6 +93,16 @@ def cut(document: Document) -> Cut:
             body = min(max(0, skip - s), e - s)
             passages.append(Passage(Sentence(line[s:e], start + s, start + e), kind, number, len(passages), body))
     return Cut(tuple(passages), place)
+
+
+def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
+    """The year that heads each paragraph of a chronology, by the paragraph's number; only where several have one.
+
+    1962. Peru's envoy is called home in March; on 15 April relations are severed.
+    """
+    first = {p.paragraph: p for p in reversed(list(passages))}
+    years = {number: int(found[1]) for number, p in first.items() if (found := _ENTRY.match(p.sentence.text))}
+    return {number: TimeSpan.year(year) for number, year in years.items()} if len(years) >= _ENTRIES else {}
 
 
 def sentences(line: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,10 +16,10 @@ from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.lexicon import words
 from tracker.extract.masthead import masthead
 from tracker.extract.parser import plain_names
-from tracker.extract.passages import Cut, Kind, Passage, cut
+from tracker.extract.passages import Cut, Kind, Passage, chronology, cut
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
-from tracker.model import Document, PartyKind, Place
+from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
@@ -32,7 +32,8 @@ _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas
 class Skimmed:
     """A document cut and read over: `texts` and `actors` go with the passages.
 
-    `here` is the place of its dateline, `salience` how often it names each country.
+    `here` is the place of its dateline, `salience` how often it names each country, `eras` the years that paragraphs of
+    a chronology tell of, by their number.
     """
 
     document: Document
@@ -42,6 +43,7 @@ class Skimmed:
     cast: Cast
     here: Place | None
     salience: Counter[str]
+    eras: Mapping[int, TimeSpan]
 
     def parsable(self, number: int) -> str:
         """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
@@ -73,7 +75,7 @@ def skim(document: Document) -> Skimmed:
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
     cast.home = published_in.country if published_in else None
     cast.settle(salience, seats, here.country if here else None)
-    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience)
+    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience, chronology(pieces.passages))
 
 
 def _actors(text: str, cast: Cast, number: int) -> list[Actor]:

@@ -168,7 +168,8 @@ def _loose(scene: Scene, timing: Timing) -> bool:
 
 def _usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
-    return scene.reading.habitual and timing.when is None and scene.sentence.passage.kind in _RUNNING
+    told = timing.when is not None or scene.sentence.historic
+    return scene.reading.habitual and not told and scene.sentence.passage.kind in _RUNNING
 
 
 def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
@@ -185,6 +186,8 @@ def _phrasal(token: Token, kind: str) -> bool:
     if token.lemma_.lower() != "call" or kind == "recall":
         return False
     parts = list(token.children)
+    if kind == "summons" and any(c.lower_ == "home" for c in parts):
+        return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
     if kind == "summons" or called_in:
         return (kind == "summons") is not called_in

@@ -66,9 +66,14 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if _at_home(scene.act):
+    if _at_home(scene.act) or _round_of(scene.act):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _round_of(act: Act) -> bool:
+    """Whether a round is one of something named beside it, which tells itself: "of talks", "of the election"."""
+    return act.lemma == "round" and any(c.lower_ == "of" for c in act.trigger.children)
 
 
 def _at_home(act: Act) -> bool:

@@ -47,6 +47,8 @@ def date(thread: Thread, draft: Draft) -> None:
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     """The date of a draft that nothing dates."""
     text = draft.passage.text if draft.passage else ""
+    if (era := thread.era(draft)) is not None:
+        return era
     if draft.type == "visit" and thread.published and _HERE_NOW.search(text):
         return thread.published.read_as(text="here", basis="under way")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
