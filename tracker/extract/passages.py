@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from tracker.model import Document, Sentence, TimeSpan
@@ -92,7 +92,8 @@ def cut(document: Document) -> Cut:
         for s, e in sentences(line):
             body = min(max(0, skip - s), e - s)
             passages.append(Passage(Sentence(line[s:e], start + s, start + e), kind, number, len(passages), body))
-    return Cut(tuple(passages), place)
+    years = chronology(passages)
+    return Cut(tuple(_without_year(p) if p.paragraph in years else p for p in passages), place)
 
 
 def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
@@ -115,6 +116,12 @@ def sentences(line: str) -> Iterator[tuple[int, int]]:
             start = stop.end()
     if line[start:].strip():
         yield start, len(line)
+
+
+def _without_year(passage: Passage) -> Passage:
+    """A passage of a chronology, its text without the year that heads it."""
+    heading = _ENTRY.match(passage.sentence.text)
+    return replace(passage, body_start=heading.end()) if heading else passage
 
 
 def _dateline(line: str) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
-from tracker.extract.syntax import act, bygone, closes, definite, opens, purpose_of, reading, root_of, slots
+from tracker.extract.syntax import act, bygone, closes, definite, opens, purpose_of, reading, retold, root_of, slots
 from tracker.extract.timing import Timing, attach
 from tracker.model import Status
 from tracker.reference.added import TriggerPart, in_force, kept
@@ -119,6 +119,8 @@ def _scene(
     """One meaning of a trigger in its sentence; None where it is no act, or void."""
     if kind in NEEDED and not NEEDED[kind].search(sentence.text):
         return None
+    if retold(token):
+        return None
     found = act(token, kind, frame, light=_light() | added.carriers(kind))
     read = reading(found)
     if read.status is None or _phrasal(token, kind):
@@ -187,6 +189,8 @@ def _phrasal(token: Token, kind: str) -> bool:
         return False
     parts = list(token.children)
     if kind == "summons" and any(c.lower_ == "home" for c in parts):
+        return True
+    if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
         return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
     if kind == "summons" or called_in:

@@ -24,7 +24,7 @@ _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _GATHERING = re.compile(
     r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable"
-    r"|symposium)\b",
+    r"|symposium)s?\b",
     re.I,
 )
 _SEVERAL = re.compile(
@@ -37,6 +37,7 @@ _REGION = re.compile(
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
+_SERVING = {"work", "serve", "sit", "do", "be", "lead"}
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
@@ -270,7 +271,8 @@ def _part_of_a_body(scene: Scene) -> bool:
         return False
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
     owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
-    return trigger.dep_ == "compound" or owned or (named and scene.act.verb is None)
+    describes = trigger.dep_ in {"compound", "nmod"} or (trigger.dep_ == "conj" and trigger.head.dep_ == "compound")
+    return describes or owned or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
 
 
 def _is_gathering(scene: Scene) -> bool:

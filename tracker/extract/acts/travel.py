@@ -10,7 +10,7 @@ from functools import cache
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place, of_a_thing, party, place_in
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.lexicon import grammar, split, triggers, words
+from tracker.extract.lexicon import event_nouns, grammar, split, triggers, words
 from tracker.extract.syntax import Act, has_child
 from tracker.model import PartyKind
 
@@ -88,8 +88,8 @@ def _of_no_journey(scene: Scene) -> bool:
     trigger = scene.act.trigger
     if scene.act.frame == "delegates":
         return not any(land(a) for a in scene.get("to"))
-    if trigger.lemma_ == "attend":  # "to attend" is what a journey is for
-        return any(c.lower_ == "to" for c in trigger.children)
+    if trigger.lemma_ == "attend":  # "to attend" is what a journey is for; a gathering tells itself
+        return any(c.lower_ == "to" or c.lemma_.lower() in event_nouns() for c in trigger.children)
     return trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in trigger.children)
 
 

@@ -162,7 +162,7 @@ def _participants(thread: Thread, draft: Draft) -> None:
     if len(told) == 1:
         described = any(a.name or a.office for a in unknown)
         other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
-        if other is None and described:
+        if other is None and any(a.name or (a.office and not a.group) for a in unknown):
             other = _home(thread, told)
         if other is not None:
             draft.roles[role] = _join_party(actors, other) if described else [*actors, other]

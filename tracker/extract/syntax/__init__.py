@@ -10,7 +10,7 @@ from tracker.extract.syntax.arguments import PRONOUNS, clausal, mates_of, object
 from tracker.extract.syntax.assertion import Reading, reading
 from tracker.extract.syntax.carriers import Act, act
 from tracker.extract.syntax.paths import distance
-from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of
+from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of, retold
 from tracker.extract.syntax.tree import (
     SUBJECTS,
     coordinated,
@@ -46,6 +46,7 @@ __all__ = [
     "purpose_of",
     "reading",
     "reporting",
+    "retold",
     "root_of",
     "slots",
     "token_at",

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from tracker.extract.lexicon import grammar, is_office
+from tracker.extract.lexicon import event_nouns, grammar, is_office
 from tracker.extract.syntax.carriers import Act
 from tracker.extract.syntax.tree import CLAUSES, OBJECTS, is_verb
 
@@ -56,12 +56,25 @@ def _step(act: Act, node: Token, head: Token, label: str) -> str:
     if dep in {"pobj", "pcomp"}:
         return head.lower_
     if dep == "prep":
-        return node.lower_ if not label or inside or is_verb(head) else label
+        return _over_preposition(act, node, head, label)
     if is_verb(node) and dep in CLAUSES | {"conj"}:
         return "far"
     if dep in {"poss", "compound", "amod", "nmod"} and inside:
         return "poss" if dep == "poss" else "mod"
     return label
+
+
+def _over_preposition(act: Act, preposition: Token, head: Token, label: str) -> str:
+    inside = head.i in act.core
+    if not inside and preposition.lower_ in PLACE_WORDS and _another_event(act, head):
+        return "far"  # "this meeting built on their talks in Manila"
+    return preposition.lower_ if not label or inside or is_verb(head) else label
+
+
+def _another_event(act: Act, noun: Token) -> bool:
+    """Whether a noun tells an event of its own, and not what the act's verb takes: "attended a summit"."""
+    taken = noun.dep_ in OBJECTS and noun.head.i in act.core
+    return noun.lemma_.lower() in event_nouns() and not taken
 
 
 def _slot(act: Act, dep: str, head: Token) -> str:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from tracker.extract.lexicon import grammar
+from tracker.extract.lexicon import event_nouns, grammar
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tree import has_child, is_verb
+from tracker.extract.syntax.tree import OBJECTS, has_child, is_verb
 
 
 def definite(trigger: Token) -> bool:
     """Whether a noun points back at something told: "the talks", "during their meeting"."""
     return not is_verb(trigger) and has_child(trigger, {"det", "poss"}, grammar("definite"))
+
+
+def retold(noun: Token) -> bool:
+    """Whether a noun only names again what is told beside it: "talks on Friday, the second such meeting", "told it"."""
+    listening = noun.dep_ in OBJECTS | {"dative"} and noun.head.lemma_ in grammar("telling")
+    again = noun.dep_ == "appos" and noun.head.lemma_.lower() in event_nouns() and noun.head.pos_ == "NOUN"
+    return not is_verb(noun) and (listening or again)
 
 
 def bygone(noun: Token) -> bool:

@@ -19,7 +19,7 @@ def subjects(verb: Token) -> Iterator[int]:
         if node is None:
             return
         found = list(_own(node) or _lent(node))
-        if found or node.head.i == node.i:
+        if found or node.head.i == node.i or node.dep_ == "ccomp":  # who says so has no part in it
             yield from found
             return
         node = node.head if is_verb(node.head) else verb_above(node.head)
