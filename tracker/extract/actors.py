@@ -9,9 +9,10 @@ The shapes in which English names an actor are regular expressions over the tags
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from tracker.extract.tagging import Unit, tag
 from tracker.model import PartyKind
@@ -31,6 +32,7 @@ _OFFICE = rf"m*[OQ](?:{_PORTFOLIO})?"
 _BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:a{_LAND}s?)?))?"
 _OF = r"(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S))"
 _AFTER = rf"(?P<after>{_OF})?"
+_NO_NAMESAKES: Mapping[str, str] = MappingProxyType({})
 _POST = r"(?P<post>(?<!Q)[to]d?[CGKL])?"
 
 
@@ -63,9 +65,18 @@ def state(code: str) -> Actor:
     return Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")
 
 
-def find_actors(text: str, *, on: date | None = None, known: Callable[[str], bool] = lambda _: False) -> list[Actor]:
-    """The actors of a sentence in order; `on` decides who ruled, `known` tells surnames met before."""
-    units = tag(text, on=on, known=known)
+def find_actors(
+    text: str,
+    *,
+    on: date | None = None,
+    known: Callable[[str], bool] = lambda _: False,
+    meant: Mapping[str, str] = _NO_NAMESAKES,
+) -> list[Actor]:
+    """The actors of a sentence in order.
+
+    `on` decides who ruled, `known` tells surnames met before, `meant` whose a name is that several countries share.
+    """
+    units = tag(text, on=on, known=known, meant=meant)
     tags = "".join(unit.tag for unit in units)
     taken = bytearray(len(units))
     found: list[Actor] = []

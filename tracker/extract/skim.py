@@ -15,6 +15,7 @@ from tracker.extract.acts.sides import is_envoy
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.lexicon import words
 from tracker.extract.masthead import masthead
+from tracker.extract.namesakes import namesakes
 from tracker.extract.parser import plain_names
 from tracker.extract.passages import Cut, Kind, Passage, chronology, cut
 from tracker.extract.people import Cast
@@ -68,7 +69,8 @@ def skim(document: Document) -> Skimmed:
     pieces = cut(document) if not _is_sport(document.text) else Cut(())
     cast = Cast(on=document.published.end if document.published else None)
     texts = tuple(_texts(document, pieces))
-    actors = tuple(tuple(_actors(text, cast, number)) for number, text in enumerate(texts))
+    meant = namesakes(document.text)
+    actors = tuple(tuple(_actors(text, cast, number, meant)) for number, text in enumerate(texts))
     published_in = masthead(pieces.passages, actors)
     here = _here(pieces) or published_in
     salience = Counter(a.country for found in actors for a in found if a.country)
@@ -78,9 +80,9 @@ def skim(document: Document) -> Skimmed:
     return Skimmed(document, pieces.passages, texts, actors, cast, here, salience, chronology(pieces.passages))
 
 
-def _actors(text: str, cast: Cast, number: int) -> list[Actor]:
+def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> list[Actor]:
     """The actors of a passage, introduced to the cast; who serves an organisation as its envoy acts for it."""
-    found = find_actors(text, on=cast.on, known=cast.known)
+    found = find_actors(text, on=cast.on, known=cast.known, meant=meant)
     cast.introduce(found, number)
     for person, office in pairwise(found):
         envoy = person.name and not office.name and office.organisation and is_envoy(office)
