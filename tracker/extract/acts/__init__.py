@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from tracker.extract.actors import Actor
 from tracker.extract.acts import added, envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
+from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.lexicon import split, triggers
@@ -43,7 +44,7 @@ _HANDLERS: dict[str, Handler] = {
 _PLAIN = tuple(_HANDLERS)[:9]
 _ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul"
 _NEEDS = {
-    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
+    "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
     r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)",
     "appointment": _ENVOY,
     "recall": rf"{_ENVOY}|diplomat|nuncio",
@@ -152,7 +153,7 @@ def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Dra
         draft.timing = replace(timing, duration=None) if draft.type in _PLAIN else timing
         draft.reading = scene.reading
         for one in share(draft, scene.sentence):
-            yield one
+            yield from itemised(one, scene.sentence, behind=scene.act.trigger.idx)
             yield from forerunners(one, scene.sentence)
 
 
@@ -193,6 +194,7 @@ def _phrasal(token: Token, kind: str) -> bool:
     if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
         return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
+    called_in |= any(c.lower_ == "to" and t.lemma_ == "ministry" for c in parts for t in c.children)
     if kind == "summons" or called_in:
         return (kind == "summons") is not called_in
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):

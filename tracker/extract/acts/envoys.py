@@ -29,11 +29,11 @@ _BECOMES = re.compile(
 _POSTED_TO = re.compile(r"\s*(?:\(|(?:as ambassador )?(?:to|in|for)\s+(?:the\s+)?)")
 _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:Ambassador|High Commissioner|Consul)")
 _TAKES_UP = re.compile(
-    rf"{_NEW_ENVOY}|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
+    rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
     rf"|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
     re.I,
 )
-_CREDENTIALS = re.compile(r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation", re.I)
+_CREDENTIALS = re.compile(r"credential|\b(?:his|her|their) letters\b|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation", re.I)
 _ACCEPTS = re.compile(
     r"exequatur|\bapprov\w* (?:of )?(?:\S+ ){1,6}?as (?:\S+ ){0,3}?(?:ambassador|consul)|\b(?:accept|receiv"
     r"|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)",
@@ -56,7 +56,7 @@ _LEAVE = re.compile(
     r"|driven|forced) (?:\S+ ){0,7}?out\b|expel|expuls"
     r"|told to (?:leave|pack|go)|deport|sen[dt]s? (?:\S+ ){0,7}?(?:packing|home)|oust|eject|no longer welcome|unwelcome"
     r"|(?:given|gave|had|has) (?:\S+ ){0,4}?(?:hours|days|a week)|must (?:leave|pack|go)"
-    r"|ordering (?:\S+ ){0,7}?to leave",
+    r"|show\w* (?:\S+ ){0,6}?the door|ordering (?:\S+ ){0,7}?to leave",
     re.I,
 )
 _PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure", re.I)

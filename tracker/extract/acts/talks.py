@@ -14,7 +14,7 @@ from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
-_FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ ){0,2}(?:countries|nations|states)\b", re.I)
+_FROM_MANY = re.compile(r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}(?:countries|nations|states)\b", re.I)
 _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
@@ -38,6 +38,7 @@ _REGION = re.compile(
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
+_TOGETHER = re.compile(r"\w+ (?:[^;.]{0,80} )?(?:together\b|(?:to|round|around|at) (?:the|one|a|the same) (?:\w+ )?table)", re.I)
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
@@ -65,6 +66,8 @@ def _of_no_meeting(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "called on to", "dinner", "met demand"."""
     if scene.act.frame == "calls_on":
         return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
+    if scene.act.frame == "brings":
+        return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
     if _at_home(scene.act) or _round_of(scene.act):

@@ -90,6 +90,8 @@ def _of_no_journey(scene: Scene) -> bool:
         return not any(land(a) for a in scene.get("to"))
     if trigger.lemma_ == "attend":  # "to attend" is what a journey is for; a gathering tells itself
         return any(c.lower_ == "to" or c.lemma_.lower() in event_nouns() for c in trigger.children)
+    if trigger.dep_ in {"aux", "auxpass"}:  # "has been told"
+        return True
     return trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in trigger.children)
 
 

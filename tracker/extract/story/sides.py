@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from tracker.model import PartyKind
 
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
+_BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
 _ROUNDS = {"round", "rounds", "session", "sessions"}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
@@ -159,7 +161,10 @@ def _participants(thread: Thread, draft: Draft) -> None:
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
     told = draft.parties
-    if len(told) == 1:
+    if len(told) == 1 and thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
+        draft.roles[role] = [*actors, *_states(thread.pair)]
+        draft.guessed.append(role)
+    elif len(told) == 1:
         described = any(a.name or a.office for a in unknown)
         other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
         if other is None and any(a.name or (a.office and not a.group) for a in unknown):
@@ -170,9 +175,17 @@ def _participants(thread: Thread, draft: Draft) -> None:
     elif not actors and thread.pair and _of_the_pair(thread, draft):
         draft.roles[role] = [*_states(thread.pair)]
         draft.guessed.append(role)
+    elif not told and any(a.group for a in unknown) and len({party(a) for a in draft.bystanders}) == _CENTRAL:
+        draft.roles[role] = [*unknown, *draft.bystanders]
+        draft.guessed.append(role)
     elif not told and (len(unknown) > 1 or any(a.group for a in unknown)) and thread.pair:
         draft.roles[role] = [*unknown, *_states(thread.pair)]
         draft.guessed.append(role)
+
+
+def _of_both(draft: Draft, unknown: Iterable[Actor]) -> bool:
+    """Whether a third brings together "the two countries' ministers"."""
+    return any(a.group for a in unknown) and draft.passage is not None and bool(_BOTH.search(draft.passage.text))
 
 
 def _of_the_pair(thread: Thread, draft: Draft) -> bool:
