@@ -53,17 +53,18 @@ def itemised(draft: Draft, sentence: Sentence, *, behind: int) -> Iterator[Draft
 
 def _stations(sentence: Sentence, behind: int) -> list[Station]:
     """The first run of parties and times in turn, whichever of the two comes first: "Lima on Monday, Quito on Friday"."""
+    opening = next((e for e in reversed(sentence.expressions) if e.dated and e.end_char <= behind), None)
     run: list[Actor | TimeExpression] = []
     end = -1
     for item in _items(sentence, behind):
         start, stop = _span(item)
         if run and not _GAP.fullmatch(sentence.text[end:start]):
-            if len(stations := _paired(run)) > 1:
+            if len(stations := _paired(run, opening)) > 1:
                 return stations
             run = []
         run.append(item)
         end = stop
-    return _paired(run)
+    return _paired(run, opening)
 
 
 def _items(sentence: Sentence, behind: int) -> list[Actor | TimeExpression]:
@@ -83,8 +84,13 @@ def _span(item: Actor | TimeExpression) -> tuple[int, int]:
     return (item.start, item.end) if isinstance(item, Actor) else (item.start_char, item.end_char)
 
 
-def _paired(run: Sequence[Actor | TimeExpression]) -> list[Station]:
-    """The stations of a run: each time with the parties before it, or with those behind it where a time opens the run."""
+def _paired(run: Sequence[Actor | TimeExpression], opening: TimeExpression | None) -> list[Station]:
+    """The stations of a run: each time with the parties before it, or with those behind it where a time opens the run.
+
+    `opening` is the last time before the trigger: "On Monday he goes to Lima, on Tuesday to Quito".
+    """
+    if opening is not None and run and isinstance(run[0], Actor) and isinstance(run[-1], Actor):
+        run = [opening, *run]
     times_first = bool(run) and not isinstance(run[0], Actor)
     stations: list[Station] = []
     for item in run if times_first else reversed(run):

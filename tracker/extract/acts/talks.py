@@ -208,6 +208,10 @@ def _courtesy_call(scene: Scene) -> Iterator[Draft]:
 
 
 def _letters(scene: Scene) -> Iterator[Draft]:
+    between = scene.get("between")
+    if len({party(a) for a in between}) == 2:  # "letters were exchanged between"
+        yield Draft("call", {"participant": between}, subtype="letter")
+        return
     senders = scene.get("from") or [a for a in scene.get("subj", "mod", "poss", "of") if not mere_place(a)]
     slots = ("to", "dative") if scene.act.nominal else ("to", "dative", "obj")
     recipients = [a for a in scene.get(*slots) if a not in senders and not mere_place(a)]
