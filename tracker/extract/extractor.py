@@ -14,6 +14,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
+from tracker.extract.acts.untold import taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
@@ -112,6 +113,8 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
 
 def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> None:
     """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
+    if before is not None and taken_back(sentence.text):
+        thread.take_back(before.passage)
     echoing = echoes(sentence, before)
     now = list(drafts(without(sentence, echoing)))
     for draft in now:

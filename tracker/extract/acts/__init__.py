@@ -16,6 +16,7 @@ from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, part
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
+from tracker.extract.acts.untold import denied, match
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import act, bygone, closes, definite, opens, purpose_of, reading, retold, root_of, slots
@@ -42,6 +43,7 @@ _HANDLERS: dict[str, Handler] = {
     "meeting": talks.meetings,
 }
 _PLAIN = tuple(_HANDLERS)[:9]
+_OF_TEAMS = {"meeting", "visit"}
 _ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul"
 _NEEDS = {
     "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
@@ -122,6 +124,8 @@ def _scene(
         return None
     if retold(token):
         return None
+    if denied(sentence.text, token.idx):
+        return None
     found = act(token, kind, frame, light=_light() | added.carriers(kind))
     read = reading(found)
     if read.status is None or _phrasal(token, kind):
@@ -150,6 +154,8 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
 def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Draft]:
     """What a handler tells, dated, one draft for each pair of parties that a list makes."""
     for draft in told:
+        if draft.type in _OF_TEAMS and match(scene.sentence.text, draft.actors):
+            continue
         draft.timing = replace(timing, duration=None) if draft.type in _PLAIN else timing
         draft.reading = scene.reading
         for one in share(draft, scene.sentence):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, party
-from tracker.extract.passages import Kind
+from tracker.extract.passages import Kind, Passage
 from tracker.extract.people import Cast
 from tracker.model import Place, TimeSpan
 
@@ -52,6 +52,10 @@ class Thread:
         self.drafts.append(draft)
         if len(draft.parties) == 2:
             self.pair = tuple(sorted(draft.parties))
+
+    def take_back(self, passage: Passage) -> None:
+        """Forget what a passage alone has told."""
+        self.drafts = [draft for draft in self.drafts if draft.passage is not passage]
 
     def visits(self) -> Iterator[Draft]:
         """The visits told, the last one first."""
