@@ -197,6 +197,9 @@ _Builder = Callable[["re.Match[str]", Sequence[Unit]], Iterator[Actor]]
 _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = tuple(
     (re.compile(shape), build)
     for shape, build in (
+        # Ann Mwangi ambassador to Norway, John Kamau ambassador to Peru and Mary Otieno ambassador to Ghana
+        (rf"(?P<name>NN+)(?P<office>{_OFFICE})(?P<post>t[CK])(?=,?a?NN+m*Ot[CK])", _official),
+        (rf"(?<=[CK]a)(?P<name>NN+)(?P<office>{_OFFICE})(?P<post>t[CK])", _official),
         # Japan's new ambassador to Kabul, Takashi Okada / Prime Minister of Malaysia Anwar Ibrahim
         (rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?H*{_NAME}(?P<behind>{_OF})?", _official),
         # Alma Reyes, the Chilean foreign minister / Nils Lind, the new Ambassador of Norway

@@ -26,7 +26,9 @@ _BECOMES = re.compile(
     r"|replac\w+)\b(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
     re.I,
 )
-_POSTED_TO = re.compile(r"\s*(?:\(|(?:as ambassador )?(?:to|in|for)\s+(?:the\s+)?)")
+_POSTED_TO = re.compile(
+    r"\s*(?:\(|,? ?(?:who (?:goes|is going|will go) )?(?:as ambassador )?(?:to|in|for)\s+(?:the\s+)?(?:embassy (?:in|to) )?)"
+)
 _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:Ambassador|High Commissioner|Consul)")
 _TAKES_UP = re.compile(
     rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
@@ -171,11 +173,13 @@ def _posting(scene: Scene, envoys: Sequence[Actor], sender: str | None) -> list[
 def _posted(scene: Scene) -> list[Draft]:
     """A list of people with a post each: "named Ana Rey to Oslo, Luis Gil to Lima", "confirmed Ana Rey (Norway)"."""
     text = scene.sentence.text
+    behind = [a for a in scene.sentence.actors if a.start > scene.act.trigger.idx]
     pairs = [
         (a, b)
-        for a, b in pairwise(nearby(scene))
+        for a, b in pairwise(behind)
         if a.kind is PartyKind.PERSON and a.name and land(b) and _POSTED_TO.fullmatch(text[a.end : b.start])
     ]
+    pairs += [(a, state(a.post)) for a in behind if a.post and a.name and is_envoy(a)]
     if len(pairs) < 2 or not ENVOY.search(text):
         return []
     sender = next((a.country for a in doers(scene, {b.country for _, b in pairs}, "subj", "by") if a.country), None)
