@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 
 from tracker import reference
-from tracker.model import Mention, Participant, PartyKind, Place, Sentence, Status, TimeSpan
+from tracker.model import (
+    Event,
+    Mention,
+    Participant,
+    PartyKind,
+    Place,
+    Precision,
+    Review,
+    Sentence,
+    Source,
+    Status,
+    TimeSpan,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +59,79 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+AWKWARD = ("=1+1", "'=1", '"a" b', "a;b,c\td", "two\r\nlines", "\x01", "_x000D_", " a ", "007", "2021-11-23", "null")
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12) | st.sampled_from(AWKWARD)
+NAMES = WORDS.map(str.strip).filter(lambda text: bool(text) and "(" not in text and ")" not in text)
+CODES = st.sampled_from(["JPN", "AFG", "QAT", "XKX"])
+BODIES = st.sampled_from(["NATO", "Nippon Foundation", "=A; B: C, D"])
+DAYS = st.dates(date(1945, 1, 1), date(2100, 1, 1))
+
+
+@st.composite
+def _spans(draw: st.DrawFn) -> TimeSpan:
+    """Time spans of every shape."""
+    day = draw(DAYS)
+    text = draw(WORDS)
+    return draw(
+        st.sampled_from(
+            [
+                TimeSpan.day(day, day + timedelta(days=draw(st.integers(0, 9))), text=text),
+                TimeSpan.week(day, text=text),
+                TimeSpan.month(day.year, day.month, text=text),
+                TimeSpan(date(day.year, 6, 1), date(day.year, 8, 31), Precision.SEASON, text),
+                TimeSpan.year(day.year, text=text),
+                TimeSpan.unknown(end=day, text=text),
+                TimeSpan.unknown(start=day, text=text),
+                TimeSpan.unknown(text=text),
+            ]
+        )
+    )
+
+
+@st.composite
+def _events(draw: st.DrawFn) -> Event:
+    """Events whose names hold every separator that a cell uses."""
+    kind = draw(st.sampled_from(list(reference.EVENT_TYPES.values())))
+    roles = st.sampled_from([None, *kind.roles])
+    countries = [
+        Participant(kind=PartyKind.COUNTRY, name=code, role=draw(roles), country=code) for code in draw(st.sets(CODES))
+    ]
+    people = [
+        Participant(
+            kind=PartyKind.PERSON,
+            name=draw(NAMES),
+            role=draw(roles),
+            office=draw(st.none() | NAMES),
+            country=draw(st.none() | CODES),
+        )
+        for _ in range(draw(st.integers(0, 2)))
+    ]
+    bodies = [Participant(kind=PartyKind.ORGANISATION, name=name) for name in draw(st.sets(BODIES))]
+    return Event(
+        id="7c1a",
+        type=kind.name,
+        subtype=draw(st.sampled_from([None, *kind.subtypes])),
+        status=draw(st.sampled_from(list(Status))),
+        when=draw(_spans()),
+        title=draw(WORDS),
+        participants=(*countries, *bodies, *people),
+        place=draw(st.sampled_from([Place(), Place("Kabul", "AFG", 34.5, 69.2), Place(None, "QAT"), Place("=Hof")])),
+        confidence=draw(st.none() | st.floats(0, 1)),
+        tags=tuple(draw(st.lists(NAMES, max_size=2))),
+        note=draw(WORDS),
+        review=draw(st.sampled_from(list(Review))),
+        sources=tuple(
+            Source(document=name, quote=draw(WORDS), start=0, end=0) for name in draw(st.sets(NAMES, max_size=2))
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def any_event() -> st.SearchStrategy[Event]:
+    """Events of every type and precision, of texts that no format holds as they are."""
+    return _events()
 
 
 Told = Callable[..., Mention]

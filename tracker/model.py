@@ -10,7 +10,8 @@ from __future__ import annotations
 import calendar
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -204,6 +205,32 @@ class Unreadable:
     name: str
     message: str
     line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table, or an object of a JSON file, as text by column.
+
+    `line` counts from 1 and is where the row begins; in a workbook it is the row's number. `names` tells what its file
+    calls the columns that it calls otherwise.
+    """
+
+    line: int
+    cells: Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class InvalidRow:
+    """A row that cannot be used; `line` counts from 1, `column` is empty when no single cell is at fault."""
+
+    line: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        """The row's fault, with its place in the file."""
+        return f"line {self.line}{f', column {self.column}' if self.column else ''}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ beside it is the words file where no other is set.
 from __future__ import annotations
 
 import getpass
+import hashlib
 import os
 import subprocess
 import tomllib
@@ -116,6 +117,13 @@ def default_database() -> str:
 def demo_database() -> Path:
     """The database that `tracker demo` makes anew each time."""
     return platformdirs.user_cache_path(APPLICATION) / "demo.db"
+
+
+def skips_file(database: str) -> Path:
+    """Where is kept what the user skipped of a database's review queue."""
+    named = database if "://" in database else str(Path(database).expanduser().resolve())
+    digest = hashlib.sha256(named.encode()).hexdigest()[:12]
+    return platformdirs.user_state_path(APPLICATION) / f"skipped-{digest}.json"
 
 
 def _words_beside(config: Path) -> Path | None:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import os
+import pty
+import re
+import select
 import shutil
-from collections.abc import Callable
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,3 +73,66 @@ def filled(tracker: Tracker, record: Path, database: Path) -> Tracker:
     """The same, with those events on record."""
     shutil.copy(record, database)
     return tracker
+
+
+class Terminal:
+    """A command at a pseudo-terminal of 80 columns, told from what it shows."""
+
+    def __init__(self, *arguments: str, **environment: str) -> None:
+        self._mine, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        # without it the prompts would wait for a terminal that answers where its cursor is
+        environment |= {"TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tracker", *arguments],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=os.environ | environment,
+            start_new_session=True,
+        )
+        os.close(theirs)
+        self.shown = ""
+
+    def expect(self, text: str) -> None:
+        """Waits until that is shown, after what was waited for before; fails when it never is."""
+        while text not in self.shown:
+            ready, _, _ = select.select([self._mine], [], [], 30)
+            more = self._read() if ready else b""
+            assert more, f"{text!r} was not shown: {self.shown}"
+            self.shown += re.sub(r"\x1b[\[(][0-?]*[ -/]*[@-~]", "", more.decode(errors="replace"))
+        self.shown = self.shown.partition(text)[2]
+
+    def send(self, keys: str) -> None:
+        """Presses keys."""
+        os.write(self._mine, keys.encode())
+
+    def code(self) -> int:
+        """How the command ended."""
+        return self._process.wait(timeout=60)
+
+    def close(self) -> None:
+        """Ends it, if it has not ended."""
+        self._process.kill()
+        self._process.wait()
+        os.close(self._mine)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self._mine, 65536)
+        except OSError:  # how Linux says that nobody is at the other end any more
+            return b""
+
+
+@pytest.fixture
+def terminal(database: Path) -> Iterator[Callable[..., Terminal]]:
+    """Runs a command line at a terminal of its own."""
+    started: list[Terminal] = []
+
+    def start(*arguments: str, **environment: str) -> Terminal:
+        started.append(Terminal(*arguments, **environment))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.close()

@@ -63,7 +63,7 @@ def test_each_event_is_shown_with_its_sentence(tracker: Tracker, article: Path, 
 
 
 def test_accept_reject_and_add(tracker: Tracker, article: Path, out: Path) -> None:
-    new = ["n", "call", "planned", ">2021-11-25", "Japan; USA", "NATO", "", "participant: Japan, USA", "", ""]
+    new = ["n", "call", "planned", ">2021-11-25", "Japan=participant; USA=participant", "NATO", "", "", "", ""]
     tracker("annotate", article, "--out", out, stdin="\n".join(["a", "r", *new]) + "\n")
     visit, call = labels(out)
     assert visit["type"] == "visit"
@@ -75,10 +75,11 @@ def test_accept_reject_and_add(tracker: Tracker, article: Path, out: Path) -> No
 def test_a_correction_asks_for_each_field_and_keeps_what_is_not_typed(
     tracker: Tracker, article: Path, out: Path
 ) -> None:
-    typed = ["c", "", "", "2021-11-22..24", "Japan; Ruritania", "Japan; Germany", "", "Yoko Kamikawa", "visitor: Japan"]
+    typed = ["c", "", "", "2021-11-22..24", "Japan; Ruritania", "Japan=visitor; Germany", "", "Yoko Kamikawa"]
     typed += ["Berlin", "o", ""]
-    shown = tracker("annotate", article, "--out", out, stdin="\n".join(typed) + "\n").out
-    assert "unknown country 'Ruritania'" in shown
+    told = tracker("annotate", article, "--out", out, stdin="\n".join(typed) + "\n").err
+    assert "unknown country 'Ruritania'" in told
+    assert "'2021-11-22..24' read as 2021-11-22→24, day (Mon to Wed)" in told
     visit, meeting = labels(out)
     assert (visit["start"], visit["end"], visit["precision"]) == ("2021-11-22", "2021-11-24", "day")
     assert (visit["countries"], visit["people"], visit["roles"]) == (

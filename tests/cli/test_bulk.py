@@ -22,7 +22,7 @@ def shown(tracker: Tracker, id: str) -> dict[str, Any]:
 def test_what_a_filter_finds_is_shown_and_asked_about(filled: Tracker) -> None:
     asked = filled("edit", *MEETINGS, "--subtype", "bilateral", stdin="y\n")
     assert asked.code == 0
-    assert asked.err == "2b7730de subtype: — → bilateral\nmake 1 change of 1 event? [y/N]\n"
+    assert asked.err == "2b7730de subtype: — → bilateral\nmake 1 change of 1 event? [y/N] "
     assert asked.out == "2b7730de  subtype: — → bilateral\n"
     assert shown(filled, "2b77")["subtype"] == "bilateral"
 

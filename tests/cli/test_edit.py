@@ -24,7 +24,7 @@ def test_add_prints_the_id_and_says_how_the_date_was_read(tracker: Tracker) -> N
         *("--person", "Latifullah Hakimi (deputy minister, Afghanistan)=visitor", "--source", "https://example.org/x"),
     )
     assert added.code == 0
-    assert added.err == "'2025-02-15..21' read as Sat 2025-02-15 to Fri 2025-02-21, exact to the day\n"
+    assert added.err == "'2025-02-15..21' read as 2025-02-15→21, day (Sat to Fri)\n"
     event = recorded(tracker, added.out.strip())
     assert (event["start"], event["end"], event["precision"]) == ("2025-02-15", "2025-02-21", "day")
     assert event["roles"] == {"visitor": ["AFG"], "host": ["JPN"]}

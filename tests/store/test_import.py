@@ -7,19 +7,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker import store
-from tracker.model import Filter, Origin, Precision, Status
+from tracker.model import Filter, InvalidRow, Origin, Precision, Status, TableRow
 from tracker.views import rows
 
 MEETING = {"type": "meeting", "start": "2021-11-23", "countries": "Japan; AFG", "title": "Okada in Kabul"}
 
 
+def numbered(*table: dict[str, str]) -> list[TableRow]:
+    """Rows of a table, the first from line 2."""
+    return [TableRow(line, cells) for line, cells in enumerate(table, 2)]
+
+
 @pytest.fixture
 def import_rows(url):
-    """Imports rows in Ada's name, the first from line 2."""
+    """Imports rows in Ada's name."""
 
     def call(*table: dict[str, str], **options: bool) -> store.ImportOutcome:
         with store.open_recorder(url, author="Ada", command="import") as recorder:
-            return recorder.import_rows(enumerate(table, 2), rows, **options)
+            return recorder.import_rows(numbered(*table), rows, **options)
 
     return call
 
@@ -106,10 +111,10 @@ def test_a_column_that_is_not_there_leaves_its_field_alone(import_rows, table) -
 def test_an_invalid_row_keeps_all_out(row: dict[str, str], fault: str, sqlite, told) -> None:
     """Told with its line and column; with `keep_going` it keeps out only itself."""
     with store.open_recorder(sqlite, author="Ada", command="import") as recorder:
-        recorder.import_rows([(2, {**MEETING, "id": "cow-0"}), (3, {**MEETING, "id": "gone"})], rows)
+        recorder.import_rows(numbered({**MEETING, "id": "cow-0"}, {**MEETING, "id": "gone"}), rows)
         recorder.delete("gone")
         before = store.info(sqlite)
-        table = [(2, {"id": "cow-1", **MEETING}), (3, row)]
+        table = numbered({"id": "cow-1", **MEETING}, row)
         outcome = recorder.import_rows(table, rows)
         assert str(outcome.invalid[0]).startswith(fault)
         assert store.info(sqlite) == before
@@ -119,9 +124,23 @@ def test_an_invalid_row_keeps_all_out(row: dict[str, str], fault: str, sqlite, t
 
 def test_a_dry_run_writes_nothing(import_rows, url) -> None:
     """And tells what would have become of the rows."""
+    import_rows({"id": "cow-1", **MEETING})
     before = store.info(url)
-    assert import_rows(MEETING, MEETING, dry_run=True) == store.ImportOutcome(new=2)
+    outcome = import_rows(MEETING, {"id": "cow-1", "title": "Okada"}, {"id": "cow-1"}, dry_run=True)
+    assert (outcome.new, outcome.changed, len(outcome.invalid)) == (1, 1, 1)
+    new, changed = outcome.rows
+    assert (new.line, new.what, new.event.title) == (2, "new", "Okada in Kabul")
+    assert [(one.field, one.old, one.new) for one in changed.changes] == [("title", "Okada in Kabul", "Okada")]
     assert store.info(url) == before
+
+
+def test_a_row_that_could_not_be_read_keeps_its_place(import_rows, sqlite) -> None:
+    """And a column is told by the name that its file gives it."""
+    unread = InvalidRow(2, "", "is not JSON")
+    misread = TableRow(3, {**MEETING, "start": "soon"}, {"start": "Datum"})
+    with store.open_recorder(sqlite, author="Ada", command="import") as recorder:
+        outcome = recorder.import_rows([unread, misread], rows)
+    assert [str(one).partition(":")[0] for one in outcome.invalid] == ["line 2", "line 3, column Datum"]
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=12).map(str.strip)
@@ -154,6 +173,6 @@ def test_any_table_comes_back_as_it_went(new_database, table: list[dict[str, str
 def _imported(url: str, table: list[dict[str, str]]) -> list[dict[str, str]]:
     """What is on record after a table was imported."""
     with store.open_recorder(url, author="Ada", command="import") as recorder:
-        assert recorder.import_rows(enumerate(table, 2), rows).invalid == ()
+        assert recorder.import_rows(numbered(*table), rows).invalid == ()
     with store.open_reader(url) as reader:
         return [rows.cells(event) for event in reader.stream(Filter())]

@@ -11,7 +11,7 @@ import pytest
 
 from tracker import store
 from tracker.errors import AmbiguousId, InputError, UnknownName
-from tracker.model import Filter, Review, Source, Status
+from tracker.model import Filter, Review, Source, Status, TableRow
 from tracker.store import sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, reading
@@ -139,7 +139,7 @@ def test_an_id_that_is_not_on_record(record) -> None:
 
 def test_an_id_that_begins_several(sqlite, told) -> None:
     """Is answered with those that it begins."""
-    rows = [(line, {"id": id, "type": "call"}) for line, id in enumerate(("ab-1", "ab-2", "ac-3"), 2)]
+    rows = [TableRow(line, {"id": id, "type": "call"}) for line, id in enumerate(("ab-1", "ab-2", "ac-3"), 2)]
     with store.open_recorder(sqlite, author="Ada", command="import") as recorder:
         recorder.import_rows(rows, codec)
     with store.open_reader(sqlite) as reader:

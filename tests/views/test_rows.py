@@ -2,83 +2,25 @@
 
 from __future__ import annotations
 
-import io
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker import reference
 from tracker.errors import InputError, UnknownName
-from tracker.model import Event, Participant, PartyKind, TimeSpan
-from tracker.views import rows, writers
-
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=12).map(str.strip)
-NAMES = WORDS.filter(lambda text: bool(text) and "(" not in text and ")" not in text)
-CODES = st.sampled_from(["JPN", "AFG", "QAT", "XKX"])
-DAYS = st.dates(date(1945, 1, 1), date(2100, 1, 1))
+from tracker.model import Event, Precision, Source, TimeSpan
+from tracker.views import rows
 
 
-@st.composite
-def spans(draw: st.DrawFn) -> TimeSpan:
-    """Time spans of every shape."""
-    day = draw(DAYS)
-    text = draw(WORDS)
-    return draw(
-        st.sampled_from(
-            [
-                TimeSpan.day(day, day + timedelta(days=draw(st.integers(0, 9))), text=text),
-                TimeSpan.week(day, text=text),
-                TimeSpan.month(day.year, day.month, text=text),
-                TimeSpan.year(day.year, text=text),
-                TimeSpan.unknown(end=day, text=text),
-                TimeSpan.unknown(start=day, text=text),
-                TimeSpan.unknown(text=text),
-            ]
-        )
-    )
-
-
-@st.composite
-def events(draw: st.DrawFn) -> Event:
-    """Events whose names hold every separator that a cell uses."""
-    kind = draw(st.sampled_from(list(reference.EVENT_TYPES.values())))
-    roles = st.sampled_from([None, *kind.roles])
-    countries = [
-        Participant(kind=PartyKind.COUNTRY, name=code, role=draw(roles), country=code) for code in draw(st.sets(CODES))
-    ]
-    people = [
-        Participant(
-            kind=PartyKind.PERSON,
-            name=draw(NAMES),
-            role=draw(roles),
-            office=draw(st.none() | NAMES),
-            country=draw(st.none() | CODES),
-        )
-        for _ in range(draw(st.integers(0, 2)))
-    ]
-    return Event(
-        id="7c1a",
-        type=kind.name,
-        when=draw(spans()),
-        title=draw(WORDS),
-        participants=(*countries, *people),
-        confidence=draw(st.none() | st.floats(0, 1)),
-        tags=tuple(draw(st.lists(NAMES, max_size=2))),
-        note=draw(WORDS),
-    )
-
-
-@given(events())
-def test_a_row_read_back_writes_the_same_row(event: Event) -> None:
-    """Through CSV and all, whatever its names are made of."""
-    stream = io.StringIO(newline="")
-    writers.write_csv([rows.cells(event)], rows.COLUMNS, stream)
-    [(_, read)] = writers.read_csv(io.StringIO(stream.getvalue(), newline=""), rows.COLUMNS)
-    assert read == rows.cells(event)
-    assert rows.cells(rows.event(read)) == rows.cells(event)
-    assert rows.changes(event, read) == {}
+@given(st.data())
+@settings(deadline=None)
+def test_a_row_read_back_writes_the_same_row(any_event: st.SearchStrategy[Event], data: st.DataObject) -> None:
+    """Whatever its names are made of."""
+    event = data.draw(any_event)
+    row = {column: cell.strip() for column, cell in rows.cells(event).items()}
+    assert rows.cells(rows.event(row)) == row
+    assert rows.changes(event, row) == {}
 
 
 def test_people_keep_office_and_country() -> None:
@@ -103,6 +45,37 @@ def test_people_keep_office_and_country() -> None:
 
 def test_a_lone_month_is_a_month() -> None:
     assert rows.event({"type": "visit", "start": "2021-11"}).when == TimeSpan.month(2021, 11)
+
+
+@pytest.mark.parametrize(
+    ("present", "start", "now"),
+    [
+        (TimeSpan.day(date(2021, 11, 23)), "2021-11-22", TimeSpan.day(date(2021, 11, 22))),
+        (TimeSpan.day(date(2021, 11, 23)), "2021-11", TimeSpan.month(2021, 11)),
+        (TimeSpan.month(2021, 11), "2021", TimeSpan.year(2021)),
+        (
+            TimeSpan.day(date(2021, 11, 23), date(2021, 11, 24)),
+            "2021-11-22",
+            TimeSpan.day(date(2021, 11, 22), date(2021, 11, 24)),
+        ),
+    ],
+)
+def test_a_start_changed_alone_takes_a_lone_day_with_it(present: TimeSpan, start: str, now: TimeSpan) -> None:
+    event = Event(id="7c1a", type="visit", when=present)
+    assert rows.changes(event, rows.cells(event) | {"start": start}) == {"when": now}
+
+
+def test_the_start_of_a_month_cannot_become_a_day_alone() -> None:
+    event = Event(id="7c1a", type="visit", when=TimeSpan.month(2021, 11))
+    with pytest.raises(InputError, match="start of a month became 2021-11-23; change end and precision too"):
+        rows.changes(event, rows.cells(event) | {"start": "2021-11-23"})
+    told = rows.cells(event) | {"start": "2021-11-23", "end": "", "precision": ""}
+    assert rows.changes(event, told) == {"when": TimeSpan.day(date(2021, 11, 23))}
+
+
+def test_two_months_are_months() -> None:
+    when = rows.event({"type": "visit", "start": "2021-11", "end": "2021-12"}).when
+    assert (when.precision, when.end) == (Precision.MONTH, date(2021, 12, 31))
 
 
 def test_a_changed_cell_changes_its_field_only() -> None:
@@ -137,3 +110,27 @@ def test_where_an_event_comes_from_cannot_be_changed() -> None:
     event = rows.event({"id": "7c1a", "type": "visit"})
     with pytest.raises(InputError, match="origin of 7c1a is 'import' and stays so"):
         rows.changes(event, {"origin": "hand"})
+
+
+ARTICLE = Source(document="a.txt", quote="They met.", start=0, end=9, digest="ab12")
+GIVEN = Source(document="Read-out", quote="We met.", start=0, end=7, url="https://example.org/r")
+
+
+@pytest.mark.parametrize(
+    ("cell", "sources"),
+    [
+        ("https://example.org/r; a.txt", None),
+        ("a.txt", (ARTICLE,)),
+        ("a.txt; https://example.org/r; Diary", (ARTICLE, GIVEN, rows.source("Diary"))),
+    ],
+)
+def test_sources_that_a_person_gave_can_be_changed(cell: str, sources: tuple[Source, ...] | None) -> None:
+    """What is known of the others stays."""
+    event = Event(id="7c1a", type="visit", when=TimeSpan.unknown(), sources=(ARTICLE, GIVEN))
+    assert rows.changes(event, {"sources": cell}) == ({"sources": sources} if sources else {})
+
+
+def test_an_article_cannot_be_taken_out_in_a_table() -> None:
+    event = Event(id="7c1a", type="visit", when=TimeSpan.unknown(), sources=(ARTICLE, GIVEN))
+    with pytest.raises(InputError, match=r"'a\.txt' tells of 7c1a; `tracker split` takes out an article"):
+        rows.changes(event, {"sources": "https://example.org/r"})

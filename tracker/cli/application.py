@@ -8,6 +8,8 @@ import typer
 
 from tracker import __version__
 from tracker.cli import (
+    add,
+    agreement,
     annotate,
     database,
     demo,
@@ -15,12 +17,14 @@ from tracker.cli import (
     evaluate,
     extract,
     history,
+    importing,
     ingest,
     look,
     merging,
     reference,
     remark,
     reread,
+    review,
     transfer,
 )
 from tracker.cli.options import examples, show_help
@@ -72,7 +76,7 @@ def tracker(
 
 for group in (
     *(demo, ingest, reread, look, extract),
-    *(edit, remark, merging, history, transfer),
-    *(reference, evaluate, annotate, database),
+    *(review, add, edit, remark, merging, history, transfer, importing),
+    *(reference, evaluate, agreement, annotate, database),
 ):
     group.register(app)

@@ -12,6 +12,7 @@ from tracker import settings
 from tracker.cli import filters
 from tracker.cli.options import complete_id
 from tracker.cli.output import say
+from tracker.cli.questions import confirmed
 from tracker.errors import UsageError
 from tracker.model import Change
 
@@ -96,11 +97,7 @@ def agreed(foreseen: Sequence[Change]) -> bool:
         say(_line(change))
     if len(foreseen) > _SHOWN:
         say(f"… and {len(foreseen) - _SHOWN} more")
-    say(f"make {summary(foreseen)}? [y/N]")
-    try:
-        return input().strip().lower() in ("y", "yes")
-    except EOFError:
-        raise UsageError("nobody is there to answer; add --yes") from None
+    return confirmed(f"make {summary(foreseen)}?", otherwise=False)
 
 
 def _line(change: Change) -> str:

@@ -8,10 +8,10 @@ import typer
 
 import tracker
 from tracker import settings
+from tracker.cli.importing import import_file
 from tracker.cli.ingest import put_on_record, summary
 from tracker.cli.options import EventFormat, examples
 from tracker.cli.output import print_events, say
-from tracker.cli.transfer import import_file
 from tracker.model import Filter
 
 COUNTRY = "JPN"

@@ -163,15 +163,15 @@ def _scored(scored: Scored) -> str:
 
 
 def _fault(fault: Fault) -> Iterator[str]:
-    told = " → ".join(_told(one) for one in (fault.label, fault.found) if one)
+    told = " → ".join(told_in_a_line(one) for one in (fault.label, fault.found) if one)
     what = f" ({', '.join(fault.wrong)})" if fault.wrong else ""
     yield f"{fault.kind:8} {fault.document}{what}: {told}"
     if fault.quote:
         yield f"         “{fault.quote}”"
 
 
-def _told(one: Coded) -> str:
-    """An event in a line."""
+def told_in_a_line(one: Coded) -> str:
+    """A coded event in a line."""
     from tracker.views.spans import shown
 
     when = shown(TimeSpan(one.start, one.end, one.precision or Precision.UNKNOWN))

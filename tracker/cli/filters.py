@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
+
+import typer
 
 from tracker import reference
 from tracker.cli import when
+from tracker.cli.options import complete_country, complete_type
 from tracker.errors import UsageError
 from tracker.model import Filter, Review, Status
 
@@ -20,6 +23,50 @@ class CountryAs(StrEnum):
     PARTY = "party"
     PLACE = "place"
     ANY = "any"
+
+
+Countries = Annotated[
+    list[str],
+    typer.Option(
+        "--country",
+        "-c",
+        metavar="NAME",
+        help="A country by any of its names or codes; given twice, both took part.",
+        autocompletion=complete_country,
+    ),
+]
+Partners = Annotated[
+    list[str],
+    typer.Option("--with", metavar="NAME", help="A country that took part beside it.", autocompletion=complete_country),
+]
+As = Annotated[CountryAs, typer.Option("--as", help="Whether --country took part, was the place, or either.")]
+Types = Annotated[
+    list[str],
+    typer.Option(
+        "--type",
+        "-t",
+        metavar="TYPE",
+        help="One of `tracker types`; given twice, either.",
+        autocompletion=complete_type,
+    ),
+]
+People = Annotated[list[str], typer.Option("--person", metavar="NAME", help="Who took part, by all or part of a name.")]
+Organisations = Annotated[
+    list[str], typer.Option("--organisation", metavar="NAME", help="An organisation that took part.")
+]
+Places = Annotated[list[str], typer.Option("--place", metavar="NAME", help="The city or country where it happened.")]
+Statuses = Annotated[
+    list[Status],
+    typer.Option("--status", metavar="STATUS", help="occurred, planned or cancelled; given twice, either."),
+]
+Tags = Annotated[list[str], typer.Option("--tag", metavar="WORD", help="A tag that it has; given twice, either.")]
+Reviews = Annotated[
+    list[Review],
+    typer.Option("--review", metavar="WORD", help="unreviewed, confirmed or rejected; given twice, either."),
+]
+Words = Annotated[str, typer.Option("--text", metavar="WORDS", help="Words of titles, notes and quotations.")]
+Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many events.")]
+Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
 
 
 _LISTS = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tracker.cli import form
+from tracker.cli import label
+from tracker.cli.questions import HELP
 from tracker.errors import InputError
 from tracker.evaluation import Coded, Decision, Journal, Verdict, decide
 from tracker.model import Document, Precision, TimeSpan
@@ -56,7 +57,7 @@ class Session:
                     self._say(_VERDICTS[key], event)
                     return True
                 case "c":
-                    self._say(Verdict.CORRECT, event, form.fill(event))
+                    self._say(Verdict.CORRECT, event, label.asked(event))
                     return True
                 case "s":
                     return False
@@ -73,13 +74,13 @@ class Session:
     def _other(self, key: str) -> None:
         match key:
             case "n":
-                self._say(Verdict.ADD, None, form.fill())
+                self._say(Verdict.ADD, None, label.asked())
             case "t":
                 print(*map(clean, self.document.text.splitlines()), sep="\n")
             case "q":
                 raise Stopped
             case _:
-                print(KEYS, form.HELP, sep="\n")
+                print(KEYS, HELP, sep="\n")
 
     def _say(self, verdict: Verdict, event: Coded | None, fields: dict[str, object] | None = None) -> None:
         """Keeps a decision if it can be one."""

@@ -25,6 +25,7 @@ class Coded:
     """
 
     type: str
+    subtype: str | None = None
     status: Status | None = Status.OCCURRED
     start: date | None = None
     end: date | None = None
@@ -47,6 +48,7 @@ class Coded:
         evidence = engagement.evidence if isinstance(engagement, Mention) else ()
         return cls(
             type=engagement.type,
+            subtype=engagement.subtype,
             status=engagement.status,
             start=engagement.when.start,
             end=engagement.when.end,
@@ -71,6 +73,7 @@ class Coded:
             raise InputError('an event is an object with a "type"')
         return cls(
             type=row["type"],
+            subtype=row.get("subtype") or None,
             status=_word(row, "status", Status),
             start=_day(row, "start"),
             end=_day(row, "end"),
@@ -93,6 +96,7 @@ class Coded:
         told = {
             "id": self.id,
             "type": self.type,
+            "subtype": self.subtype,
             "also": list(self.also),
             "status": self.status.value if self.status else None,
             "start": self.start.isoformat() if self.start else None,
@@ -107,7 +111,9 @@ class Coded:
             "note": self.note,
             "quotes": list(self.quotes),
         }
-        return {name: value for name, value in told.items() if value or name not in {"also", "note", "quotes"}}
+        return {
+            name: value for name, value in told.items() if value or name not in {"subtype", "also", "note", "quotes"}
+        }
 
 
 def _word(row: Mapping[str, Any], name: str, words: type[_Word]) -> _Word | None:

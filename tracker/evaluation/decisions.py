@@ -110,9 +110,10 @@ def _label(event: Coded, decision: Decision) -> Coded:
 
 
 def _changed(row: Mapping[str, Any], decision: Decision) -> Coded:
-    """The label of a row with what is set; raises InputError, naming the article."""
+    """The label of a row with what is set, its subtype gone with its type; raises InputError, naming the article."""
+    kept = {name: value for name, value in row.items() if name != "subtype" or "type" not in decision.set}
     try:
-        label = Coded.read({"status": "occurred", "precision": "unknown", **row, **decision.set})
+        label = Coded.read({"status": "occurred", "precision": "unknown", **kept, **decision.set})
         if label.start and label.end and label.end < label.start:
             raise InputError(f"it ends on {label.end}, before it starts on {label.start}")
     except InputError as error:

@@ -101,6 +101,11 @@ def people_found(label: Coded, found: Coded) -> int:
     return sum(any(_same_name(_words(name), words) for words in given) for name in label.people)
 
 
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are one person's: by two shared words, or all of a shorter one."""
+    return _same_name(_words(one), _words(other))
+
+
 def _same_name(wanted: set[str], given: set[str]) -> bool:
     return len(wanted & given) >= min(len(wanted), len(given), 2)
 

@@ -77,6 +77,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
         story.tell(thread, draft)
     _complete_lists(thread, list(zip(skimmed.passages, skimmed.actors, strict=True)))
+    story.settle(thread)
     groups = fold(thread.drafts)
     return [
         _weighed(Case(mention(group, story.unsaid(thread, group[0])), group, document.published)) for group in groups

@@ -58,6 +58,10 @@ def _issuer(line: str, found: Sequence[Actor]) -> str | None:
 def _city(line: str, found: Sequence[Actor]) -> Place | None:
     """The city that stands alone between the marks of a line: "THE EVENING POST, Banjul", "Oran - English page"."""
     for actor in found:
-        if actor.surface in {"capital", "city"} and _OPENS.search(line[: actor.start]) and _CLOSES.search(line[actor.end :]):
+        if (
+            actor.surface in {"capital", "city"}
+            and _OPENS.search(line[: actor.start])
+            and _CLOSES.search(line[actor.end :])
+        ):
             return Place(actor.name.title() if actor.name.isupper() else actor.name, actor.country)
     return None

@@ -1,7 +1,7 @@
 """Names that several countries share: whose "Dominican" and "Congolese" are in a document.
 
-Where the document names one of them by a name of its own ("Santo Domingo", "Brazzaville") and not the likelier one, it means
-that one.
+Where the document names one of them by a name of its own ("Santo Domingo", "Brazzaville") and not the likelier one, it
+means that one.
 """
 
 from __future__ import annotations

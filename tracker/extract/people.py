@@ -77,6 +77,12 @@ class Cast:
         if person is not None:
             person.country, person.organisation = None, organisation
 
+    def leads(self, name: str, country: str) -> None:
+        """Note whose delegation somebody leads who is not said to act for anybody."""
+        person = self.find(name)
+        if person is not None and not _settled(person):
+            person.country = country
+
     def _note(self, actor: Actor, passage: int) -> None:
         person = self.find(actor.name)
         if person is not None and person.last_seen == passage and len(_tokens(actor.name)) > len(_tokens(person.name)):

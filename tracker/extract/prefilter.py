@@ -20,7 +20,7 @@ from tracker.model import PartyKind
 from tracker.reference.added import in_force, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ALONE = {"summit", "meeting"}  # a single party suffices: "NATO ministers met"
+_ALONE = "summit"  # the one type that a single party suffices for
 _POINTING = frozenset({"visit", "talks", "meeting", "round", "session", "occasion"})
 _WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
 
@@ -39,8 +39,8 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
 
 def _tellable(meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
     kind, frame = meaning
-    if parties < 2 and kind not in _ALONE:
-        return False
+    if parties < 2 and kind != _ALONE and not (frame == "meets" and any(a.organisation for a in actors)):
+        return False  # "NATO ministers met" is a gathering
     if kind in NEEDED and not NEEDED[kind].search(text):
         return False
     if frame in _WEAK and _sides(words, actors) < 2:

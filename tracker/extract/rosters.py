@@ -28,6 +28,7 @@ _ATTENDING = re.compile(
 _CEREMONY = re.compile(
     r"\b(?:ceremony|ceremonies|first|second|third|last|turn|then|also|next|likewise|followed|too)\b", re.I
 )
+_REPRESENT = re.compile(r"\b(?:ambassadors?|envoys?|diplomats?|heads of mission) (?:will )?represent\b", re.I)
 _HANDING = re.compile(r"\b(?:receiv|hand|present|deliver|submit|transfer)\w*", re.I)
 _NEAR = 3  # passages that a ceremony is told in
 _MANY = 3  # countries from which a sentence is a list
@@ -51,6 +52,8 @@ def envoys(announced: Draft, lines: Sequence[Line], seen: set[str]) -> Iterator[
 def _listed(passage: Passage, actors: Sequence[Actor], *, behind: bool) -> list[Actor]:
     """The envoys that a line names with their countries: by office, or by a country beside a name."""
     line = passage.kind in _LISTED
+    if behind and (represented := _REPRESENT.search(passage.text)):
+        return [a for a in actors if a.start > represented.start() and a.surface == "country"]
     offices = [a for a in actors if a.country and is_envoy(a)] if line else []
     paired = [replace(a, country=b.country) for a, b in pairwise(actors) if _beside(a, b, passage.text)]
     paired += [replace(b, country=a.country) for a, b in pairwise(actors) if _beside(b, a, passage.text) and line]

@@ -26,6 +26,7 @@ _SPORT = 6  # different words of sport from which an article is about it
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _WORD = re.compile(r"[a-z]+")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
+_LEADS = re.compile(r",? (?:will |is |was |has |to )*(?:led?|leads|leading|head|heads|headed|heading) ", re.I)
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
 
@@ -85,6 +86,8 @@ def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> lis
     found = find_actors(text, on=cast.on, known=cast.known, meant=meant)
     cast.introduce(found, number)
     for person, office in pairwise(found):
+        if person.name and office.group and office.country and _LEADS.fullmatch(text[person.end : office.start]):
+            cast.leads(person.name, office.country)
         envoy = person.name and not office.name and office.organisation and is_envoy(office)
         if envoy and office.organisation and _SERVES.search(text[person.end : office.start]):
             cast.serves(person.name, office.organisation)

@@ -196,7 +196,11 @@ def _land(line: _Line, at: int) -> Unit | None:
     found, decoy = _gazetteer().match(line.tokens, at), _decoys().match(line.tokens, at)
     if decoy and (found is None or decoy[1] > found[1]):
         return line.unit("w", at, decoy[1])
-    entry = next((e for e in found[0] if _rules_on(e, line.on) and line.meant.get(e.surface, e.code) == e.code), None) if found else None
+    entry = (
+        next((e for e in found[0] if _rules_on(e, line.on) and line.meant.get(e.surface, e.code) == e.code), None)
+        if found
+        else None
+    )
     if entry is None or found is None or _misprinted(entry, line.tokens[at]):
         return None
     after = found[1]
@@ -339,7 +343,7 @@ def _leads_to_a_name(line: _Line, at: int) -> bool:
 def _names_somebody(line: _Line, at: int) -> bool:
     """Whether a capitalised word behind a place name can be a family name."""
     token = line.tokens[at]
-    if not token.text.isalpha() or _gazetteer().match(line.tokens, at) or line.office(at):
+    if not token.text.replace("-", "").isalpha() or _gazetteer().match(line.tokens, at) or line.office(at):
         return False
     listed = (("words", "common"), ("offices", "modifiers"), ("honorifics", "before"))
     return not any(token.lower in words(*names) for names in listed)

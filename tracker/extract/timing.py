@@ -113,7 +113,10 @@ def _begins(spot: _Spot, act: Act) -> bool:
 def _announces(spot: _Spot, act: Act) -> bool:
     """Whether a date is the day something was said or decided: "agreed on Monday to restore ties"."""
     verb = spot.verb
-    if verb is None or verb.i in act.core or spot.steps <= _CLOSE:
+    if verb is None or verb.i in act.core:
+        return False
+    aimed = act.trigger.dep_ == "xcomp" and act.trigger.head.i == verb.i  # "announced today … to attend"
+    if spot.steps <= _CLOSE and not aimed:
         return False
     return reporting(verb) or (verb.lemma_.lower() in grammar("deciding") and verb.i < act.trigger.i)
 

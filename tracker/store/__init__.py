@@ -4,7 +4,9 @@
       the only writer    readers               rereading          articles on record, read by a better extractor
                                                merging, undoing   what a person decides, and its being taken back
                                                shown              what an event shows after all of it
+                                               reviewing          a table of decisions, all or nothing
                                                fields, history    an event as text, replayed from its changes
+                                               known              what the record calls things already
                                                rules, checks      what must hold, and whether it does
 
 Reading needs the standard library alone; SQLAlchemy and Alembic are loaded for writing, and for servers.
@@ -20,12 +22,14 @@ from tracker.store import revisions
 from tracker.store.address import Address
 from tracker.store.connect import WAIT, reading, revision
 from tracker.store.faults import explained
+from tracker.store.known import Known
 from tracker.store.outcome import (
     ArticleOutcome,
     CountrySummary,
     ImportOutcome,
-    InvalidRow,
     Rereading,
+    ReviewOutcome,
+    RowOutcome,
     StoreInfo,
     TakenBack,
 )
@@ -38,9 +42,11 @@ __all__ = [
     "ArticleOutcome",
     "CountrySummary",
     "ImportOutcome",
-    "InvalidRow",
+    "Known",
     "Reader",
     "Rereading",
+    "ReviewOutcome",
+    "RowOutcome",
     "StoreInfo",
     "TakenBack",
     "check",

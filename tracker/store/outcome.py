@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from tracker.model import Change
+from tracker.model import Change, Event, InvalidRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +25,45 @@ class ArticleOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class InvalidRow:
-    """A row that cannot be imported; `line` counts from 1, `column` is empty when no single cell is at fault."""
+class RowOutcome:
+    """What became of a sound row of a table: the event that it tells, and what it set of one that was on record."""
 
     line: int
-    column: str
-    message: str
-
-    def __str__(self) -> str:
-        """The row's fault, with its place in the file."""
-        return f"line {self.line}{f', column {self.column}' if self.column else ''}: {self.message}"
+    what: Literal["new", "changed", "same"]
+    event: Event
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """What became of a table of events. Nothing was written when there are `invalid` rows, unless they were to be kept
-    apart."""
+    """What became of a table of events.
+
+    Nothing was written when there are `invalid` rows, unless they were to be kept apart. `rows` are the sound ones, one
+    by one, and only where nothing was to be written: the history tells what was.
+    """
 
     new: int = 0
     changed: int = 0
     same: int = 0
+    invalid: tuple[InvalidRow, ...] = ()
+    rows: tuple[RowOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewOutcome:
+    """What became of a table of decisions. Nothing was written when there are `invalid` rows.
+
+    `edited` counts the events whose fields were corrected, whatever else was said of them; `same` those of which all
+    that is said was on record. `skipped` are the ids of those put off.
+    """
+
+    accepted: int = 0
+    rejected: int = 0
+    merged: int = 0
+    parted: int = 0
+    edited: int = 0
+    same: int = 0
+    skipped: tuple[str, ...] = ()
     invalid: tuple[InvalidRow, ...] = ()
 
 

@@ -11,11 +11,12 @@ from itertools import groupby, islice
 from typing import Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
-from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation
+from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
 from tracker.store import history, revisions, rows, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
 from tracker.store.faults import explained
+from tracker.store.known import Known
 from tracker.store.outcome import CountrySummary, StoreInfo
 from tracker.store.rows import Stored
 
@@ -113,6 +114,10 @@ class Reader:
         with explained(self._address):
             return [rows.judgement(row) for row in self._of(sql.JUDGEMENTS_ON, keys)]
 
+    def open_matches(self) -> list[Judgement]:
+        """The pairs of events that may be one, and of which nobody has decided."""
+        return [rows.judgement(row) for row in self._rows(sql.OPEN_MATCHES)]
+
     def mentions_with(self, key: int) -> list[int]:
         """The numbers of the mentions that tell an event itself, and not one that went into it."""
         return [row["mention_id"] for row in self._rows(sql.MENTIONS_WITH, {"key": key})]
@@ -120,6 +125,10 @@ class Reader:
     def documents(self, *, but_read_by: str = "") -> Iterator[Document]:
         """The articles on record, in the order of their coming, but those that an extractor of that version read."""
         return map(rows.document, self._rows(sql.DOCUMENTS, {"extractor": but_read_by}))
+
+    def article(self, digest: str) -> Document | None:
+        """The article whose text has that SHA-256; None when it is not on record."""
+        return next(map(rows.document, self._rows(sql.ARTICLE, {"digest": digest})), None)
 
     def standing(self, id: str) -> dict[str, Change]:
         """By field as `store.fields` names it, the change that an event's present value stands on."""
@@ -149,6 +158,17 @@ class Reader:
         day = mention.when.start or mention.when.end or date.max
         nearest = sorted(shared, key=lambda key: (-shared[key], abs(days[key] - day), key))
         return list(self.by_keys(nearest[:_MOST_CANDIDATES]).values())
+
+    def known(self, author: str) -> Known:
+        """What the record calls things already, and what that author added last."""
+        last = next((int(row["key"]) for row in self._rows(sql.LAST_ADDED, {"author": author})), None)
+        return Known(
+            parties=tuple(map(rows.participant, self._rows(sql.KNOWN_PARTIES))),
+            places=tuple(Place(row["place_name"], row["place_country"]) for row in self._rows(sql.KNOWN_PLACES)),
+            tags=tuple(row["name"] for row in self._rows(sql.KNOWN_TAGS)),
+            sources=tuple(row["name"] for row in self._rows(sql.KNOWN_SOURCES)),
+            last=None if last is None else self.at(last).event,
+        )
 
     def by_keys(self, keys: Sequence[int]) -> dict[int, Event]:
         """The events of those keys, in that order."""

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from tracker.errors import InputError
-from tracker.model import Change, Document, Engagement, Event, Mention, Origin, Source
+from tracker.model import Change, Document, Engagement, Event, InvalidRow, Mention, Origin, Source, TableRow
 from tracker.store import fields, sql, undoing
 from tracker.store.address import Address
 from tracker.store.articles import Article
@@ -21,8 +21,9 @@ from tracker.store.engine import open_engine
 from tracker.store.faults import explained
 from tracker.store.ids import fingerprint
 from tracker.store.merging import Merging
-from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, TakenBack
+from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, ReviewOutcome, TakenBack
 from tracker.store.rereading import Rereader
+from tracker.store.reviewing import ReviewedTable
 from tracker.store.shown import Resolver, is_told
 from tracker.store.table import Codec, EventTable
 from tracker.store.work import MACHINE, Signature, Work
@@ -177,22 +178,42 @@ class Recorder:
 
     def import_rows(
         self,
-        rows: Iterable[tuple[int, Mapping[str, str]]],
+        rows: Iterable[TableRow | InvalidRow],
         codec: Codec,
         *,
         reason: str = "",
         keep_going: bool = False,
         dry_run: bool = False,
     ) -> ImportOutcome:
-        """Brings the rows of a table, each with the number of its line, into the record by their column `id`.
+        """Brings the rows of a table into the record by their column `id`.
 
         A row whose id is on record changes what it tells otherwise; any other is a new event, under its own id where
         that is well formed. A row without an id that was imported before is left alone. All rows or none are written,
-        but with `keep_going` the sound ones; with `dry_run` none, and the outcome is what would have become of them.
+        but with `keep_going` the sound ones; with `dry_run` none, and the outcome tells row by row what would have
+        become of them.
         """
         with self._work(Origin.IMPORT, reason) as work:
-            outcome = EventTable(work, codec).record(rows)
+            outcome = EventTable(work, codec, kept=dry_run).record(rows)
             work.discarded = dry_run or (bool(outcome.invalid) and not keep_going)
+            return outcome
+
+    def review_rows(
+        self,
+        rows: Iterable[TableRow | InvalidRow],
+        codec: Codec,
+        resolver: Resolver,
+        *,
+        reason: str = "",
+        dry_run: bool = False,
+    ) -> ReviewOutcome:
+        """Does what a person decided in a table of events on record: all of it in one operation, or nothing.
+
+        The column `decision` holds accept, reject, skip, merge:ID, different:ID or nothing; `seen` the number of the
+        last operation on the event when the table was written. With `dry_run` nothing is written.
+        """
+        with self._work(Origin.HAND, reason) as work:
+            outcome = ReviewedTable(work, codec, resolver).record(rows)
+            work.discarded = dry_run or bool(outcome.invalid)
             return outcome
 
     @contextmanager

@@ -61,6 +61,31 @@ HISTORY = """
     select distinct event_key, operation_id from change where event_key in ({keys}) order by event_key, operation_id
 """
 
+_MOST_KNOWN = 2000
+KNOWN_PARTIES = f"""
+    select p.kind, c.name, null as role, c.country, c.organisation, c.office
+    from participation c join party p on p.id = c.party_id join event e on e.key = c.event_key
+    where {_LIVE} group by p.kind, c.name, c.country, c.organisation, c.office
+    order by max(c.day) desc, c.name limit {_MOST_KNOWN}
+"""
+KNOWN_PLACES = f"""
+    select e.place_name, e.place_country from event e where e.place_name is not null and {_LIVE}
+    group by e.place_name, e.place_country order by max(e.day) desc, e.place_name limit {_MOST_KNOWN}
+"""
+KNOWN_TAGS = f"""
+    select t.name from tag t join event e on e.key = t.event_key where {_LIVE}
+    group by t.name order by max(e.day) desc, t.name limit {_MOST_KNOWN}
+"""
+KNOWN_SOURCES = f"""
+    select coalesce(nullif(t.url, ''), t.name) as name from citation t join event e on e.key = t.event_key where {_LIVE}
+    group by coalesce(nullif(t.url, ''), t.name) order by max(e.key) desc limit {_MOST_KNOWN}
+"""
+LAST_ADDED = f"""
+    select c.event_key as key
+    from operation o join change c on c.operation_id = o.id join event e on e.key = c.event_key
+    where o.author = :author and o.command = 'add' and {_LIVE} order by o.id desc limit 1
+"""
+
 _CLAIM = """
     select m.*, d.name, d.title as headline, d.digest, d.published_start, d.published_end, d.published_precision,
         d.published_text, d.published_basis
@@ -115,6 +140,10 @@ JUDGEMENTS_OF = f"{_JUDGEMENT} where j.operation_id = :operation order by j.id"
 JUDGEMENTS_ON_MENTION = f"{_JUDGEMENT} where j.mention_id = :mention and j.withdrawn_by is null order by j.id"
 JUDGEMENTS_WITHDRAWN = f"{_JUDGEMENT} where j.withdrawn_by = :operation order by j.id"
 JUDGEMENTS_ON = f"{_JUDGEMENT} where j.event_key in ({{keys}}) or j.other_event_key in ({{keys}}) order by j.id"
+OPEN_MATCHES = f"""{_JUDGEMENT} where j.verdict = 'unsure' and j.withdrawn_by is null
+    and not e.deleted and e.merged_into is null and not x.deleted and x.merged_into is null
+    and e.review <> 'rejected' and x.review <> 'rejected' order by j.id
+"""
 MENTIONS_WITH = """
     select j.mention_id from judgement j join mention m on m.id = j.mention_id
     where j.event_key = :key and j.verdict = 'same' and j.withdrawn_by is null and m.live
@@ -145,6 +174,7 @@ INDEX: Mapping[Dialect, tuple[str, str]] = {
 """The only text here that writes: each dialect keeps its search in its own way."""
 
 DOCUMENT = "select id from document where digest = :digest"
+ARTICLE = "select * from document where digest = :digest"
 DOCUMENTS = "select * from document where extractor <> :extractor order by id"
 
 # What must give no row: each with what it would mean.

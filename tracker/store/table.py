@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from tracker.errors import InputError
-from tracker.model import Event, Origin
+from tracker.model import Event, InvalidRow, Origin, TableRow
 from tracker.store.ids import fingerprint, well_formed
-from tracker.store.outcome import ImportOutcome, InvalidRow
+from tracker.store.outcome import ImportOutcome, RowOutcome
 from tracker.store.rows import Stored
 from tracker.store.work import Work
 
@@ -28,25 +28,34 @@ class Codec(Protocol):
 
 
 class EventTable:
-    """The rows of one file."""
+    """The rows of one file; what becomes of each sound one is `kept` for the outcome if so asked."""
 
-    def __init__(self, work: Work, codec: Codec) -> None:
-        self._work, self._codec = work, codec
+    def __init__(self, work: Work, codec: Codec, *, kept: bool) -> None:
+        self._work, self._codec, self._kept = work, codec, kept
         self._lines: dict[str, int] = {}
         self._alike: Counter[str] = Counter()
 
-    def record(self, rows: Iterable[tuple[int, Row]]) -> ImportOutcome:
-        """Puts the sound rows on record, each with the number of its line."""
+    def record(self, rows: Iterable[TableRow | InvalidRow]) -> ImportOutcome:
+        """Puts the sound rows on record."""
         counts: Counter[str] = Counter()
-        invalid = []
-        for line, row in rows:
-            try:
-                counts[self._place(line, row)] += 1
-            except InputError as error:
-                invalid.append(InvalidRow(line, self._column_at_fault(row), str(error)))
-        return ImportOutcome(counts["new"], counts["changed"], counts["same"], tuple(invalid))
+        invalid, told = [], []
+        for row in rows:
+            placed = self._placed(row) if isinstance(row, TableRow) else row
+            if isinstance(placed, InvalidRow):
+                invalid.append(placed)
+            else:
+                counts[placed.what] += 1
+                told += [placed] if self._kept else []
+        return ImportOutcome(counts["new"], counts["changed"], counts["same"], tuple(invalid), tuple(told))
 
-    def _place(self, line: int, row: Row) -> str:
+    def _placed(self, row: TableRow) -> RowOutcome | InvalidRow:
+        try:
+            return self._place(row.line, row.cells)
+        except InputError as error:
+            column = self._column_at_fault(row.cells)
+            return InvalidRow(row.line, row.names.get(column, column), str(error))
+
+    def _place(self, line: int, row: Row) -> RowOutcome:
         id = _id(row)
         if id in self._lines:
             raise InputError(f"the id {id} stands in line {self._lines[id]} already")
@@ -54,36 +63,39 @@ class EventTable:
             self._lines[id] = line
         present = self._work.reader.find(id) if id else None
         if present is None:
-            return self._create(id, row)
+            return self._create(line, id, row)
         _require_standing(present)
-        return "changed" if self._work.edit(present, self._codec.changes(present.event, row)) else "same"
+        changes = self._work.edit(present, self._codec.changes(present.event, row))
+        return RowOutcome(line, "changed" if changes else "same", present.event, tuple(changes))
 
-    def _create(self, id: str, row: Row) -> str:
+    def _create(self, line: int, id: str, row: Row) -> RowOutcome:
         event = replace(self._codec.event(row), id=id if well_formed(id) else "", origin=Origin.IMPORT)
         alike = fingerprint("import", *(f"{column}={value}" for column, value in sorted(row.items()) if value))
         self._alike[alike] += 1
         origin = fingerprint(alike, str(self._alike[alike]))
         if self._work.known(origin):
-            return "same"
-        self._work.create(event, origin)
-        return "new"
+            return RowOutcome(line, "same", event)
+        return RowOutcome(line, "new", self._work.create(event, origin).event)
 
     def _column_at_fault(self, row: Row) -> str:
-        """The first column whose cell is refused by itself; empty when it takes several to be wrong."""
         present = self._work.reader.find(_id(row))
-        columns = sorted(row, key=lambda column: column != "type")  # no other cell can be read without
-        return next((column for column in columns if not self._readable(column, row, present)), "")
+        return column_at_fault(
+            row, lambda cell: self._codec.changes(present.event, cell) if present else self._codec.event(cell)
+        )
 
-    def _readable(self, column: str, row: Row, present: Stored | None) -> bool:
-        cell = {name: row[name] for name in ("type", column) if name in row}
-        try:
-            if present:
-                self._codec.changes(present.event, cell)
-            else:
-                self._codec.event(cell)
-        except InputError:
-            return False
-        return True
+
+def column_at_fault(row: Row, read: Callable[[Row], object]) -> str:
+    """The first column whose cell is refused by itself; empty when it takes several to be wrong."""
+    columns = sorted(row, key=lambda column: column != "type")  # no other cell can be read without
+    return next((column for column in columns if not _readable(column, row, read)), "")
+
+
+def _readable(column: str, row: Row, read: Callable[[Row], object]) -> bool:
+    try:
+        read({name: row[name] for name in ("type", column) if name in row})
+    except InputError:
+        return False
+    return True
 
 
 def _id(row: Row) -> str:

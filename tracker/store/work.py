@@ -98,7 +98,7 @@ class Work:
         """Sets fields of an event, with values as in `model.Event`; the changes that it takes, none if it says so."""
         names = fields.set_by(changes)
         wanted = fields.state(_changed(stored.event, changes))
-        return self.assign(stored, {name: wanted.get(name) for name in names})
+        return self.assign(stored, {name: wanted.get(name) for name in fields.ALL if name in names})
 
     def assign(
         self, stored: Stored, wanted: Mapping[str, str | None], *, undoes: Mapping[str, int] = MappingProxyType({})

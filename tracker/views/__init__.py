@@ -4,8 +4,10 @@
     card       one event with its quotations                 rows      an event as cells, there and back
     spans      a time span in a few characters               parties   parties in a line of text, there and back
     marks      the signs and colours                         writers   objects and rows onto a stream
-    claims     what documents claim, in words
-    text       what articles print, made safe to show
+    claims     what documents claim, in words                tables    files of any format, there and back
+    text       what articles print, made safe to show        dialects  what other people's tables mean
+    fields     what is typed of one field, and its value     entry     an event as it is typed, there and back
+    form       an event as a form for an editor
 
 Views know the nouns and the terminal; they read no database and no article.
 """

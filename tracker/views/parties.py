@@ -3,8 +3,8 @@
     countries  AFG; JPN                              roles   visitor: AFG; host: JPN, UN
     people     Takashi Okada (ambassador, JPN); Jens Stoltenberg (secretary-general, NATO)
 
-A person's role stands in `roles` only where it is not that of the party he or she acts for. A separator inside a name
-is escaped with a backslash.
+A person may be typed `Takashi Okada:ambassador:JPN` too. A person's role stands in `roles` only where it is not that of
+the party he or she acts for. A separator inside a name is escaped with a backslash, as is a colon in a person's.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from tracker.model import Engagement, Participant, PartyKind
 COLUMNS = ("countries", "organisations", "people", "roles")
 
 _Roles = dict[str, tuple[str, ...]]
+_COLON = re.compile(r"(?<!\\):")
 _PERSON = re.compile(r"(?P<name>.*?)(?: \((?P<post>.*)\))?", re.DOTALL)
 
 
@@ -64,20 +65,30 @@ def organisation(text: str) -> Participant:
 
 
 def person(text: str) -> Participant:
-    """The person that `Name (office, country or organisation)` tells; the brackets and either half may be missing."""
+    """The person that `Name (office, country or organisation)` or `Name:office:country or organisation` tells.
+
+    The office, the principal, or both may be missing.
+    """
     match = _PERSON.fullmatch(text.strip())
-    name, post = (match["name"], match["post"] or "") if match else (text, "")
-    office, comma, principal = post.rpartition(",")
-    if not comma:
-        office, principal = ("", post) if reference.country(post) else (post, "")
+    named, post = (match["name"], match["post"] or "") if match else (text, "")
+    name, *rest = re.split(r"(?<!\\):", text if _COLON.search(named) else named, maxsplit=2)
+    office, principal = (*rest, "", "")[:2] if rest else _post(post)
     found = reference.country(principal.strip()) if principal.strip() else None
     return Participant(
         kind=PartyKind.PERSON,
-        name=name.strip(),
+        name=name.replace("\\:", ":").strip(),
         office=office.strip() or None,
         country=found.code if found else None,
         organisation=None if found else principal.strip() or None,
     )
+
+
+def typed(party: Participant) -> str:
+    """A party without its role as `country`, `organisation` and `person` read it."""
+    if party.kind is PartyKind.COUNTRY:
+        known = reference.country(party.country or party.name)
+        return known.name if known else party.name
+    return _person(party) if party.kind is PartyKind.PERSON else party.name
 
 
 def joined(items: Iterable[str]) -> str:
@@ -95,15 +106,24 @@ def _escaped(text: str, separator: str) -> str:
     return text.replace("\\", "\\\\").replace(separator, f"\\{separator}")
 
 
+def _post(text: str) -> tuple[str, str]:
+    """The office and the principal of what stands in brackets."""
+    office, comma, principal = text.rpartition(",")
+    if comma:
+        return office, principal
+    return ("", text) if reference.country(text) else (text, "")
+
+
 def _person(party: Participant) -> str:
     office, principal = party.office or "", party.country or party.organisation or ""
+    name = party.name.replace(":", "\\:")
     if not (office or principal):
-        return party.name
+        return name
     if party.country and not office:
-        return f"{party.name} ({party.country})"
+        return f"{name} ({party.country})"
     if not principal and "," not in office and not reference.country(office):
-        return f"{party.name} ({office})"
-    return f"{party.name} ({office}, {principal})"
+        return f"{name} ({office})"
+    return f"{name} ({office}, {principal})"
 
 
 def _key(party: Participant) -> str:

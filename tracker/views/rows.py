@@ -6,7 +6,8 @@ written and writing it again gives the same row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ COLUMNS = (
 
 _FIELDS = {
     **{column: column for column in ("type", "subtype", "status", "title", "confidence", "review", "tags", "note")},
+    "sources": "sources",
     **dict.fromkeys(("start", "end", "precision", "date_text"), "when"),
     **dict.fromkeys(parties.COLUMNS, "participants"),
     **dict.fromkeys(("place_name", "place_country"), "place"),
@@ -53,7 +55,7 @@ def cells(event: Event) -> Row:
         "origin": event.origin.value,
         "tags": parties.joined(event.tags),
         "note": event.note,
-        "sources": parties.joined(dict.fromkeys(source.url or source.document for source in event.sources)),
+        "sources": parties.joined(dict.fromkeys(map(_name, event.sources))),
     }
 
 
@@ -92,8 +94,10 @@ def changes(present: Event, row: Mapping[str, str]) -> dict[str, object]:
     fixed = [column for column in differing if column not in _FIELDS]
     if fixed:
         raise InputError(f"{fixed[0]} of {present.id} is '{written[fixed[0]]}' and stays so")
-    told = event({**written, **row})
-    return {_FIELDS[column]: getattr(told, _FIELDS[column]) for column in differing}
+    told = event({**written, **row, **_following(present.when, row, differing)})
+    told = replace(told, sources=_sources(present, told))
+    values = {field: getattr(told, field) for field in (_FIELDS[column] for column in differing)}
+    return {field: value for field, value in values.items() if value != getattr(present, field)}
 
 
 def place(name: str, country: str = "") -> Place:
@@ -110,6 +114,40 @@ def source(name: str) -> Source:
     return Source(document=name, quote="", start=0, end=0, url=name if "://" in name else "")
 
 
+def _following(when: TimeSpan, row: Mapping[str, str], differing: Collection[str]) -> Row:
+    """What follows for the end and precision of a date of which the start alone was changed.
+
+    Whoever moves a day has no mind to stretch it, and `2021-11` tells all of a date. Raises InputError where the start
+    of a month, say, became a day.
+    """
+    if "start" not in differing or {"end", "precision"}.intersection(differing):
+        return {}
+    if when.days == 1 or len(row["start"].strip()) in (4, 7):
+        return {"end": "", "precision": ""}
+    if when.known and when.precision is not Precision.DAY:
+        raise InputError(
+            f"the start of a {when.precision.value} became {row['start']}; change end and precision too, or empty them"
+        )
+    return {}
+
+
+def _sources(present: Event, told: Event) -> tuple[Source, ...]:
+    """The sources that are told, with all that is known of them; raises InputError where an article would go."""
+    names = [source.document for source in told.sources]
+    articles = [source for source in present.sources if source.digest]
+    gone = [_name(source) for source in articles if _name(source) not in names]
+    if gone:
+        raise InputError(f"'{gone[0]}' tells of {present.id}; `tracker split` takes out an article, no table does")
+    given = [source for source in present.sources if not source.digest and _name(source) in names]
+    known = {_name(source) for source in (*articles, *given)}
+    return (*articles, *given, *(source for source in told.sources if source.document not in known))
+
+
+def _name(source: Source) -> str:
+    """What stands for a source in a cell."""
+    return source.url or source.document
+
+
 def _when(cells: Row) -> TimeSpan:
     start, end = _span(cells["start"]), _span(cells["end"])
     first, last = (start.start if start else None), (end.end if end else None)
@@ -124,10 +162,10 @@ def _when(cells: Row) -> TimeSpan:
 
 
 def _shape(start: TimeSpan | None, end: TimeSpan | None) -> Precision:
-    """The precision of dates that come without one: that of a lone start, else days."""
+    """The precision of dates that come without one: that of the start, days where the end has another."""
     if not start:
         return Precision.UNKNOWN
-    return Precision.DAY if end and end != start else start.precision
+    return start.precision if end is None or end.precision is start.precision else Precision.DAY
 
 
 def _span(cell: str) -> TimeSpan | None:

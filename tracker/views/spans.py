@@ -29,6 +29,18 @@ def shown(when: TimeSpan) -> str:
             return _joined(when.start.isoformat(), when.end.isoformat(), "~")
 
 
+def typed(when: TimeSpan) -> str:
+    """The span as it can be typed and is read again, empty when nothing is known of it: 2021-11-22..28 week, <2021-11.
+
+    The text and the basis of its reading are not in it.
+    """
+    if when.start is None or when.end is None:
+        return f">{when.start}" if when.start else f"<{when.end}" if when.end else ""
+    cut = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.SEASON: 7}.get(when.precision, 10)
+    days = _joined(when.start.isoformat()[:cut], when.end.isoformat()[:cut], "..")
+    return days if when.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR) else f"{days} {when.precision}"
+
+
 def precision_word(when: TimeSpan) -> str:
     """The precision in a word, empty for a day."""
     return {Precision.DAY: "", Precision.UNKNOWN: UNDATED}.get(when.precision, when.precision.value)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TextIO
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol, TextIO
 
-from tracker.errors import InputError
 from tracker.views.text import clean
 
 _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")  # what a spreadsheet would compute, ours already marked or not
@@ -34,37 +33,16 @@ def write_jsonl(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
 
 def write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO) -> None:
     """A header and a line for each row; text that a spreadsheet would take for a formula gets an apostrophe before."""
-    writer = csv.writer(stream)
-    writer.writerow(columns)
-    writer.writerows([_guarded(row[column]) for column in columns] for row in rows)
-
-
-def read_csv(lines: Iterable[str], columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row that `write_csv` wrote, with the line that it ends on; some of `columns` may be missing, in any order.
-
-    Raises InputError when the lines are no such file.
-    """
-    reader = csv.DictReader(lines, strict=True)
-    try:
-        for column in reader.fieldnames or [""]:
-            if column not in columns:
-                raise InputError(f"line 1: '{column}' is no column of events; those are {', '.join(columns)}")
-        for row in reader:
-            if None in row or None in row.values():
-                raise InputError(f"line {reader.line_num}: not as many cells as the header has columns")
-            yield reader.line_num, {column: _unguarded(value) for column, value in row.items()}
-    except csv.Error as error:
-        raise InputError(f"line {reader.line_num}: {error}") from None
+    _write_table(rows, columns, csv.writer(stream))
 
 
 def write_tsv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO) -> None:
-    """A header and a line for each row; tabs and newlines inside a cell become spaces."""
-    stream.write("\t".join(columns) + "\n")
-    write_plain(rows, columns, stream)
+    """The same with tabs between the cells; only a cell that holds a tab, a newline or a quotation mark is quoted."""
+    _write_table(rows, columns, csv.writer(_Lines(stream), delimiter="\t"))
 
 
 def write_plain(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO) -> None:
-    """The same without a header, for `cut`, `grep` and `awk`."""
+    """A line for each row and no header, for `cut`, `grep` and `awk`; tabs and newlines inside a cell become spaces."""
     for row in rows:
         stream.write("\t".join(clean(str(row[column])) for column in columns) + "\n")
 
@@ -77,9 +55,32 @@ def write_markdown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], st
         stream.write(f"| {' | '.join(cells)} |\n")
 
 
+def unguarded(cell: str) -> str:
+    """A cell of CSV or TSV without the apostrophe that was put before a formula."""
+    return cell.removeprefix(_GUARD) if _FORMULA.match(cell) else cell
+
+
+class _Lines:
+    """Lines without the carriage return that `csv` ends them with, which it must know of to quote it inside a cell."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, line: str) -> int:
+        """One line, as `csv` writes them."""
+        return self._stream.write(line.removesuffix("\r\n") + "\n")
+
+
+class _Writer(Protocol):
+    def writerow(self, row: Iterable[object], /) -> object:
+        """A line."""
+
+
+def _write_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], writer: _Writer) -> None:
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(_guarded(row[column]) for column in columns)
+
+
 def _guarded(value: object) -> object:
     return _GUARD + value if isinstance(value, str) and _FORMULA.match(value) else value
-
-
-def _unguarded(cell: str) -> str:
-    return cell.removeprefix(_GUARD) if _FORMULA.match(cell) else cell

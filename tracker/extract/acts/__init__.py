@@ -46,7 +46,8 @@ _PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
 _ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul"
 _NEEDS = {
-    "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
+    "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
+    r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
     r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)",
     "appointment": _ENVOY,
     "recall": rf"{_ENVOY}|diplomat|nuncio",
@@ -144,6 +145,7 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         draft.passage, draft.trigger = scene.sentence.passage, trigger.text
         draft.evidence = [scene.sentence.passage]
         draft.refers = definite(trigger) and scene.act.kind not in _PLAIN
+        draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
         draft.bygone = bygone(trigger)
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
         draft.purpose = purpose_of(trigger)
@@ -166,8 +168,13 @@ def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Dra
 def _loose(scene: Scene, timing: Timing) -> bool:
     """Whether a noun of talk only speaks of contact in general: no verb, date or headline makes it one occasion."""
     noun = scene.act.trigger
-    if scene.act.frame not in {"meets", "gathers"} or not scene.act.nominal or scene.act.verb is not None:
+    if scene.act.frame not in {"meets", "gathers"} or not scene.act.nominal:
         return False
+    if scene.act.verb is not None:
+        going_on = scene.act.verb.lemma_ in {"continue", "maintain", "keep", "pursue"}
+        return (
+            going_on and timing.when is None and scene.act.lemma in {"dialogue", "contact", "consultation", "exchange"}
+        )
     if timing.when is not None or scene.sentence.passage.kind not in _RUNNING:
         return False
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""

@@ -25,6 +25,7 @@ class Draft:
     added         the type of a words file that it is recorded as; it is told and completed like `type`
     weak          its trigger says little by itself
     refers        its phrase is definite ("the talks"): it counts only where the document has told none it can mean
+    attendance    it only tells who attended
     bygone        its phrase puts it behind the news ("recent")
     purpose       it is told as what a journey was for
     opens, closes its date begins or ends a stay
@@ -46,6 +47,7 @@ class Draft:
     trigger: str = ""
     weak: bool = False
     refers: bool = False
+    attendance: bool = False
     bygone: bool = False
     purpose: bool = False
     opens: bool = False

@@ -27,15 +27,21 @@ _BECOMES = re.compile(
     re.I,
 )
 _POSTED_TO = re.compile(
-    r"\s*(?:\(|,? ?(?:who (?:goes|is going|will go) )?(?:as ambassador )?(?:to|in|for)\s+(?:the\s+)?(?:embassy (?:in|to) )?)"
+    r"\s*(?:\(|,? ?(?:who (?:goes|is going|will go) )?(?:as ambassador )?(?:to|in|for)\s+"
+    r"(?:the\s+)?(?:embassy (?:in|to) )?)"
 )
 _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:Ambassador|High Commissioner|Consul)")
 _TAKES_UP = re.compile(
-    rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
+    rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b"
+    rf"|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
     rf"|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
     re.I,
 )
-_CREDENTIALS = re.compile(r"credential|\b(?:his|her|their) letters\b|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation", re.I)
+_CREDENTIALS = re.compile(
+    r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation",
+    re.I,
+)
+_LETTERS = re.compile(r"\b(?:his|her|their) letters\b", re.I)  # to somebody
 _ACCEPTS = re.compile(
     r"exequatur|\bapprov\w* (?:of )?(?:\S+ ){1,6}?as (?:\S+ ){0,3}?(?:ambassador|consul)|\b(?:accept|receiv"
     r"|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)",
@@ -209,7 +215,8 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     """An envoy presents credentials, or the receiving side accepts envoy, credentials or agrément."""
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
-    if not (_CREDENTIALS.search(text) or _ACCEPTS.search(text)) or _told_by_verb(scene):
+    told = _CREDENTIALS.search(text) or _ACCEPTS.search(text)
+    if not (told or _LETTERS.search(text)) or _told_by_verb(scene):
         return
     lemma = scene.act.governor.lemma_.lower()
     if lemma in _TAKING_AWAY:
@@ -217,6 +224,8 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
         return
     senders, receivers = _accepted(scene) if lemma in _ACCEPTING else _presented(scene)
     senders = senders if any(party(a) for a in senders) else _compound(scene.sentence.text) or senders
+    if not (told or receivers):
+        return
     receivers = receivers or _hosts(scene, senders)
     senders = [a for a in senders if a not in receivers]
     yield Draft("accreditation", {"sender": senders, "receiver": receivers or _post(senders)}, place=place_of(scene))

@@ -52,7 +52,7 @@ def itemised(draft: Draft, sentence: Sentence, *, behind: int) -> Iterator[Draft
 
 
 def _stations(sentence: Sentence, behind: int) -> list[Station]:
-    """The first run of parties and times in turn, whichever of the two comes first: "Lima on Monday, Quito on Friday"."""
+    """The first run of parties and times in turn, either of them first: "Lima on Monday, Quito on Friday"."""
     opening = next((e for e in reversed(sentence.expressions) if e.dated and e.end_char <= behind), None)
     run: list[Actor | TimeExpression] = []
     end = -1
@@ -70,7 +70,9 @@ def _stations(sentence: Sentence, behind: int) -> list[Station]:
 def _items(sentence: Sentence, behind: int) -> list[Actor | TimeExpression]:
     """The parties and dates behind the trigger in the order of the text, no two overlapping."""
     text = sentence.text
-    found: list[Actor | TimeExpression] = [a for a in sentence.actors if party(a) and not _LEAVING.search(text[: a.start])]
+    found: list[Actor | TimeExpression] = [
+        a for a in sentence.actors if party(a) and not _LEAVING.search(text[: a.start])
+    ]
     found += [e for e in sentence.expressions if e.dated or e.anaphoric]
     ordered: list[Actor | TimeExpression] = []
     for item in sorted(found, key=_span):

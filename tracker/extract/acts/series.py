@@ -61,7 +61,7 @@ def series(sentence: Sentence) -> list[list[Member]]:
 
 
 def _named(sentence: Sentence) -> list[Actor]:
-    """The actors of a sentence, an envoy behind his country as one: "of Peru, Ana Rey; Chile, Luis Gil; and Spain, …"."""
+    """The actors of a sentence, an envoy behind his country as one: "of Peru, Ana Rey; Chile, Luis Gil; and …"."""
     named: list[Actor] = []
     for actor in sentence.actors:
         before = named[-1] if named else None

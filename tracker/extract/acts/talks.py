@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, land, mere_place, of_a_thing, party, place_of
+from tracker.extract.acts.draft import (
+    PLACE_SLOTS,
+    Draft,
+    Scene,
+    land,
+    mere_place,
+    of_a_thing,
+    party,
+    place_in,
+    place_of,
+)
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import Act, mates_of, token_at, verb_above
@@ -14,7 +24,11 @@ from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
-_FROM_MANY = re.compile(r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}(?:countries|nations|states)\b", re.I)
+_FROM_MANY = re.compile(
+    r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}"
+    r"(?:countries|nations|states)\b",
+    re.I,
+)
 _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
@@ -38,7 +52,9 @@ _REGION = re.compile(
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
-_TOGETHER = re.compile(r"\w+ (?:[^;.]{0,80} )?(?:together\b|(?:to|round|around|at) (?:the|one|a|the same) (?:\w+ )?table)", re.I)
+_TOGETHER = re.compile(
+    r"\w+ (?:[^;.]{0,80} )?(?:together\b|(?:to|round|around|at) (?:the|one|a|the same) (?:\w+ )?table)", re.I
+)
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
@@ -70,7 +86,7 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if _at_home(scene.act) or _round_of(scene.act):
+    if _at_home(scene.act) or _round_of(scene.act) or _named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
 
@@ -78,6 +94,22 @@ def _of_no_meeting(scene: Scene) -> bool:
 def _round_of(act: Act) -> bool:
     """Whether a round is one of something named beside it, which tells itself: "of talks", "of the election"."""
     return act.lemma == "round" and any(c.lower_ == "of" for c in act.trigger.children)
+
+
+def _named_gathering(scene: Scene) -> bool:
+    """Whether a gathering with a name of its own is spoken of, and no two sides of it: "the Oceans Summit"."""
+    noun = scene.act.trigger
+    named = bool(_GATHERING.fullmatch(noun.text)) and (noun.pos_ == "PROPN" or bool(_by_place(scene)))
+    return named and not any(
+        party(a) for a in scene.get("with", "between", "among", "of", "mod", "poss") if a not in _by_place(scene)
+    )
+
+
+def _by_place(scene: Scene) -> list[Actor]:
+    """The cities by which a gathering is named: "the Tokyo summit"."""
+    if not _GATHERING.search(scene.act.trigger.text):
+        return []
+    return [a for a in scene.get("mod") if a.surface in {"capital", "city"}]
 
 
 def _at_home(act: Act) -> bool:
@@ -226,19 +258,20 @@ def summits(scene: Scene) -> Iterator[Draft]:
     if scene.sentence.passage.kind is Kind.ITEM and scene.act.verb is None:
         return  # a body's name in a list
     hosts, attending = _hosting_and_attending(scene)
-    people, place = [*hosts, *attending], place_of(scene)
+    people, place, city = [*hosts, *attending], place_of(scene), place_in(_by_place(scene))
+    place = place if place.country else city
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
     if _of_two(scene, len(countries), len(organisations)):
         yield Draft("meeting", {"participant": people}, place=place)
-    elif organisations or len(countries | {place.country} - {None}) >= 2 or _of_a_region(scene):
+    elif organisations or len(countries | {place.country} - {None}) >= 2 or _gathers_many(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
 
 
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     people = scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")
-    attending = [*bodies, *(a for a in people if not mere_place(a))]
+    attending = [*bodies, *(a for a in people if not mere_place(a) and a not in _by_place(scene))]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not mere_place(a)]
         return hosts, [a for a in attending if a not in hosts]
@@ -248,14 +281,17 @@ def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
 def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
     """Whether a gathering's word tells a meeting of two: "talks of Chad and Niger", "the summit with Japan"."""
     if scene.act.lemma in {"talk", "talks", "meeting", "session"}:
-        return countries + organisations == 2 and not (countries and scene.get("mod", "poss") and _owned(scene))
+        return countries + organisations == 2 and not (countries and _owned(scene))
     between = scene.get("between", "with", "poss", "of")
     return scene.act.lemma == "summit" and countries == 2 and not organisations and bool(between)
 
 
 def _owned(scene: Scene) -> bool:
     """Whether a meeting is an organisation's own, whoever attends it: "attended the OPEC meeting"."""
-    return all(a.kind is PartyKind.ORGANISATION for a in scene.get("mod", "poss"))
+    owners = scene.get("mod", "poss")
+    if scene.act.verb is not None and scene.act.verb.lemma_ in {"attend", "chair", "host", "address"}:
+        owners = [*owners, *scene.get("of")]
+    return bool(owners) and all(a.organisation and not a.country for a in owners)
 
 
 def _mere_setting(scene: Scene) -> bool:
@@ -263,6 +299,17 @@ def _mere_setting(scene: Scene) -> bool:
     verb, noun = scene.act.verb, scene.act.trigger
     talking = verb is not None and verb.lemma_ in {"meet", "talk", "speak"}
     return talking and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
+
+
+def _gathers_many(scene: Scene) -> bool:
+    return _of_a_region(scene) or _attended(scene) or bool(_by_place(scene))
+
+
+def _attended(scene: Scene) -> bool:
+    """Whether somebody takes part in a gathering that has a name: "is attending the Oceans Summit"."""
+    verb = scene.act.verb
+    taking_part = verb is not None and verb.lemma_ in {"attend", "participate", "join", "address"}
+    return taking_part and scene.act.trigger.pos_ == "PROPN" and any(party(a) for a in scene.get("subj"))
 
 
 def _of_a_region(scene: Scene) -> bool:

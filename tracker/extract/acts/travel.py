@@ -69,7 +69,7 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
     """A visit told from the host's side: "will welcome the King to the White House"."""
     if of_a_thing(scene) or scene.act.lemma not in {"welcome", "host"}:
         return
-    hosts, to = scene.get("subj"), [a for a in scene.get("to", "at") if land(a)]
+    hosts, to = scene.get("subj"), [a for a in scene.get("to", "at", "in") if land(a)]
     guests = [a for a in scene.get("obj") if _official(a) and not is_envoy(a) and not _BODY.search(a.office)]
     own = {party(a) for a in guests} & {party(a) for a in hosts} - {None}
     if guests and not own:
@@ -87,7 +87,7 @@ def _of_no_journey(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "to attend", "is ready", a delegation that goes nowhere."""
     trigger = scene.act.trigger
     if scene.act.frame == "delegates":
-        return not any(land(a) for a in scene.get("to"))
+        return not any(land(a) for a in (*scene.get("to"), *_at_the_occasion(scene)))
     if trigger.lemma_ == "attend":  # "to attend" is what a journey is for; a gathering tells itself
         return any(c.lower_ == "to" or c.lemma_.lower() in event_nouns() for c in trigger.children)
     if trigger.dep_ in {"aux", "auxpass"}:  # "has been told"
@@ -136,11 +136,21 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[Non
 
 
 def _lands(scene: Scene, visitors: list[Actor]) -> list[Actor]:
-    lands = [a for a in scene.get(*_slots(scene.act)) if land(a) and a.surface != "demonym"]
+    told = scene.get(*_slots(scene.act)) or _at_the_occasion(scene)
+    lands = [a for a in told if land(a) and a.surface != "demonym"]
     if _noun(scene):  # "the Riyadh visit"
         beside = (a for a in scene.get("mod", "poss") if land(a) and a not in visitors)
         lands += [a for a in beside if a.surface in {"capital", "city", "country"}]
     return lands
+
+
+def _at_the_occasion(scene: Scene) -> list[Actor]:
+    """Where the occasion is that a delegation is named for: "to attend the inauguration on 3 May in Quito"."""
+    aim = errand(scene.act)
+    if aim is None:
+        return []
+    clause = {t.idx for t in aim.trigger.subtree if t.dep_ == "pobj" and t.head.lower_ == "in"}
+    return [a for a in scene.sentence.actors if a.head in clause and land(a)]
 
 
 def _slots(act: Act) -> tuple[str, ...]:

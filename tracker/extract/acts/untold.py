@@ -15,7 +15,7 @@ _FALSE = (
 )
 _DENIED = re.compile(
     rf"\b{_REPORTS} (?:of|that|about|on)\b.*\b(?:is|are|was|were|as|be) (?:\w+ ){{0,2}}{_FALSE}\b"
-    rf"|\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|laugh\w* off|scotch\w*|brush\w* aside|pour\w* cold water on|deni\w+ of)"
+    rf"|\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|laugh\w* off|scotch\w*|brush\w* aside|deni\w+ of)"
     rf" (?:\S+ ){{0,4}}?{_REPORTS}\b"
     rf"|\b(?:no truth|not a word of truth|nothing) (?:in|to) (?:\S+ ){{0,3}}?{_REPORTS}\b"
     rf"|\b{_FALSE}[:,] that\b|\bit is not true that\b|\bthere is no truth\b",
@@ -30,8 +30,8 @@ _TAKEN_BACK = re.compile(
     re.I,
 )
 _MATCH = re.compile(
-    r"\b(?:cup|trophy|under-\d+s?|u-?\d\d|kick-?off|friendly match|league|tournament|football\w*|cricket\w*|rugby|hockey"
-    r"|basketball|volleyball|handball|netball|XI|semi-?finals?|quarter-?finals?|qualifiers?|test match|derby|goals?"
+    r"\b(?:cup|trophy|under-\d+s?|u-?\d\d|kick-?off|friendly match|league|tournament|football\w*|cricket\w*|rugby"
+    r"|hockey|basketball|volleyball|handball|netball|XI|(?:semi|quarter)-?finals?|qualifiers?|test match|derby|goals?"
     r"|(?:youth|junior|national|women['’]s|men['’]s) (?:sides?|teams?)|team-?mates?|striker|goalkeeper|squad)\b",
     re.I,
 )

@@ -18,7 +18,7 @@ from tracker.extract.story.thread import Thread
 from tracker.extract.story.when import unsaid
 from tracker.extract.story.who import name, notice, stand_ins
 
-__all__ = ["Thread", "name", "notice", "stand_ins", "tell", "unsaid"]
+__all__ = ["Thread", "name", "notice", "settle", "stand_ins", "tell", "unsaid"]
 
 
 def tell(thread: Thread, draft: Draft) -> None:
@@ -32,3 +32,9 @@ def tell(thread: Thread, draft: Draft) -> None:
         return
     if not (again.told_before(thread, draft) or again.part_of_journey(thread, draft)):
         thread.tell(draft)
+
+
+def settle(thread: Thread) -> None:
+    """Give what has no place that of a visit told further on."""
+    for draft in thread.drafts:
+        where.place(thread, draft)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.extract.acts.draft import Draft
+from tracker.extract.acts.draft import Draft, party
 from tracker.extract.days import overlap
-from tracker.extract.story.thread import LONGEST_STAY, Thread, beside
+from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside
 from tracker.model import Precision, TimeSpan
 
 _FINENESS = list(Precision)
@@ -13,9 +13,32 @@ _KIN = ({"meeting", "call"}, {"meeting", "summit"})  # "the talks" may be any of
 
 def told_before(thread: Thread, draft: Draft) -> bool:
     """Whether a definite or weak phrase only points back; what it adds has then gone to the act it points at."""
-    if not (draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)):
+    if draft.attendance and any(_attended_by(earlier, draft) for earlier in reversed(thread.drafts)):
+        return True
+    loose = draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)
+    if not (loose or _on_the_same_call(thread, draft)):
         return False
     return any(_absorbs(earlier, draft) for earlier in reversed(thread.drafts) if earlier.added == draft.added)
+
+
+def _attended_by(earlier: Draft, draft: Draft) -> bool:
+    """Whether a list of attendees belongs to a gathering told before, which then has them all."""
+    if earlier.type not in TALKS or draft.timing.when is not None:
+        return False
+    if earlier.type == "summit":
+        present = earlier.parties
+        earlier.roles.setdefault("participant", []).extend(
+            a for a in draft.actors if party(a) and party(a) not in present
+        )
+    return True
+
+
+def _on_the_same_call(thread: Thread, draft: Draft) -> bool:
+    """Whether those who called each other only talk on: "spoke by phone. The conversation lasted an hour"."""
+    call = thread.drafts[-1] if thread.drafts else None
+    if call is None or call.type != "call" or draft.type != "meeting":
+        return False
+    return call.parties == draft.parties and draft.timing.when is None and beside(call, draft)
 
 
 def part_of_journey(thread: Thread, draft: Draft) -> bool:

@@ -193,7 +193,7 @@ def _of_the_pair(thread: Thread, draft: Draft) -> bool:
     last = thread.drafts[-1] if thread.drafts else None
     pointing = draft.type == "agreement" or (draft.type == "meeting" and draft.trigger.lower() in _ROUNDS)
     return pointing and last is not None and beside(last, draft) and len(last.parties) == 2
-    
+
 
 def _states(codes: Iterable[str]) -> Iterator[Actor]:
     return (state(code) for code in codes if len(code) == 3)

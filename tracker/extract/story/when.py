@@ -27,7 +27,10 @@ _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(
 _NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))
 _ORDINALS = {word: number for number, words in enumerate(_NUMBERED, start=2) for word in words}
 _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussions|negotiations))", re.I)
-_IN_THE_WAKE = re.compile(r"(?:After|Since|Following|When|In the wake of)\b")  # another event carries the time
+_IN_THE_WAKE = re.compile(
+    r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
+)  # another event carries the time
+_JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
 
 
@@ -53,7 +56,8 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
         return thread.published.read_as(text="here", basis="under way")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
     background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
-    return undated(draft.status, thread.published, current=not background)
+    recent = bool(_JUST.search(text))  # "had just returned"
+    return undated(draft.status, thread.published, current=recent or not background)
 
 
 def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
@@ -70,6 +74,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
         when = _read(thread, timing.announced, "past", draft)
     if when is not None and timing.began is not None:
         when = _since(_read(thread, timing.began, "past", draft), when)
+    if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
+        when = _until(when, _read(thread, last, "future", draft))
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         when = _with_duration(draft, when, timing.duration.duration_days)
     return when
@@ -156,6 +162,15 @@ def _visit_around(thread: Thread, draft: Draft) -> Draft | None:
     named = draft.passage is not None and bool(_DURING.search(draft.passage.text))
     visits = (v for v in thread.visits() if named or v.status is draft.status is Status.OCCURRED)
     return next((visit for visit in visits if visit.parties == draft.parties), None)
+
+
+def _until(when: TimeSpan, end: TimeSpan | None) -> TimeSpan:
+    """From the day told to that of the end: "resumed today and is to last until the 20th"."""
+    if end is None or not (when.precision is end.precision is Precision.DAY) or not (when.start and end.end):
+        return when
+    if not 0 < (end.end - when.start).days <= LONGEST_STAY:
+        return when
+    return TimeSpan(when.start, end.end, Precision.DAY, when.text, when.basis)
 
 
 def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:

@@ -30,7 +30,9 @@ def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
         yield draft.within.place.country
     if draft.type == "meeting" and (stay := _stay_of(thread, draft)) is not None:
         yield stay.place.country
-    if draft.type in {"meeting", "accreditation"} and draft.passage and _SEAT.search(draft.passage.text):
+    if draft.type == "meeting" and (trip := _trip_of(thread, draft)) is not None:
+        yield trip.place.country
+    if draft.type in {"meeting", "accreditation"} and any(_SEAT.search(passage.text) for passage in draft.evidence):
         yield _receiving(thread, draft)
 
 
@@ -38,6 +40,12 @@ def _stay_of(thread: Thread, draft: Draft) -> Draft | None:
     """The visit between the same parties on whose days a meeting falls."""
     stays = (v for v in thread.visits() if v.parties == draft.parties and v.status is draft.status)
     return next((v for v in stays if draft.when is None or (v.when and overlap(v.when, draft.when))), None)
+
+
+def _trip_of(thread: Thread, draft: Draft) -> Draft | None:
+    """The visit to a third state that one side of a meeting was on that day."""
+    trips = (v for v in thread.visits() if v.status is draft.status and v.role("visitor") & draft.parties)
+    return next((v for v in trips if v.when and draft.when and overlap(v.when, draft.when)), None)
 
 
 def _receiving(thread: Thread, draft: Draft) -> str | None:

@@ -22,7 +22,7 @@ _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
 _OF_STATE = re.compile(
-    r"(?:(?:deputy|vice|foreign|prime|defen[cs]e|finance|trade|interior|state|permanent) )*(?:president|premier|minister"
+    r"(?:(?:deputy|vice|foreign|prime|defen[cs]e|finance|trade|interior|state) )*(?:president|premier|minister"
     r"|king|queen|emir|sultan|foreign secretary|permanent secretary|secretary of state|chancellor)",
     re.I,
 )
@@ -96,7 +96,9 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
 
 def _unintroduced(actor: Actor) -> bool:
     """Whether an office of a state stands alone: "the minister", "the King"."""
-    return bool(_OF_STATE.fullmatch(actor.office)) and not (actor.name or actor.possessor or actor.group or actor.opposite)
+    return bool(_OF_STATE.fullmatch(actor.office)) and not (
+        actor.name or actor.possessor or actor.group or actor.opposite
+    )
 
 
 def _national(thread: Thread, actor: Actor) -> Actor:

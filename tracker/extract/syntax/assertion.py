@@ -38,8 +38,10 @@ def reading(act: Act) -> Reading:
     if _dropped(verb):
         return NEVER_HELD
     described = _by_adjective(act.trigger) if act.nominal else ""
-    if _negated(act) or described == "void":
+    if _negated(act) or described == "void" or _only_aimed_at(verb):
         return VOID
+    if _accepted(verb):
+        return PLANNED
     read = own(verb)
     if read.status is not None and _awaited(verb):
         return PLANNED
@@ -49,6 +51,11 @@ def reading(act: Act) -> Reading:
     if _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
+
+
+_DOUBTED = re.compile(
+    r"\b(?:prospects?|chances?|hopes?) (?:[\w-]+ ){0,4}(?:for|of) ", re.I
+)  # "appear slim for a meeting"
 
 
 def _by_adjective(noun: Token) -> str:
@@ -83,7 +90,7 @@ def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
     if any(_denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
-    if act.nominal and _WISHED_FOR.search(_around(act.trigger)):
+    if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True
@@ -105,6 +112,29 @@ def _awaited(word: Token) -> bool:
     """Whether a word hangs on "looks forward to"."""
     above = word.head if is_verb(word.head) else verb_above(word)
     return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
+
+
+def _only_aimed_at(verb: Token) -> bool:
+    """Whether a gerund is no deed: "talks on opening an embassy", "the aim of convening a meeting"."""
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
+        return False
+    above = verb.head.head
+    if verb.head.lower_ in grammar("topic_of") and above.pos_ in {"NOUN", "PROPN"}:
+        return True
+    return above.lemma_.lower() in grammar("aims")
+
+
+def _accepted(verb: Token) -> bool:
+    """Whether an invitation was taken: "accepted an invitation to visit", "an invitation to visit, which was accepted".
+
+    So too "invited her to visit, and she accepted".
+    """
+    head = verb.head
+    if head.lemma_ == "invitation":
+        near = (head.head, *head.head.conjuncts, *(t for t in head.subtree if t.i > head.i))
+        return any(v.lemma_ == "accept" and not has_child(v, {"neg"}) for v in near)
+    agreed = (c for c in head.conjuncts if is_verb(c)) if head.lemma_ == "invite" else ()
+    return any(c.lemma_ in {"accept", "agree"} and not has_child(c, {"neg"}) for c in agreed)
 
 
 def _governed(verb: Token, read: Reading) -> Reading:

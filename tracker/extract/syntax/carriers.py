@@ -59,7 +59,11 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
     if trigger.pos_ == "ADJ":
         return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
-    verb = _by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light) or _in_talks(trigger)
+    verb = (
+        _by_phone(trigger)
+        if frame == "channel"
+        else _carrier(trigger, light) or _relative_carrier(trigger, light) or _in_talks(trigger)
+    )
     return Act(trigger, verb, kind, frame, _core(trigger, verb))
 
 
@@ -120,7 +124,7 @@ def _by_phone(word: Token) -> Token | None:
 
 
 def _in_talks(noun: Token) -> Token | None:
-    """The verb of what was said in a conversation named before it: "In a telephone call on Monday, the two discussed"."""
+    """The verb of what was said in a conversation named before it: "In a call on Monday, the two discussed"."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "during", "over"} or noun.head.i > noun.head.head.i:
         return None
     verb = noun.head.head

@@ -67,7 +67,8 @@ def _step(act: Act, node: Token, head: Token, label: str) -> str:
 def _over_preposition(act: Act, preposition: Token, head: Token, label: str) -> str:
     inside = head.i in act.core
     if not inside and preposition.lower_ in PLACE_WORDS and _another_event(act, head):
-        return "far"  # "this meeting built on their talks in Manila"
+        whither = act.kind == "visit" and head.dep_ == "pobj" and head.head.lower_ == "to"
+        return "" if whither else "far"  # "flew to a conference in Manila", "this meeting built on talks in Manila"
     return preposition.lower_ if not label or inside or is_verb(head) else label
 
 

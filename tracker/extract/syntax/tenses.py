@@ -91,8 +91,6 @@ def _infinitive(verb: Token) -> Reading:
         return _wanted(verb, head)
     if _denied(head):
         return VOID
-    if taken_up(head):
-        return PLANNED
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "became the fifth state to accept"
     foreseen = head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i
@@ -103,14 +101,6 @@ def _headlined(verb: Token) -> bool:
     """Whether a headline tells so that something goes on: "Talks to resume on Friday"."""
     alone = not any(c.dep_ in OBJECTS for c in verb.children)
     return alone and verb.lemma_ in grammar("going_on") and verb.head.head.i == verb.head.i
-
-
-def taken_up(noun: Token) -> bool:
-    """Whether an invitation is said to be accepted: "accepted an invitation to visit", "an invitation, which … accepted"."""
-    if noun.lemma_ != "invitation":
-        return False
-    near = [noun.head, *noun.head.conjuncts, *(t for t in noun.subtree if t.i > noun.i)]
-    return any(v.lemma_ == "accept" and not has_child(v, {"neg"}) for v in near)
 
 
 def _denied(noun: Token) -> bool:

@@ -1,0 +1,57 @@
+"""An event asked for field by field at a terminal; what was answered when the person ends it is kept as a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.cli import questions
+from tracker.cli.draft import HEADING, Draft
+from tracker.cli.output import say
+from tracker.cli.questions import Suggest, confirmed
+from tracker.model import Event
+from tracker.views import entry, form
+from tracker.views.fields import FIELDS, REVIEWED, Typed
+
+INTERRUPTED = 130
+
+_FROM_LAST = ("type", "country", "place", "place-country", "tag", "source")
+"""What the next event often has in common with the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The questions on an event as it stands, with words that complete the answers."""
+
+    present: Event
+    suggest: Suggest
+
+    def hold(self, last: Event | None = None) -> Typed:
+        """What is answered otherwise than it stands, beginning with a draft, else with what the last event was."""
+        draft = Draft.of(self.present)
+        said = self._begun(draft) or {**entry.typed(self.present), **_in_common(last)}
+        before = dict(said)
+        say("Enter keeps what is in brackets, ↑ edits it, - empties it; Tab completes.")
+        try:
+            questions.fill(said, REVIEWED if self.present.id else FIELDS, self.suggest)
+        except (KeyboardInterrupt, EOFError):
+            if said != before:
+                draft.keep(form.written(said, REVIEWED if self.present.id else FIELDS, heading=HEADING))
+                say("a draft is kept; the same command offers it")
+            raise SystemExit(INTERRUPTED) from None
+        draft.drop()
+        return entry.differing(self.present, said)
+
+    def _begun(self, draft: Draft) -> dict[str, tuple[str, ...]]:
+        """What a draft says that the person goes on with; one that is refused is forgotten."""
+        said = form.parsed(draft.text).typed
+        told = form.summary(said)
+        if not any(said.values()):
+            return {}
+        if confirmed(f"go on with the draft: {told}?", otherwise=True):
+            return {**entry.typed(self.present), **said}
+        draft.drop()
+        return {}
+
+
+def _in_common(last: Event | None) -> dict[str, tuple[str, ...]]:
+    return {name: entry.typed(last)[name] for name in _FROM_LAST} if last else {}

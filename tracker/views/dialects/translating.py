@@ -1,0 +1,153 @@
+"""A row of another table as a row of ours, cell by cell; what cannot be meant is told with the column it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from tracker import reference
+from tracker.errors import InputError
+from tracker.model import InvalidRow, TableRow
+from tracker.views import parties, rows
+from tracker.views.dialects import days
+from tracker.views.dialects.codes import NO_EVENT, all_codes, coded
+from tracker.views.dialects.dialect import SIDES, Dialect
+from tracker.views.dialects.sides import acting
+
+_DERIVED = {
+    "start": "date",
+    "end": "date",
+    **dict.fromkeys(("type", "subtype", "status"), "code"),
+    **dict.fromkeys(("place_name", "place_country"), "location"),
+}
+"""Where a column that is in fault may have been read from."""
+
+Cells = dict[str, str]
+Step = tuple[str, Callable[[str], Mapping[str, str]]]
+"""A column of ours, and what reads the cells that follow from what stands in it."""
+
+
+def translated(
+    found: Iterable[TableRow | InvalidRow], dialect: Dialect, left_out: Counter[str]
+) -> Iterator[TableRow | InvalidRow]:
+    """The rows that tell an engagement, in our columns; `left_out` counts the others, by the reason.
+
+    Raises InputError for a column that is not known where every one must be.
+    """
+    steps = tuple(_steps(dialect))
+    for row in found:
+        told = row if isinstance(row, InvalidRow) else _translated(row, dialect, steps)
+        if isinstance(told, str):
+            left_out[told] += 1
+        else:
+            yield told
+
+
+def _translated(row: TableRow, dialect: Dialect, steps: Sequence[Step]) -> TableRow | InvalidRow | str:
+    cells, names = _renamed(row, dialect)
+    cells |= {ours: value for ours, value in dialect.constants.items() if not cells.get(ours)}
+    for column, read in steps:
+        if cells.get(column):
+            try:
+                cells |= read(cells[column])
+            except InputError as error:
+                return InvalidRow(row.line, names.get(column, column), str(error))
+            if cells.get("type") == NO_EVENT:
+                return "the code is that of no diplomatic engagement"
+    try:
+        cells |= acting(cells, dialect)
+    except InputError as error:
+        return InvalidRow(row.line, "", str(error))
+    if _number_of_parties(cells) < dialect.least_parties:
+        return f"fewer than {dialect.least_parties} countries or organisations"
+    cells |= {ours: _filled(text, row.cells) for ours, text in dialect.templates.items()}
+    known = {column: cells[column] for column in rows.COLUMNS if column in cells}
+    origins = {ours: names[theirs] for ours, theirs in _DERIVED.items() if theirs in names}
+    return TableRow(row.line, known, {**origins, **names})
+
+
+def _steps(dialect: Dialect) -> Iterator[Step]:
+    """What is to be read of each column: first whether it is an event at all, then what each cell means."""
+    patterns = dialect.dates or days.COMMON
+    codes = all_codes(dialect)
+    country = _country_of(dialect)
+    yield "code", lambda text: coded(text, codes)
+    yield "start", lambda text: days.read(text, patterns)
+    yield "end", lambda text: {"end": [*days.read(text, patterns).values()][-1]}
+    yield "date", lambda text: days.read(text, patterns)
+    yield "location", cache(_place)
+    for side in SIDES:
+        yield side, lambda text, side=side: {side: country(text)}  # type: ignore[misc]
+    if dialect.countries:
+        yield "countries", lambda text: {"countries": parties.joined(filter(None, map(country, parties.split(text))))}
+        yield "place_country", lambda text: {"place_country": country(text)}
+
+
+def _country_of(dialect: Dialect) -> Callable[[str], str]:
+    """What tells the code of a country by any of their names for it, or of ours; empty for what is none."""
+
+    @cache
+    def known(text: str) -> str | None:
+        meant = dialect.countries.get(text, text)
+        found = reference.country(meant) if meant else None
+        return found.code if found else None if meant else ""
+
+    def code(text: str) -> str:
+        if (found := known(text)) is None:
+            raise InputError(f"'{text}' is no country that is known; a mapping file can say which it is")
+        return found
+
+    return code
+
+
+def _renamed(row: TableRow, dialect: Dialect) -> tuple[Cells, dict[str, str]]:
+    """The cells by our columns, and what their columns are called where that is otherwise."""
+    meant = dict(dialect.columns)
+    for column, others in dialect.when.items():
+        meant |= others if column in row.cells else {}
+    told: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
+    for theirs, cell in row.cells.items():
+        ours = meant.get(theirs)
+        if ours is None and dialect.closed:
+            ours = _ours(theirs)
+        if ours:
+            told.setdefault(ours, []).append(cell.strip())
+            names.setdefault(ours, theirs)
+    cells = {ours: "; ".join(filter(None, dict.fromkeys(values))) for ours, values in told.items()}
+    return cells, {ours: theirs for ours, theirs in names.items() if ours != theirs}
+
+
+def _ours(theirs: str) -> str:
+    """Our name for a column that is called like it; raises InputError where there is none."""
+    name = re.sub(r"[\s-]+", "_", theirs.strip().lower())
+    if name not in rows.COLUMNS:
+        hint = f"`--map '{theirs}=COLUMN'` says which it is, `--map '{theirs}='` leaves it out"
+        raise InputError(f"'{theirs}' is no column of events; those are {', '.join(rows.COLUMNS)}; {hint}")
+    return name
+
+
+def _place(text: str) -> Cells:
+    """The place of a city, a country, or both with what lies between them, separated by commas."""
+    first, *rest = (part.strip() for part in text.split(","))
+    country = reference.country(rest[-1] if rest else first)
+    name = first if rest or not country else ""
+    return {"place_name": name, "place_country": country.code if country else ""}
+
+
+def _code(text: str, dialect: Dialect) -> str:
+    """The code of a country by any of their names for it, or of ours; empty for what is none."""
+    meant = dialect.countries.get(text, text)
+    return reference.require_country(meant).code if meant else ""
+
+
+def _number_of_parties(cells: Cells) -> int:
+    return sum(len({*parties.split(cells.get(column, ""))}) for column in ("countries", "organisations"))
+
+
+def _filled(template: str, cells: Mapping[str, str]) -> str:
+    """The text with their cells in it; without the marks at its ends where these are empty."""
+    text = re.sub(r"\{([^}]*)\}", lambda found: cells.get(found[1], "").strip(), template)
+    return text.strip(" –-·:,")
