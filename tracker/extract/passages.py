@@ -102,7 +102,7 @@ def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
     1962. Peru's envoy is called home in March; on 15 April relations are severed.
     """
     first = {p.paragraph: p for p in reversed(list(passages))}
-    years = {number: int(found[1]) for number, p in first.items() if (found := _ENTRY.match(p.sentence.text))}
+    years = {number: int(found[1]) for number, p in sorted(first.items()) if (found := _ENTRY.match(p.sentence.text))}
     return {number: TimeSpan.year(year) for number, year in years.items()} if len(years) >= _ENTRIES else {}
 
 

@@ -44,7 +44,10 @@ def denied(text: str, at: int) -> bool:
     "Reports that the embassy has closed are untrue", "She laughed off a report that the envoy had been expelled".
     """
     said = _DENIED.search(text)
-    return said is not None and said.start() < at and not _NEXT_VERB.search(text, said.end(), max(at + 1, said.end()))
+    if said is None or said.start() >= at:
+        return False
+    another = _NEXT_VERB.search(text, said.end())
+    return another is None or another.start() > at
 
 
 def taken_back(text: str) -> bool:
