@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import strategies as st
 
+from tests.mentions import mention
 from tracker import reference
 from tracker.model import (
     Event,
@@ -20,7 +19,6 @@ from tracker.model import (
     Place,
     Precision,
     Review,
-    Sentence,
     Source,
     Status,
     TimeSpan,
@@ -139,56 +137,5 @@ Told = Callable[..., Mention]
 
 @pytest.fixture(scope="session")
 def told() -> Told:
-    """Mentions written in a line: `meeting 2021-11-23 JPN:participant AFG Takashi_Okada/JPN @Kabul/AFG planned`.
-
-    A type may have a subtype (`mission/closure`); a date is a day, month or year in ISO form, days `A..B`, the week
-    that ends on `~A`, or a bound, `<A` or `>A`, of what is not dated. Words in capitals are countries or, with four
-    letters and more, organisations. The line itself is the quotation, unless `quote` is given.
-    """
-    return _mention
-
-
-def _mention(line: str, *, quote: str = "", **fields: Any) -> Mention:
-    kind, *words = line.split()
-    type, _, subtype = kind.partition("/")
-    spans = [span for word in words if (span := _span(word))]
-    places = [word[1:].partition("/") for word in words if word.startswith("@")]
-    statuses = [Status(word) for word in words if word in set(Status)]
-    known: dict[str, Any] = {
-        "type": type,
-        "subtype": subtype or None,
-        "when": spans[0] if spans else TimeSpan.unknown(),
-        "status": statuses[0] if statuses else Status.OCCURRED,
-        "participants": tuple(party for word in words if (party := _party(word))),
-        "place": Place(places[0][0] or None, places[0][2] or None) if places else Place(),
-        "evidence": (Sentence(quote or line, 0, len(quote or line)),),
-        "confidence": 0.8,
-        "title": line,
-    }
-    return Mention(**known | fields)
-
-
-def _span(word: str) -> TimeSpan | None:
-    match = re.fullmatch(r"([<>~]?)(\d{4}[\d-]*)(?:\.\.([\d-]+))?", word)
-    if not match:
-        return None
-    mark, first, last = match.groups()
-    if mark == "~":
-        return TimeSpan.week(date.fromisoformat(first))
-    if mark:
-        bound = date.fromisoformat(first)
-        return TimeSpan.unknown(bound, None) if mark == ">" else TimeSpan.unknown(None, bound)
-    return TimeSpan.day(date.fromisoformat(first), date.fromisoformat(last)) if last else TimeSpan.iso(first)
-
-
-def _party(word: str) -> Participant | None:
-    name, _, role = word.partition(":")
-    if re.fullmatch(r"[A-Z]{3}", name):
-        return Participant(kind=PartyKind.COUNTRY, name=name, country=name, role=role or None)
-    if re.fullmatch(r"[A-Z]{4,}", name):
-        return Participant(kind=PartyKind.ORGANISATION, name=name, role=role or None)
-    person = re.fullmatch(r"([A-Z]\w+)/([A-Z]{3})", name)
-    if person:
-        full = person[1].replace("_", " ")
-        return Participant(kind=PartyKind.PERSON, name=full, country=person[2], role=role or None)
-    return None
+    """Mentions written in a line, as `tests.mentions` reads it."""
+    return mention

@@ -4,6 +4,7 @@
     ├── InputError              something handed in cannot be used
     │   ├── UsageError          a command line that cannot be meant (exit code 2)
     │   ├── AmbiguousId         the beginning of several ids (exit code 2)
+    │   ├── AmbiguousName       a name, or part of one, of several parties (exit code 2)
     │   └── UnknownName         a country, type or id that is not known, with the nearest ones
     ├── ServiceError            a service over the network refuses, or does not answer
     └── StoreError              the database cannot be opened, read or written
@@ -55,6 +56,16 @@ class AmbiguousId(InputError):
     def __init__(self, prefix: str, *, matches: Sequence[str]) -> None:
         self.prefix, self.matches = prefix, tuple(matches)
         super().__init__(f"'{prefix}' begins more than one id; give more of it: {', '.join(self.matches)}")
+
+
+class AmbiguousName(InputError):
+    """A name, or part of one, of more than one party; `matches` are some of them, each with its number."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, *, matches: Sequence[str]) -> None:
+        self.name, self.matches = name, tuple(matches)
+        super().__init__(f"'{name}' may be {', '.join(self.matches)}; give the number or the whole name")
 
 
 class ServiceError(TrackerError):

@@ -402,6 +402,74 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A country, organisation or person on record, by its `number`.
+
+    `principal` is the country's code or the organisation that a person acts for, None where that is not known and for
+    what is no person; `code` a country's own; `aliases` the other names that it was joined with.
+    """
+
+    number: int
+    kind: PartyKind
+    name: str
+    principal: str | None = None
+    code: str | None = None
+    aliases: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The name as it tells one from another of the same name: `Takashi Okada (JPN)`."""
+        return f"{self.name} ({self.principal})" if self.principal else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as sources print it, whom it is held for, and between which days it is told; None when none is."""
+
+    name: str
+    principal: str | None
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Somebody whom a person met, how often, and when last; None when nothing dates it."""
+
+    party: Party
+    events: int
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is on record of a person; planned, cancelled and rejected engagements left out.
+
+    `offices` stand in the order of time, `met` with the most frequent first.
+    """
+
+    party: Party
+    events: int
+    first: date | None
+    last: date | None
+    offices: tuple[Office, ...]
+    met: tuple[Counterpart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """That a party is another one under a second name, or is not; one that is not `live` was withdrawn since."""
+
+    party: Party
+    other: Party
+    verdict: Literal["same", "different"]
+    author: str
+    command: str
+    reason: str = ""
+    at: datetime
+    live: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """What one command did, all of which is taken back together; `undone` when it was.
 
@@ -418,6 +486,7 @@ class Operation:
     undone: bool = False
     changes: tuple[Change, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -445,3 +514,21 @@ class Filter:
     limit: int | None = None
     latest_first: bool = False
     include_rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleFilter:
+    """Which people to tell of. Empty fields ask for nothing.
+
+    `name` and `met` are part of a name, of a person and of one whom he or she met, `office` part of an office;
+    `countries` are alternatives that a person acts for. The days bound the engagements that are counted.
+    """
+
+    name: str = ""
+    number: int | None = None
+    countries: tuple[str, ...] = ()
+    office: str = ""
+    met: str = ""
+    since: date | None = None
+    until: date | None = None
+    limit: int | None = None

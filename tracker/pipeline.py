@@ -32,11 +32,20 @@ class Extractor(Protocol):
         """Each document with its mentions, in the order given."""
 
 
+Reading = tuple[Document, list[Mention]]
+
+
 def ingest(
-    documents: Iterable[Document | Unreadable], extractor: Extractor, recorder: Recorder, *, version: str | None = None
+    documents: Iterable[Document | Unreadable],
+    extractor: Extractor,
+    recorder: Recorder,
+    *,
+    version: str | None = None,
+    corrected: list[Reading] | None = None,
 ) -> Iterator[ArticleOutcome | Unreadable]:
     """What became of each article, in the order given; `version` is the extractor's, None where it is the rules.
 
+    Another version of an article on record is left for `Recorder.reread`, and added to `corrected` where that is given.
     Each article is on record, whole, when its outcome is told. Raises StoreError when the database cannot be written,
     ServiceError when a service that the extractor asks does not serve.
     """
@@ -45,7 +54,13 @@ def ingest(
 
         version = VERSION
     for read in extract(documents, extractor):
-        yield read if isinstance(read, Unreadable) else _recorded(*read, recorder, version)
+        if isinstance(read, Unreadable):
+            yield read
+            continue
+        outcome = _recorded(*read, recorder, version)
+        if corrected is not None and isinstance(outcome, ArticleOutcome) and outcome.corrected:
+            corrected.append(read)
+        yield outcome
 
 
 def reread(

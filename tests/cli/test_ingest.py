@@ -85,3 +85,24 @@ def test_the_demo_leaves_the_own_database_alone(tracker: Tracker, database: Path
     assert (shown.code, database.exists()) == (0, False)
     assert shown.out.startswith("2021-08-15\toccurred\tmission\tAFG JPN\t")
     assert "failed" not in shown.err.replace("0 failed", "")
+
+
+CORRECTED = ARTICLE.replace("Tuesday", "Wednesday")
+
+
+def test_a_corrected_article_shows_its_difference_first(tracker: Tracker, article: Path) -> None:
+    """And changes nothing until that is agreed to; a hand's field it never touches."""
+    tracker("ingest", article)
+    [event] = json.loads(tracker("timeline", "--format", "json").out)
+    tracker("edit", event["id"], "--title", "Mine")
+    article.write_text(article.read_text().replace(ARTICLE, CORRECTED))
+    refused = tracker("ingest", article, stdin="n\n")
+    assert (refused.code, "start: 2021-11-23 → 2021-11-24" in refused.err) == (1, True)
+    assert json.loads(tracker("timeline", "--format", "json").out)[0]["start"] == "2021-11-23"
+    assert "add --yes" in tracker("ingest", article).err
+    agreed = tracker("ingest", article, "--yes")
+    assert agreed.out.startswith("1 article read: 0 new events, 0 merged, 0 unchanged, 0 failed, 1 corrected\n")
+    [corrected] = json.loads(tracker("timeline", "--format", "json").out)
+    assert (corrected["id"], corrected["start"], corrected["title"]) == (event["id"], "2021-11-24", "Mine")
+    assert [source["quote"] for source in corrected["sources"]] == [CORRECTED]
+    assert tracker("ingest", article).out.endswith("1 unchanged, 0 failed\n")

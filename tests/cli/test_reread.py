@@ -44,7 +44,7 @@ def test_the_same_extractor_changes_nothing(read: dict[str, Any], tracker: Track
     assert "0 articles read anew" in tracker("reread").err
     again = tracker("reread", "--all")
     assert (again.code, again.out) == (0, "")
-    assert "1 articles read anew: 1 kept, 0 altered" in again.err
+    assert "1 article read anew: 1 kept, 0 altered" in again.err
 
 
 @pytest.mark.usefixtures("better")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tracker.model import Place, Status, TimeSpan
+from tracker.model import Participant, PartyKind, Place, Status, TimeSpan
 from tracker.resolve import settle
 
 
@@ -94,6 +94,22 @@ def test_a_city_is_shown_before_its_country_alone(claimed) -> None:
     claims = [claimed("visit 2024-06-04 AFG ARE @/ARE"), claimed("visit 2024-06-04 AFG ARE @Abu_Dhabi/ARE")]
     assert settle(claims).engagement.place == Place("Abu_Dhabi", "ARE")
     assert settle([*claims, claimed("visit 2024-06-04 AFG ARE @Kabul/AFG")]).conflicts == ("place",)
+
+
+def test_sides_that_are_told_the_other_way_round_are_flagged(claimed) -> None:
+    """Who visited whom."""
+    claims = [claimed("visit 2024-06-04 AFG:visitor ARE:host"), claimed("visit 2024-06-04 ARE:visitor AFG:host")]
+    assert settle(claims).conflicts == ("parties",)
+
+
+@pytest.mark.parametrize(("office", "conflicts"), [("foreign minister", ("parties",)), ("deputy minister", ())])
+def test_two_people_in_an_office_that_one_holds_are_flagged(office: str, conflicts: tuple[str, ...], claimed) -> None:
+    """Of deputies there may be several."""
+    people = [
+        Participant(kind=PartyKind.PERSON, name=name, country="AFG", office=office) for name in ("Kabir", "Hanafi")
+    ]
+    claims = [claimed("meeting 2024-06-04 AFG ARE", article=one.name, participants=(one,)) for one in people]
+    assert settle(claims).conflicts == conflicts
 
 
 def test_confidence_grows_with_every_voice_and_never_to_certainty(claimed) -> None:

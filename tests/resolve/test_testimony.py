@@ -22,3 +22,12 @@ def test_a_party_is_told_by_those_who_name_it(on_record, claimed) -> None:
     other = claimed("meeting 2021-11-23 JPN AFG")
     [person] = [one for one in resolve.testimony(on_record(OKADA), [full, short, other]) if one.field == "person"]
     assert person.supporting == (full, short)
+
+
+def test_who_gives_a_party_the_other_side_speaks_against_it(on_record, claimed) -> None:
+    """And who gives it none does not."""
+    visit = "visit 2024-06-04 AFG:visitor ARE:host"
+    right, wrong = claimed(visit), claimed("visit 2024-06-04 ARE:visitor AFG:host")
+    silent = claimed("visit 2024-06-04 AFG ARE")
+    first = next(one for one in resolve.testimony(on_record(visit), [right, wrong, silent]) if one.field == "country")
+    assert (first.supporting, first.rival) == ((right, silent), (wrong,))

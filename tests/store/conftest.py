@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -127,7 +128,8 @@ def read(told: Callable[..., Mention], recorder: Callable[..., AbstractContextMa
     ) -> store.ArticleOutcome:
         mentions = [line if isinstance(line, Mention) else told(line) for line in lines]
         words = text or " ".join(mention.evidence[0].text for mention in mentions)
-        document = Document(text=words, name=name, title="An article", published=TimeSpan.iso(published))
+        address = f"https://example.org/{sha256(words.encode(errors='replace')).hexdigest()}"
+        document = Document(text=words, name=name, title="An article", url=address, published=TimeSpan.iso(published))
         with recorder(command="ingest") as open_recorder:
             return open_recorder.article(document, mentions, resolve, extractor="test")
 

@@ -20,6 +20,9 @@ from tracker.store.record import Recorder
 OKADA = "meeting 2021-11-23 JPN:participant AFG:participant Takashi_Okada/JPN @Kabul/AFG"
 LINES = [OKADA, f"{OKADA} Abdul_Kabir/AFG", "meeting 2021-03 JPN AFG", "visit ~2025-02-18 AFG:visitor JPN:host"]
 
+NAMES = ["Takashi Okada", "Abdul Kabir", "Japan", "Afghanistan"]
+"""Parties that the articles tell."""
+
 Act = Callable[[Recorder, list[str], list[int]], object]
 CHANGES = st.sampled_from(
     [
@@ -45,6 +48,9 @@ ACTS = st.one_of(
         lambda at, to: lambda w, ids, _: w.merge([ids[to % len(ids)], ids[at % len(ids)]], resolve), PICKS, PICKS
     ),
     st.builds(lambda at, to: lambda w, ids, _: w.part(ids[at % len(ids)], ids[to % len(ids)], resolve), PICKS, PICKS),
+    st.builds(lambda at, to: lambda w, *_: w.join(NAMES[to % 4], [NAMES[at % 4]]), PICKS, PICKS),
+    st.builds(lambda at, to: lambda w, *_: w.tell_apart(NAMES[at % 4], NAMES[to % 4]), PICKS, PICKS),
+    st.builds(lambda at: lambda w, *_: w.name(NAMES[at % 4], ["Okada Sensei"]), PICKS),
     st.builds(
         lambda at, one: lambda w, ids, all: w.split(ids[at % len(ids)], [all[one % len(all)]], resolve), PICKS, PICKS
     ),
@@ -63,10 +69,12 @@ def record(new_database, told) -> tuple[str, list[str], list[int]]:
         return url, [event.id for event in reader.events(Filter())], list(range(1, len(LINES) + 1))
 
 
-def shown(url: str) -> dict[str, Event]:
-    """What is shown of every event, without the numbers of the operations on it."""
+def shown(url: str) -> tuple[dict[str, Event], list[str]]:
+    """What is shown of every event, without the numbers of the operations on it, and which names are whose."""
     with store.open_reader(url) as reader:
-        return {event.id: replace(event, history=()) for event in reader.events(Filter(include_rejected=True))}
+        events = {event.id: replace(event, history=()) for event in reader.events(Filter(include_rejected=True))}
+        live = {(one.party.name, one.verdict, one.other.name) for one in reader.parties.namings() if one.live}
+        return events, sorted(map(str, live))
 
 
 @settings(
@@ -103,7 +111,8 @@ def test_any_sequence_of_edits_taken_back_gives_the_first_state(acts: list[Act],
 
 def _judgements(url: str) -> int:
     with store.open_reader(url) as reader:
-        return sum(len(operation.judgements) for operation in reader.operations(limit=999))
+        done = reader.operations(limit=999)
+        return sum(len(operation.judgements) + len(operation.namings) for operation in done)
 
 
 def test_what_was_read_since_shows_when_an_edit_is_taken_back(read, state, recorder, url) -> None:

@@ -11,6 +11,7 @@ from tracker.cli import (
     add,
     agreement,
     annotate,
+    blame,
     database,
     demo,
     edit,
@@ -21,6 +22,8 @@ from tracker.cli import (
     ingest,
     look,
     merging,
+    party,
+    people,
     reference,
     remark,
     reread,
@@ -75,8 +78,8 @@ def tracker(
 
 
 for group in (
-    *(demo, ingest, reread, look, extract),
-    *(review, add, edit, remark, merging, history, transfer, importing),
+    *(demo, ingest, reread, look, people, extract),
+    *(review, add, edit, remark, merging, party, history, blame, transfer, importing),
     *(reference, evaluate, agreement, annotate, database),
 ):
     group.register(app)

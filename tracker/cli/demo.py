@@ -34,13 +34,13 @@ def demo(format: EventFormat = None) -> None:
     _clear(path)
     chosen = settings.load(given={"database": str(path), "author": "demo"})
     import_file(seeds() / "events.csv", chosen)
-    counts = put_on_record(read([str(seeds())]), chosen, command="demo")
-    say(summary(counts))
+    walk = put_on_record(read([str(seeds())]), chosen, command="demo")
+    say(summary(walk.counts))
     asked = Filter(countries=(COUNTRY,))
     with open_reader(chosen.database) as reader:
         print_events(reader.events(asked), asked, format)
     say(f"look further with: tracker countries --db {path}")
-    if counts["failed"]:
+    if walk.counts["failed"]:
         raise typer.Exit(1)
 
 

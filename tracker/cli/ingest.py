@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,11 +13,12 @@ from tracker import settings
 from tracker.cli import when
 from tracker.cli.extractors import Choice, Which, opened
 from tracker.cli.options import Database, Published, examples
-from tracker.cli.output import say_unreadable
+from tracker.cli.output import say, say_unreadable
+from tracker.cli.reread import Yes, take_over
 from tracker.model import Document, Unreadable
 
 if TYPE_CHECKING:
-    from tracker.pipeline import ArticleOutcome
+    from tracker.pipeline import ArticleOutcome, Reading
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, patterns, or - for standard input.")]
 Source = Annotated[str, typer.Option("--source", metavar="NAME", help="Who published it.")]
@@ -29,6 +31,7 @@ def register(app: typer.Typer) -> None:
         epilog=examples(
             "tracker ingest articles/",
             "tracker ingest 'wire/2021-*.txt' collection.jsonl",
+            "tracker ingest corrected/ --yes               take corrections over without asking",
             "tracker ingest note.txt --published 2021-11-25 --source 'Foreign Ministry'",
             "pdftotext readout.pdf - | tracker ingest - --published 2024-06",
         )
@@ -41,6 +44,7 @@ def ingest(
     published: Published = None,
     source: Source = "",
     url: Url = "",
+    yes: Yes = False,
     extractor: Choice = Which.RULES,
     db: Database = None,
 ) -> None:
@@ -48,15 +52,28 @@ def ingest(
 
     Articles are text, Markdown with front matter (.md), or JSON Lines (.jsonl) with `id, title, published, source, url,
     text`. What is read twice changes nothing; what several articles tell becomes one event with several sources.
+    Of an article that was corrected since, by its address or its name and publisher, the difference is shown first.
     """
     from tracker.documents import Given, read
 
     given = Given(published=when.read(published, option="--published") if published else None, source=source, url=url)
     chosen = settings.load(given={"database": db})
-    counts = put_on_record(read(paths, given=given), chosen, command="ingest", which=extractor)
-    print(summary(counts))
-    if counts["failed"]:
+    walk = put_on_record(read(paths, given=given), chosen, command="ingest", which=extractor)
+    print(summary(walk.counts))
+    for document, _ in walk.corrected:
+        say(f"{document.name}: another version of an article on record")
+    agreed_to = not walk.corrected or take_over(walk.corrected, chosen, version=walk.version, yes=yes)
+    if walk.counts["failed"] or not agreed_to:
         raise typer.Exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What became of articles, counted; the `version` that read them, and those of which another is on record."""
+
+    counts: Counter[str]
+    version: str
+    corrected: list[Reading]
 
 
 def put_on_record(
@@ -65,25 +82,31 @@ def put_on_record(
     *,
     command: str,
     which: Which = Which.RULES,
-) -> Counter[str]:
-    """Walks documents through the writing wing under a progress bar; counts what became of them."""
+) -> Walk:
+    """Walks documents through the writing wing under a progress bar.
+
+    Another version of an article on record is not taken over yet.
+    """
     from tracker import pipeline
     from tracker.store import open_recorder
 
     counts: Counter[str] = Counter()
+    corrected: list[Reading] = []
     with (
         opened(which, chosen) as (extractor, version),
         open_recorder(chosen.database, author=chosen.author, command=command) as recorder,
     ):
-        for outcome in _watched(pipeline.ingest(documents, extractor, recorder, version=version)):
+        outcomes = pipeline.ingest(documents, extractor, recorder, version=version, corrected=corrected)
+        for outcome in _watched(outcomes):
             counts.update(_tally(outcome))
-    return counts
+    return Walk(counts, version, corrected)
 
 
 def summary(counts: Counter[str]) -> str:
     """What became of the articles, in a line."""
     told = f"{_counted(counts['articles'], 'article')} read: {_counted(counts['new'], 'new event')}, "
     told += f"{counts['merged']} merged, {counts['unchanged']} unchanged, {counts['failed']} failed"
+    told += f", {counts['corrected']} corrected" if counts["corrected"] else ""
     return told + (f"; {counts['unsure']} may be on record already" if counts["unsure"] else "")
 
 
@@ -101,6 +124,7 @@ def _tally(outcome: ArticleOutcome | Unreadable) -> dict[str, int]:
         "merged": outcome.merged,
         "unchanged": outcome.unchanged,
         "unsure": outcome.unsure,
+        "corrected": outcome.corrected,
     }
 
 

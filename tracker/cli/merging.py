@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
 from tracker import settings
 from tracker.cli.options import Author, Database, EventFormat, Id, Reason, complete_id, examples
-from tracker.cli.output import print_quoted, say
+from tracker.cli.output import print_stacked, say
 from tracker.errors import UsageError
 from tracker.model import Claim, Judgement
 from tracker.views import claims
+from tracker.views.stacked import Entry
 
 Ids = Annotated[
     list[str],
@@ -93,7 +95,7 @@ def why(
         judgements = reader.judgements(id)
         told = {claim.number: claim for claim in reader.claims_of(id)}
     shown = [one for one in judgements if withdrawn or one.live]
-    print_quoted([_row(one, told.get(one.mention or 0)) for one in shown], told.values(), format)
+    print_stacked([_row(one, told.get(one.mention or 0)) for one in shown], _entry, format)
 
 
 def _row(judgement: Judgement, claim: Claim | None) -> dict[str, Any]:
@@ -108,6 +110,21 @@ def _row(judgement: Judgement, claim: Claim | None) -> dict[str, Any]:
         "reasons": [*judgement.reasons, *filter(None, (judgement.reason,))],
         "sources": [claims.quoted(claim)] if claim else [],
     }
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    """A judgement as it is read at a terminal: what was decided, by whom, of what, and why."""
+    sure = "" if row["probability"] is None else f"{row['probability']:.2f} probable"
+    return Entry(
+        "",
+        " · ".join(filter(None, (row["decided"], sure))),
+        [
+            ("by", f"{row['by']}, {row['command']}, {row['when']}"),
+            ("claims", row["claims"]),
+            *(("quoted", quotation) for quotation in row["sources"]),
+            *(("because", reason) for reason in row["reasons"]),
+        ],
+    )
 
 
 def _merge(ids: list[str], command: str, *, reason: str, author: str | None, db: str | None) -> None:

@@ -13,8 +13,9 @@ from rich.console import Console
 from rich.text import Text
 
 from tracker.cli.options import Format
-from tracker.model import Claim, Event, Filter, Unreadable
-from tracker.views import claims, objects, rows, timeline, writers
+from tracker.model import Event, Filter, Unreadable
+from tracker.views import objects, rows, stacked, timeline, writers
+from tracker.views.stacked import Entry
 from tracker.views.text import clean
 
 _OBJECTS: dict[Format, Callable[[Iterable[Mapping[str, Any]], TextIO], None]] = {
@@ -85,14 +86,14 @@ def print_rows(found: Sequence[Mapping[str, Any]], format: Format | None) -> Non
             _CELLS[form](cells, columns, sys.stdout)
 
 
-def print_quoted(found: Sequence[Mapping[str, Any]], told: Iterable[Claim], format: Format | None) -> None:
-    """Objects that refer to mentions by number, with a list of `sources`: in a table these stand once, below it."""
-    if chosen(format) is not Format.TABLE:
+def print_stacked(
+    found: Sequence[Mapping[str, Any]], entry: Callable[[Mapping[str, Any]], Entry], format: Format | None
+) -> None:
+    """Objects with more to say than a row of a table holds: at a terminal, each as `entry` tells it."""
+    if chosen(format) is Format.TABLE:
+        print_lines(stacked.lines([entry(one) for one in found], width=width()))
+    else:
         print_rows(found, format)
-        return
-    print_rows([{name: value for name, value in row.items() if name != "sources"} for row in found], format)
-    print()
-    print_rows([{"mention": claim.number, "quotation": claims.quoted(claim)} for claim in told], format)
 
 
 def _print_table(cells: Sequence[Mapping[str, str]], columns: Sequence[str]) -> None:

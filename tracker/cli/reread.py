@@ -13,6 +13,9 @@ from tracker.cli.options import Database, examples
 from tracker.cli.output import say, say_unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.pipeline import Reading
     from tracker.store import Rereading
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Write the difference without asking.")]
@@ -38,8 +41,8 @@ def reread(
     The difference is shown first. What a person set, decided, rejected or deleted stays; `tracker undo CHANGE` takes
     the whole of it back.
     """
-    from tracker import pipeline, resolve
-    from tracker.store import open_reader, open_recorder
+    from tracker import pipeline
+    from tracker.store import open_reader
 
     chosen = settings.load(given={"database": db})
     with opened(extractor, chosen) as (reads, version):
@@ -48,18 +51,28 @@ def reread(
         readings, failed = pipeline.reread(documents, reads)
     for one in failed:
         say_unreadable(one)
-    with open_recorder(chosen.database, author=chosen.author, command="reread") as recorder:
-        foreseen = recorder.reread(readings, resolve, extractor=version, dry_run=True)
-        if dry_run:
-            print_changes(foreseen.changes)
-        elif yes or not foreseen.changes or agreed(foreseen.changes):
-            foreseen = recorder.reread(readings, resolve, extractor=version)
-            print_changes(foreseen.changes)
-        else:
-            raise typer.Exit(1)
-    say(f"{len(readings)} articles read anew: {_told(foreseen)}{'; nothing was written' if dry_run else ''}")
-    if failed:
+    agreed_to = take_over(readings, chosen, version=version, yes=yes, dry_run=dry_run)
+    if failed or not agreed_to:
         raise typer.Exit(1)
+
+
+def take_over(
+    readings: Sequence[Reading], chosen: settings.Settings, *, version: str, yes: bool, dry_run: bool = False
+) -> bool:
+    """Sets articles on record to what is read in them now, once the difference was agreed to; whether it was."""
+    from tracker import resolve
+    from tracker.store import open_recorder
+
+    with open_recorder(chosen.database, author=chosen.author, command="reread") as recorder:
+        outcome = recorder.reread(readings, resolve, extractor=version, dry_run=True)
+        if not (dry_run or yes or not outcome.changes or agreed(outcome.changes)):
+            return False
+        if not dry_run:
+            outcome = recorder.reread(readings, resolve, extractor=version)
+    print_changes(outcome.changes)
+    articles = f"{len(readings)} article{'' if len(readings) == 1 else 's'}"
+    say(f"{articles} read anew: {_told(outcome)}{'; nothing was written' if dry_run else ''}")
+    return True
 
 
 def _told(outcome: Rereading) -> str:

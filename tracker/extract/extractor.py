@@ -21,10 +21,10 @@ from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, unparsed
-from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony
+from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one
 from tracker.extract.skim import Skimmed, skim
 from tracker.extract.syntax import pronouns
-from tracker.model import Document, Mention
+from tracker.model import Document, Mention, Precision
 
 _CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3})?\s*$", re.M)  # a transcript says when it began
 _BATCH = 32
@@ -101,6 +101,7 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, li
 
 def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]) -> Sentence:
     text, era = skimmed.texts[number], skimmed.eras.get(skimmed.passages[number].paragraph)
+    era = era if era is not None and era.precision is Precision.YEAR else None
     return Sentence(
         skimmed.passages[number],
         doc if doc is not None else unparsed(),
@@ -133,7 +134,10 @@ def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:
     """Add the envoys, attendees and members whom other lines of the document list."""
     seen: set[str] = set()
     for announced in sorted(thread.announced, key=lambda draft: draft.when is None):
-        thread.drafts += envoys(announced, lines, seen)
+        if announced.type == "meeting":
+            thread.drafts = one_by_one(announced, lines, thread.drafts)
+        else:
+            thread.drafts += envoys(announced, lines, seen)
     for draft in thread.drafts:
         attendees(draft, lines)
         members(draft, lines)

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tracker.model import Document, Sentence, TimeSpan
+from tracker.extract.dates import find_time_expressions
+from tracker.model import Document, Precision, Sentence, TimeSpan
 
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|Amb|Pres|Min|Ass?t|H\.E"
@@ -32,7 +33,9 @@ _DATELINE = re.compile(
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _ENTRY = re.compile(r"^\W{0,4}((?:18|19|20)\d\d)(?:[.:]|\s+[–—-]|\s*$)")
-_ENTRIES = 3  # paragraphs headed by a year that make a chronology
+_DAY = re.compile(r"^\W{0,4}((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[.:]|\s+[–—-]|\s*$)", re.I)
+_CLOCK = re.compile(r"^\W{0,4}((?:[01]?\d|2[0-3])[:.h][0-5]\d)\b(?! ?(?:%|percent))")
+_ENTRIES = 3  # paragraphs headed alike that make a chronology or a diary
 _DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first
 _SHORTEST_LEAD = 20  # characters: "TOKYO - Afghan talks" alone is a headline
 
@@ -101,9 +104,30 @@ def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
 
     1962. Peru's envoy is called home in March; on 15 April relations are severed.
     """
+    return {number: TimeSpan.year(int(found[1])) for number, found in _headed(passages, _ENTRY)}
+
+
+def diary(passages: Iterable[Passage], published: TimeSpan | None) -> dict[int, TimeSpan]:
+    """The day that heads each paragraph of a diary, or the day of a live report, by the paragraph's number.
+
+    TUESDAY. White gloves at the palace.        14:50 Chad has just called its envoy home.
+    """
+    days: dict[int, TimeSpan] = {}
+    for number, found in _headed(list(passages), _DAY):
+        expressions = find_time_expressions(f"on {found[1].capitalize()}", published)
+        if expressions and expressions[0].dated:
+            days[number] = expressions[0].with_tense("past", published).span
+    if published is not None and published.precision is Precision.DAY:
+        days |= {number: published for number, _ in _headed(list(passages), _CLOCK)}
+    return days
+
+
+def _headed(passages: Iterable[Passage], head: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
+    """The paragraphs that begin like entries, with what heads them, where there are several."""
     first = {p.paragraph: p for p in reversed(list(passages))}
-    years = {number: int(found[1]) for number, p in sorted(first.items()) if (found := _ENTRY.match(p.sentence.text))}
-    return {number: TimeSpan.year(year) for number, year in years.items()} if len(years) >= _ENTRIES else {}
+    found = [(number, head.match(p.sentence.text)) for number, p in sorted(first.items())]
+    entries = [(number, match) for number, match in found if match]
+    return entries if len(entries) >= _ENTRIES else []
 
 
 def sentences(line: str) -> Iterator[tuple[int, int]]:

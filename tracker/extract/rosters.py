@@ -28,9 +28,11 @@ _ATTENDING = re.compile(
 _CEREMONY = re.compile(
     r"\b(?:ceremony|ceremonies|first|second|third|last|turn|then|also|next|likewise|followed|too)\b", re.I
 )
+_ENVOYS = re.compile(r"\b(?:ambassador|high commissioner|envoy|diplomat|representative|charg)\w*", re.I)
 _REPRESENT = re.compile(r"\b(?:ambassadors?|envoys?|diplomats?|heads of mission) (?:will )?represent\b", re.I)
 _HANDING = re.compile(r"\b(?:receiv|hand|present|deliver|submit|transfer)\w*", re.I)
 _NEAR = 3  # passages that a ceremony is told in
+_TOGETHER = {"meeting", "summit"}
 _MANY = 3  # countries from which a sentence is a list
 
 
@@ -47,6 +49,29 @@ def envoys(announced: Draft, lines: Sequence[Line], seen: set[str]) -> Iterator[
             roles = {**announced.roles, "sender": [named]}
             evidence = [*announced.evidence, passage]
             yield replace(announced, roles=roles, evidence=evidence, group=None)
+
+
+def one_by_one(announced: Draft, lines: Sequence[Line], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with a meeting for each envoy that a list names, instead of one of them all (codebook §2)."""
+    hosts, first = announced.parties, announced.passage.index if announced.passage else 0
+    for passage, actors in lines:
+        guests = {a.country: a for a in reversed(actors) if a.country and a.country not in hosts and _guest(a)}
+        if passage.index < first or len(guests) < _MANY or not _ENVOYS.search(passage.text):
+            continue
+        kept = [d for d in drafts if d.type not in _TOGETHER or len(d.countries & guests.keys()) < _MANY]
+        told = {country for d in kept if d.type == "meeting" and d.countries & hosts for country in d.countries}
+        evidence = [*announced.evidence, passage]
+        present = [a for a in announced.roles["participant"] if party(a)]
+        return kept + [
+            replace(announced, roles={"participant": [*present, guest]}, evidence=evidence, group=None)
+            for country, guest in reversed(guests.items())
+            if country not in told
+        ]
+    return list(drafts)
+
+
+def _guest(actor: Actor) -> bool:
+    return actor.surface == "country" or (actor.kind is PartyKind.PERSON and is_envoy(actor)) or actor.group
 
 
 def _listed(passage: Passage, actors: Sequence[Actor], *, behind: bool) -> list[Actor]:

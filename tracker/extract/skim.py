@@ -17,7 +17,7 @@ from tracker.extract.lexicon import words
 from tracker.extract.masthead import masthead
 from tracker.extract.namesakes import namesakes
 from tracker.extract.parser import plain_names
-from tracker.extract.passages import Cut, Kind, Passage, chronology, cut
+from tracker.extract.passages import Cut, Kind, Passage, chronology, cut, diary
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
 from tracker.model import Document, PartyKind, Place, TimeSpan
@@ -34,8 +34,8 @@ _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas
 class Skimmed:
     """A document cut and read over: `texts` and `actors` go with the passages.
 
-    `here` is the place of its dateline, `salience` how often it names each country, `eras` the years that paragraphs of
-    a chronology tell of, by their number.
+    `here` is the place of its dateline, `salience` how often it names each country, `eras` the years or days that
+    paragraphs of a chronology or a diary tell of, by their number.
     """
 
     document: Document
@@ -70,6 +70,7 @@ def skim(document: Document) -> Skimmed:
     pieces = cut(document) if not _is_sport(document.text) else Cut(())
     cast = Cast(on=document.published.end if document.published else None)
     texts = tuple(_texts(document, pieces))
+    eras = diary(pieces.passages, document.published) | chronology(pieces.passages)
     meant = namesakes(document.text)
     actors = tuple(tuple(_actors(text, cast, number, meant)) for number, text in enumerate(texts))
     published_in = masthead(pieces.passages, actors)
@@ -78,7 +79,7 @@ def skim(document: Document) -> Skimmed:
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
     cast.home = published_in.country if published_in else None
     cast.settle(salience, seats, here.country if here else None)
-    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience, chronology(pieces.passages))
+    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience, eras)
 
 
 def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> list[Actor]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from tracker.model import Participant, PartyKind
+from tracker.model import Engagement, Participant, PartyKind
+from tracker.resolve.kinds import NEUTRAL_ROLES
 from tracker.resolve.people import Match, match
 from tracker.resolve.voices import Voice
+
+_SHARED = re.compile(r"\b(deputy|vice|assistant|advis[eo]r|member|envoy|official|lawmaker|senator)", re.IGNORECASE)
+"""What an office is called that several hold at a time."""
 
 Roles = tuple[str, ...]
 
@@ -43,6 +48,27 @@ def same_party(one: Participant, other: Participant) -> bool:
     if one.kind is PartyKind.ORGANISATION:
         return one.name.casefold() == other.name.casefold()
     return _same_principal(one, other) and match(one.name, other.name) is not Match.NO
+
+
+def contradicted(party: Participant, told: Engagement) -> bool:
+    """Whether a source gives a party another side only, or puts another person in the same office."""
+    same = [one for one in told.participants if same_party(party, one)]
+    sides = {one.role for one in same} - NEUTRAL_ROLES - {None}
+    if party.role and party.role not in NEUTRAL_ROLES and sides and party.role not in sides:
+        return True
+    return not same and any(_successor(party, one) for one in told.participants)
+
+
+def _successor(one: Participant, other: Participant) -> bool:
+    """Whether two people hold one office, of which there is one."""
+    both = one.kind is other.kind is PartyKind.PERSON and one.office and other.office
+    shared = _SHARED.search(one.office or "")
+    return bool(both and not shared and _same_office(one, other) and match(one.name, other.name) is Match.NO)
+
+
+def _same_office(one: Participant, other: Participant) -> bool:
+    here, there = one.country or one.organisation, other.country or other.organisation
+    return here == there and (one.office or "").casefold() == (other.office or "").casefold()
 
 
 def _by_party(participants: Iterable[Participant]) -> list[list[Participant]]:

@@ -11,8 +11,14 @@ _TAKEN_FOR_EACH_OTHER = (
     frozenset({"recognition", "agreement"}),
 )
 
+TOLD_APART = frozenset({frozenset({"visit", "meeting"}), frozenset({"recognition", "agreement"})})
+"""Pairs of these that are two where an article tells both: a visit and its meetings, a communiqué and what it does."""
+
 RARE = frozenset({"accreditation", "appointment", "mission", "recall", "recognition", "rupture", "expulsion"})
 """Types of which a pair of countries has so few that a vague date tells them apart."""
+
+SELDOM = RARE | {"summit"}
+"""Types of which the same parties have so few that two reports that agree to the month are of one."""
 
 LASTING = frozenset({"visit", "summit", "meeting"})
 """Types that can take several days, so that a longer span of days tells more than a shorter one within it."""

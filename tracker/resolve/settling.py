@@ -21,7 +21,7 @@ from datetime import date
 from typing import TypeVar
 
 from tracker.model import Claim, Engagement, Place, Precision, Settlement, Status, TimeSpan
-from tracker.resolve.gathering import participants
+from tracker.resolve.gathering import contradicted, participants
 from tracker.resolve.kinds import LASTING, habits
 from tracker.resolve.spans import COARSENESS, consistent
 from tracker.resolve.voices import Voice, published, voices
@@ -134,3 +134,5 @@ def _conflicts(ordered: Sequence[Claim], shown: Engagement) -> Iterator[str]:
         yield "dates"
     if any(elsewhere(mention.place, shown.place) for mention in mentions):
         yield "place"
+    if any(contradicted(party, mention) for party in shown.participants for mention in mentions):
+        yield "parties"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.model import Claim, Engagement, Participant, Place
-from tracker.resolve.gathering import same_party
+from tracker.resolve.gathering import contradicted, same_party
 from tracker.resolve.settling import elsewhere
 from tracker.resolve.spans import consistent
 
@@ -47,8 +47,10 @@ def _fields(shown: Engagement, claims: Sequence[Claim]) -> Iterator[Testimony]:
 
 def _parties(shown: Engagement, claims: Sequence[Claim]) -> Iterator[Testimony]:
     for party in shown.participants:
-        naming = (claim for claim in claims if any(same_party(party, one) for one in claim.mention.participants))
-        yield Testimony(party.kind.value, tuple(naming), party=party)
+        naming = tuple(claim for claim in claims if any(same_party(party, one) for one in claim.mention.participants))
+        rival = tuple(claim for claim in claims if contradicted(party, claim.mention))
+        supporting = tuple(claim for claim in naming if claim not in rival)
+        yield Testimony(party.kind.value, supporting, rival, party=party)
 
 
 def _same_place(told: Place, shown: Place) -> bool | None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rapidfuzz import fuzz
-
 from tracker.model import Claim
-from tracker.resolve.likeness import SAME_WORDS
+from tracker.resolve.wording import copied, nearly_the_same
 
 Voice = tuple[Claim, ...]
 
@@ -17,7 +15,7 @@ def voices(claims: Sequence[Claim]) -> list[Voice]:
     """The claims by where they come from, oldest first; the same in whatever order they are given."""
     heard: list[list[Claim]] = []
     for claim in sorted(claims, key=_order):
-        home = next((voice for voice in heard if any(_copied(claim, other) for other in voice)), None)
+        home = next((voice for voice in heard if any(_one_voice(claim, other) for other in voice)), None)
         if home is None:
             heard.append([claim])
         else:
@@ -34,8 +32,8 @@ def _order(claim: Claim) -> tuple[date, str, int, str]:
     return published(claim), claim.digest, claim.mention.evidence[0].start, repr(claim.mention)
 
 
-def _copied(claim: Claim, other: Claim) -> bool:
+def _one_voice(claim: Claim, other: Claim) -> bool:
     if claim.digest == other.digest:
         return True
     one, two = claim.mention.evidence[0].text, other.mention.evidence[0].text
-    return fuzz.ratio(one, two, score_cutoff=SAME_WORDS) > 0
+    return copied(one, two) or nearly_the_same(one, two)

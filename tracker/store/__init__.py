@@ -3,6 +3,7 @@
     record ─▶ work ─▶ [db] ─▶ query            articles, table    what comes in: read articles, rows of events
       the only writer    readers               rereading          articles on record, read by a better extractor
                                                merging, undoing   what a person decides, and its being taken back
+                                               naming             the same of the names of parties
                                                shown              what an event shows after all of it
                                                reviewing          a table of decisions, all or nothing
                                                fields, history    an event as text, replayed from its changes

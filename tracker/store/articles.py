@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
 
-from tracker.model import Claim, Decision, Document, Event, Mention, Verdict
+from tracker.model import Claim, Decision, Document, Event, Mention, Participant, Verdict
 from tracker.store import schema
 from tracker.store.ids import fingerprint
 from tracker.store.outcome import ArticleOutcome
+from tracker.store.parties import identity
 from tracker.store.rows import Stored, written
 from tracker.store.shown import Resolver, as_event, show
 from tracker.store.work import Work
+
+Told = TypeVar("Told", Event, Mention)
 
 
 class Article:
@@ -23,6 +28,7 @@ class Article:
         self._work, self._document, self._resolver, self._extractor = work, document, resolver, extractor
         self._id = work.add_document(document, extractor) if id is None else id
         self._seen: Counter[str] = Counter()
+        self._names = work.reader.parties.under_other_names()
 
     def record(self, mentions: Iterable[Mention]) -> ArticleOutcome:
         """Puts the mentions on record, in their order."""
@@ -35,7 +41,7 @@ class Article:
         )
 
     def _place(self, mention: Mention) -> Verdict:
-        decision = self._resolver.decide(mention, self._candidates(mention))
+        decision = self._resolver.decide(self._named(mention), [self._named(one) for one in self._candidates(mention)])
         stored = self._found(decision) if decision.verdict is Verdict.SAME else self._create(mention)
         mention_id = self._work.add_mention(
             mention, document_id=self._id, event_key=stored.key, extractor=self._extractor
@@ -52,6 +58,18 @@ class Article:
         types = self._resolver.compatible_types(mention.type)
         found = self._work.reader.candidates(mention, types=types)
         return [event for event in found if all(source.digest != self._document.digest for source in event.sources)]
+
+    def _named(self, told: Told) -> Told:
+        """The same with every party under the name that a person has decided it goes by."""
+        if not self._names:
+            return told
+        return replace(told, participants=tuple(map(self._known_as, told.participants)))
+
+    def _known_as(self, party: Participant) -> Participant:
+        other = self._names.get(identity(party))
+        if other is None:
+            return party
+        return replace(party, kind=other.kind, name=other.name, country=other.code or party.country)
 
     def _found(self, decision: Decision) -> Stored:
         assert decision.event_id is not None
@@ -75,14 +93,18 @@ class Article:
     def _judge(
         self, decision: Decision, stored: Stored, *, mention_id: int | None = None, other: Stored | None = None
     ) -> None:
-        """Keeps why: of a mention that it tells the event, of two events that they may be one."""
+        """Keeps why: of a mention that it tells the event, of two events that they may be one.
+
+        That a mention tells the event that was made of it is certain; how like another it was, the reasons say.
+        """
+        made_of_it = mention_id is not None and decision.verdict is not Verdict.SAME
         self._work.insert(
             schema.judgement,
             mention_id=mention_id,
             event_key=stored.key,
             other_event_key=other and other.key,
             verdict=(Verdict.UNSURE if other else Verdict.SAME).value,
-            score=decision.score,
+            score=1.0 if made_of_it else decision.score,
             reasons=written(decision.reasons),
             operation_id=self._work.operation_id,
         )

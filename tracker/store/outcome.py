@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from tracker.model import Change, Event, InvalidRow
+from tracker.model import Change, Event, InvalidRow, Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,8 @@ class ArticleOutcome:
     """What became of one article.
 
     `new` events were told for the first time, `merged` mentions tell events that were on record; `unsure` counts those
-    of the new events that may be on record already. `unchanged` is 1 for an article that was read before.
+    of the new events that may be on record already. `unchanged` is 1 for an article that was read before, `corrected`
+    for one that is another version of one on record: nothing of it is written yet.
     """
 
     name: str
@@ -22,6 +23,7 @@ class ArticleOutcome:
     merged: int = 0
     unchanged: int = 0
     unsure: int = 0
+    corrected: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,12 @@ class ReviewOutcome:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """An operation that was taken back, or brought again, by its number; the changes that this took."""
+    """An operation that was taken back, or brought again, by its number; what that changed, and what it had decided
+    of the names of parties."""
 
     number: int
     changes: tuple[Change, ...]
+    namings: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

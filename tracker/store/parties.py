@@ -19,6 +19,18 @@ def country_identity(code: str) -> str:
     return f"country:{code}"
 
 
+def code(identity: str) -> str | None:
+    """The code of a country of that key, None for any other party."""
+    kind, _, rest = identity.partition(":")
+    return rest if kind == PartyKind.COUNTRY else None
+
+
+def principal(identity: str) -> str | None:
+    """Whom a party of that key acts for: a country's code or an organisation, None where nobody is known."""
+    kind, _, rest = identity.partition(":")
+    return rest.partition(":")[2] or None if kind == PartyKind.PERSON else None
+
+
 def identities(engagement: Engagement) -> list[str]:
     """The keys of the parties by which an engagement is looked up: its countries, else organisations, else people."""
     for kind in PartyKind:

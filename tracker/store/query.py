@@ -15,6 +15,7 @@ from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Men
 from tracker.store import history, revisions, rows, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
+from tracker.store.directory import Directory
 from tracker.store.faults import explained
 from tracker.store.known import Known
 from tracker.store.outcome import CountrySummary, StoreInfo
@@ -210,6 +211,11 @@ class Reader:
             **{name: counts[name] for name in ("events", "documents", "mentions", "changes")},
         )
 
+    @property
+    def parties(self) -> Directory:
+        """What can be asked of the parties on record."""
+        return Directory(self._rows)
+
     def _rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
         with explained(self._address):
             yield from self._connection.rows(statement, binds)
@@ -226,6 +232,7 @@ class Reader:
             operation,
             changes=tuple(rows.change(row) for row in self._rows(sql.CHANGES_OF, binds)),
             judgements=tuple(rows.judgement(row) for row in self._rows(sql.JUDGEMENTS_OF, binds)),
+            namings=self.parties.done_by(operation.number),
         )
 
     def _meant(self, id: str) -> Stored:

@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import Self
 
 from tracker.errors import InputError
-from tracker.model import Change, Document, Engagement, Event, InvalidRow, Mention, Origin, Source, TableRow
-from tracker.store import fields, sql, undoing
+from tracker.model import Change, Document, Engagement, Event, InvalidRow, Mention, Origin, Party, Source, TableRow
+from tracker.store import correcting, fields, naming, sql, undoing
 from tracker.store.address import Address
 from tracker.store.articles import Article
 from tracker.store.engine import open_engine
@@ -55,12 +55,15 @@ class Recorder:
     ) -> ArticleOutcome:
         """Puts on record what a document tells; one whose text was read before changes nothing, whatever its name.
 
+        Nor does another version of one that was: it is for `reread`, since what it changes is to be seen first.
         Mentions of one document never become one event, unless they are the same to the letter.
         """
         document = replace(document, text=fields.clean(document.text))
         with self._work(Origin.MACHINE) as work:
             if next(work.core.rows(sql.DOCUMENT, {"digest": document.digest}), None):
                 return ArticleOutcome(document.name, unchanged=1)
+            if correcting.former(work.core, document):
+                return ArticleOutcome(document.name, corrected=1)
             return Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
 
     def add(
@@ -141,6 +144,32 @@ class Recorder:
         with self._work(Origin.HAND, reason) as work:
             return Merging(work, resolver).split(work.present(id), mentions)
 
+    def join(self, party: str, others: Sequence[str], reason: str = "") -> tuple[Party, list[Party]]:
+        """Lets parties, each by number or name, go under the name of one; that one, and those as they were.
+
+        Raises UnknownName, AmbiguousName, and InputError for two that are one already or cannot be.
+        """
+        with self._work(Origin.HAND, reason) as work:
+            parties = work.reader.parties
+            into, joined = parties.party(party), [parties.party(other) for other in others]
+            for other in joined:
+                naming.join(work, into, other)
+            return parties.root(into), joined
+
+    def tell_apart(self, one: str, other: str, reason: str = "") -> tuple[Party, Party, bool]:
+        """Keeps two parties apart, taking one out of the other if need be; both, and whether that is news."""
+        with self._work(Origin.HAND, reason) as work:
+            first, second = work.reader.parties.party(one), work.reader.parties.party(other)
+            return first, second, naming.part(work, first, second)
+
+    def name(self, party: str, names: Sequence[str], reason: str = "") -> Party:
+        """Gives a party other names, whether any event tells them yet or not; the party with all that it has now."""
+        with self._work(Origin.HAND, reason) as work:
+            meant = work.reader.parties.party(party)
+            for name in names:
+                naming.add_name(work, meant, name)
+            return work.reader.parties.root(meant)
+
     def reread(
         self,
         readings: Iterable[tuple[Document, Sequence[Mention]]],
@@ -151,6 +180,7 @@ class Recorder:
     ) -> Rereading:
         """Sets the mentions of articles on record to what an extractor reads in them now, all or none.
 
+        A document that is a corrected version of one on record takes its place; what it no longer tells goes.
         A mention keeps its event, so that what was merged, split, rejected or deleted stays so, and what a person set
         is not touched. With `dry_run` nothing is written, and the outcome is what would be.
         """
@@ -168,13 +198,15 @@ class Recorder:
         """
         with self._work(Origin.HAND, reason) as work:
             meant = undoing.undoable(work, number) if number else undoing.last_done(work, self._author)
-            return TakenBack(meant, tuple(undoing.undo(work, meant, resolver)))
+            made = tuple(undoing.undo(work, meant, resolver))
+            return TakenBack(meant, made, work.reader.parties.done_by(meant))
 
     def redo(self, resolver: Resolver, reason: str = "") -> TakenBack:
         """Brings again what the author took back last; raises InputError as `undo` does."""
         with self._work(Origin.HAND, reason) as work:
             meant = undoing.last_undone(work, self._author)
-            return TakenBack(meant, tuple(undoing.redo(work, meant, resolver)))
+            made = tuple(undoing.redo(work, meant, resolver))
+            return TakenBack(meant, made, work.reader.parties.done_by(meant))
 
     def import_rows(
         self,

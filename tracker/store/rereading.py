@@ -1,4 +1,5 @@
-"""Articles on record read by another extractor: each mention set to what is read now, and left with its event.
+"""Articles on record read again, by another extractor or in a corrected version: each mention is set to what is read
+now, and left with its event.
 
 A mention that is read no more goes, unless a person has spoken of its event; one that was not read before finds its
 event as in a new article.
@@ -8,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import update
 
 from tracker.model import Claim, Document, Mention, Origin
-from tracker.store import rows, schema, sql
+from tracker.store import correcting, fields, rows, schema, sql
 from tracker.store.articles import Article
 from tracker.store.connect import Row
 from tracker.store.history import standing
@@ -29,13 +31,20 @@ class Rereader:
         self._counts: Counter[str] = Counter()
 
     def read(self, document: Document, mentions: Sequence[Mention]) -> None:
-        """Sets the mentions of an article that is on record."""
-        id = next(row["id"] for row in self._work.core.rows(sql.DOCUMENT, {"digest": document.digest}))
-        present = [rows.claim(row) for row in self._work.core.rows(sql.CLAIMS_IN, {"document": id})]
+        """Sets the mentions of an article that is on record, or of one that another version of it takes the place of.
+
+        An article that is neither is put on record.
+        """
+        document = replace(document, text=fields.clean(document.text))
+        id, present = self._on_record(document)
         pairs = dict(self._matched(present, mentions))
         touched: dict[int, None] = {}
         for number, claim in enumerate(present):
-            touched |= dict.fromkeys(self._set(claim, mentions[pairs[number]] if number in pairs else None, id))
+            mention = mentions[pairs[number]] if number in pairs else None
+            if claim.mention == mention and claim.digest == document.digest:
+                self._counts["kept"] += 1
+            else:
+                touched |= dict.fromkeys(self._set(claim, mention, id))
         self._follow(list(touched))
         article = Article(self._work, document, self._resolver, extractor=self._extractor, id=id)
         found = [mention for number, mention in enumerate(mentions) if number not in pairs.values()]
@@ -43,6 +52,20 @@ class Rereader:
         article.record(found)
         table = schema.document
         self._work.connection.execute(update(table).where(table.c.id == id).values(extractor=self._extractor))
+
+    def _on_record(self, document: Document) -> tuple[int, list[Claim]]:
+        """The article's key, and what is on record of it, as it stands in this version."""
+        known = next((row["id"] for row in self._work.core.rows(sql.DOCUMENT, {"digest": document.digest})), None)
+        if known is not None:
+            return known, self._claims(known)
+        before = correcting.former(self._work.core, document)
+        id = self._work.add_document(document, self._extractor, replaces=before.id if before else None)
+        if before is None:
+            return id, []
+        return id, [correcting.moved(claim, before.document, document) for claim in self._claims(before.id)]
+
+    def _claims(self, document_id: int) -> list[Claim]:
+        return [rows.claim(row) for row in self._work.core.rows(sql.CLAIMS_IN, {"document": document_id})]
 
     def outcome(self) -> Rereading:
         """What the articles read so far came to."""
@@ -56,7 +79,8 @@ class Rereader:
             (_likeness(claim.mention, mention), one, other)
             for one, claim in enumerate(present)
             for other, mention in enumerate(mentions)
-            if mention.type in self._resolver.compatible_types(claim.mention.type) and _overlap(claim.mention, mention)
+            if mention.type in self._resolver.compatible_types(claim.mention.type)
+            and (_overlap(claim.mention, mention) or _rewritten(claim.mention, mention))
         ]
         ones, others = set(), set()
         for _, one, other in sorted(alike, key=lambda pair: (-pair[0], *pair[1:])):
@@ -67,9 +91,6 @@ class Rereader:
 
     def _set(self, claim: Claim, mention: Mention | None, document_id: int) -> list[int]:
         """Sets a mention to what is read now, if anything; the keys of the events that it concerns."""
-        if claim.mention == mention:
-            self._counts["kept"] += 1
-            return []
         judged = list(self._work.core.rows(sql.JUDGEMENTS_ON_MENTION, {"mention": claim.number}))
         keys = [row["event_key"] for row in judged if row["verdict"] == "same"]
         if mention is None and self._vouched(judged, keys):
@@ -79,7 +100,7 @@ class Rereader:
         if mention is None:
             self._counts["gone"] += 1
             return keys
-        self._counts["altered"] += 1
+        self._counts["kept" if claim.mention == mention else "altered"] += 1
         own = self._work.add_mention(
             mention, document_id=document_id, event_key=self._work.reader.root(keys[0]), extractor=self._extractor
         )
@@ -113,6 +134,11 @@ def _overlap(one: Mention, other: Mention) -> bool:
         for here in one.evidence
         for there in other.evidence
     )
+
+
+def _rewritten(one: Mention, other: Mention) -> bool:
+    """Whether no word of the sentences behind one is left in a corrected article, where it may be the other."""
+    return not one.evidence and one.countries == other.countries
 
 
 def _likeness(one: Mention, other: Mention) -> int:

@@ -14,9 +14,11 @@ from tracker.model import (
     Event,
     Judgement,
     Mention,
+    Naming,
     Operation,
     Origin,
     Participant,
+    Party,
     PartyKind,
     Place,
     Precision,
@@ -28,6 +30,7 @@ from tracker.model import (
 )
 from tracker.store.connect import Row
 from tracker.store.fields import clean
+from tracker.store.parties import code, principal
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,31 @@ def judgement(row: Row) -> Judgement:
         verdict=row["verdict"],
         score=row["score"],
         reasons=tuple(json.loads(row["reasons"])),
+        author=row["author"],
+        command=row["command"],
+        reason=row["why"],
+        at=moment(row["at"]),
+        live=row["withdrawn_by"] is None,
+    )
+
+
+def party(row: Row, of: str = "") -> Party:
+    """The party of a row of `sql_parties.PARTY`; the columns of another row may begin with `of`."""
+    return Party(
+        number=row[f"{of}id"],
+        kind=PartyKind(row[f"{of}kind"]),
+        name=row[f"{of}name"],
+        principal=principal(row[f"{of}identity"]),
+        code=code(row[f"{of}identity"]),
+    )
+
+
+def naming(row: Row) -> Naming:
+    """The decision of a row of `sql_parties.NAMINGS`."""
+    return Naming(
+        party=party(row, "party_"),
+        other=party(row, "other_"),
+        verdict=row["verdict"],
         author=row["author"],
         command=row["command"],
         reason=row["why"],

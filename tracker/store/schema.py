@@ -1,14 +1,17 @@
 """The tables, for those who write them; Alembic's scripts make them, and a test holds the two together.
 
     document ──< mention >── event ──< participation >── party ──┐ alias_of
-                    │          │ merged_into                      └──▶ party
-                    └ judgement┤
+                    │          │ merged_into                │     └──▶ party
+                    └ judgement┤                            └ naming
     operation ──< change >─────┘──< tag, citation
 
 A `judgement` says that a mention is (not) an event, or that two events are (not) one; a merge is one, and can be taken
-back. `mention.event_key` and `event.merged_into` are what the live judgements come to. An `operation` is one command of
-one author, and may take another one back; every field that it set is a `change`. Full-text search stands beside, in
-`event_search`.
+back. `mention.event_key` and `event.merged_into` are what the live judgements come to. A `naming` says the same of two
+parties; `party.alias_of` and `participation.party_id` are what the live ones come to: always the party that goes under
+no other's name, while `participation.named_id` is the one that the event names, where that is another. An `operation`
+is one command of one author, and may take another one back; every field that it set is a `change`. Full-text search
+stands beside, in `event_search`. A corrected article is a `document` of its own that `replaces` the one before it, for
+as long as the operation that added it stands.
 """
 
 from __future__ import annotations
@@ -111,6 +114,10 @@ document = Table(
     Column("boilerplate", Text, nullable=False, server_default="[]"),
     _text("extractor"),
     Column("added_by", ForeignKey(operation.c.id), nullable=False),
+    Column("replaces", ForeignKey("document.id")),
+    Index(None, "replaces"),
+    Index(None, "url"),
+    Index(None, "name"),
 )
 
 event = Table(
@@ -161,6 +168,7 @@ participation = Table(
     Column("id", _KEY, primary_key=True),
     Column("event_key", ForeignKey(event.c.key), nullable=False),
     Column("party_id", ForeignKey(party.c.id), nullable=False),
+    Column("named_id", ForeignKey(party.c.id)),
     Column("ordinal", SmallInteger, nullable=False),
     Column("repeat", SmallInteger, nullable=False),
     Column("day", Date, nullable=False),
@@ -220,6 +228,30 @@ judgement = Table(
     Index(
         "uq_judgement_home",
         "mention_id",
+        unique=True,
+        sqlite_where=text("verdict = 'same' and withdrawn_by is null"),
+        postgresql_where=text("verdict = 'same' and withdrawn_by is null"),
+    ),
+)
+
+naming = Table(
+    "naming",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("party_id", ForeignKey(party.c.id), nullable=False),
+    Column("other_id", ForeignKey(party.c.id), nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("operation_id", ForeignKey(operation.c.id), nullable=False),
+    Column("withdrawn_by", ForeignKey(operation.c.id)),
+    CheckConstraint("verdict in ('same', 'different')", name="verdict"),
+    CheckConstraint("party_id <> other_id", name="parties"),
+    Index(None, "party_id"),
+    Index(None, "other_id"),
+    Index(None, "operation_id"),
+    Index(None, "withdrawn_by"),
+    Index(
+        "uq_naming_party",
+        "party_id",
         unique=True,
         sqlite_where=text("verdict = 'same' and withdrawn_by is null"),
         postgresql_where=text("verdict = 'same' and withdrawn_by is null"),

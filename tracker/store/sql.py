@@ -31,7 +31,7 @@ _EVENT = """
     e.note, e.place_name, e.place_country, e.latitude, e.longitude, e.confidence, e.review, e.origin, e.conflicts,
     e.deleted, (select t.id from event t where t.key = e.merged_into) as merged_into
 """
-_LIVE = "not e.deleted and e.merged_into is null"
+LIVE = "not e.deleted and e.merged_into is null"
 
 EVENT = f"select {_EVENT} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {_EVENT} from event e where e.key in ({{keys}})"
@@ -43,7 +43,7 @@ EVENTS_BY_PREFIX = """
 
 PARTICIPANTS = """
     select c.event_key, p.kind, c.name, c.role, c.country, c.organisation, c.office
-    from participation c join party p on p.id = c.party_id
+    from participation c join party p on p.id = coalesce(c.named_id, c.party_id)
     where c.event_key in ({keys}) order by c.event_key, c.ordinal
 """
 SOURCES = """
@@ -64,26 +64,26 @@ HISTORY = """
 _MOST_KNOWN = 2000
 KNOWN_PARTIES = f"""
     select p.kind, c.name, null as role, c.country, c.organisation, c.office
-    from participation c join party p on p.id = c.party_id join event e on e.key = c.event_key
-    where {_LIVE} group by p.kind, c.name, c.country, c.organisation, c.office
+    from participation c join party p on p.id = coalesce(c.named_id, c.party_id) join event e on e.key = c.event_key
+    where {LIVE} group by p.kind, c.name, c.country, c.organisation, c.office
     order by max(c.day) desc, c.name limit {_MOST_KNOWN}
 """
 KNOWN_PLACES = f"""
-    select e.place_name, e.place_country from event e where e.place_name is not null and {_LIVE}
+    select e.place_name, e.place_country from event e where e.place_name is not null and {LIVE}
     group by e.place_name, e.place_country order by max(e.day) desc, e.place_name limit {_MOST_KNOWN}
 """
 KNOWN_TAGS = f"""
-    select t.name from tag t join event e on e.key = t.event_key where {_LIVE}
+    select t.name from tag t join event e on e.key = t.event_key where {LIVE}
     group by t.name order by max(e.day) desc, t.name limit {_MOST_KNOWN}
 """
 KNOWN_SOURCES = f"""
-    select coalesce(nullif(t.url, ''), t.name) as name from citation t join event e on e.key = t.event_key where {_LIVE}
+    select coalesce(nullif(t.url, ''), t.name) as name from citation t join event e on e.key = t.event_key where {LIVE}
     group by coalesce(nullif(t.url, ''), t.name) order by max(e.key) desc limit {_MOST_KNOWN}
 """
 LAST_ADDED = f"""
     select c.event_key as key
     from operation o join change c on c.operation_id = o.id join event e on e.key = c.event_key
-    where o.author = :author and o.command = 'add' and {_LIVE} order by o.id desc limit 1
+    where o.author = :author and o.command = 'add' and {LIVE} order by o.id desc limit 1
 """
 
 _CLAIM = """
@@ -174,8 +174,18 @@ INDEX: Mapping[Dialect, tuple[str, str]] = {
 """The only text here that writes: each dialect keeps its search in its own way."""
 
 DOCUMENT = "select id from document where digest = :digest"
+_STANDING = f"""
+    not exists (select 1 from operation o where o.id = d.added_by and {_UNDONE})
+    and not exists (select 1 from document n join operation o on o.id = n.added_by
+        where n.replaces = d.id and not {_UNDONE})
+"""
+DOCUMENTS = f"select d.* from document d where d.extractor <> :extractor and {_STANDING} order by d.id"
+SAME_ADDRESS = f"select d.* from document d where d.url = :url and {_STANDING} order by d.id"
+SAME_NAME = f"""
+    select d.* from document d where d.name = :name and d.publisher = :publisher and d.url = '' and {_STANDING}
+    order by d.id
+"""
 ARTICLE = "select * from document where digest = :digest"
-DOCUMENTS = "select * from document where extractor <> :extractor order by id"
 
 # What must give no row: each with what it would mean.
 FAULTS: Mapping[str, str] = {
@@ -200,6 +210,10 @@ FAULTS: Mapping[str, str] = {
             select 1 from judgement j where j.event_key = e.key and j.other_event_key = e.merged_into
                 and j.verdict = 'same' and j.withdrawn_by is null)
     """,
+    "has a party that goes under the name of another": """
+        select distinct e.id from event e join participation c on c.event_key = e.key join party p on p.id = c.party_id
+        where p.alias_of is not null
+    """,
     "is not in the full-text search": """
         select e.id from event e where e.title <> ''
             and not exists (select 1 from event_search s where s.{search_key} = e.key)
@@ -214,15 +228,15 @@ COUNTS = """
         (select count(*) from document) as documents, (select count(*) from mention where live) as mentions,
         (select count(*) from change) as changes
 """
-TYPE_COUNTS = f"select e.type, count(*) as events from event e where {_LIVE} and e.review <> 'rejected' group by e.type"
+TYPE_COUNTS = f"select e.type, count(*) as events from event e where {LIVE} and e.review <> 'rejected' group by e.type"
 
 # What is planned, cancelled or rejected is no engagement to count.
-_COUNTED = f"{_LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
+COUNTED = f"{LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
 COUNTRIES = f"""
     select p.country, count(*) as events, min(case when e.precision <> 'unknown' then e.start_day end) as first_day,
         max(case when e.precision <> 'unknown' then e.end_day end) as last_day
     from participation c join party p on p.id = c.party_id join event e on e.key = c.event_key
-    where p.kind = 'country' and c.repeat = 0 and {_COUNTED} group by p.country order by p.country
+    where p.kind = 'country' and c.repeat = 0 and {COUNTED} group by p.country order by p.country
 """
 PARTNERS = f"""
     select p.country, q.country as partner, count(*) as events
@@ -230,7 +244,7 @@ PARTNERS = f"""
         join participation d on d.event_key = c.event_key join party q on q.id = d.party_id
         join event e on e.key = c.event_key
     where p.kind = 'country' and q.kind = 'country' and p.country <> q.country and c.repeat = 0 and d.repeat = 0
-        and {_COUNTED}
+        and {COUNTED}
     group by p.country, q.country order by p.country, events desc, q.country
 """
 
@@ -247,7 +261,7 @@ _MOST_PARTIES = 8
 
 
 @dataclass(slots=True)
-class _Query:
+class Query:
     """Conditions on `event e`, and the values bound in them."""
 
     conditions: list[str] = field(default_factory=list)
@@ -270,7 +284,11 @@ class _Query:
             self.where(f"({' or '.join(alternatives)})")
 
     def party(self, country: str) -> str:
-        return f"(select p.id from party p where p.identity = {self.bind(country_identity(country))})"
+        return self.known_as(country_identity(country))
+
+    def known_as(self, identity: str) -> str:
+        """The key of the party of that identity, or of the one under whose name it goes."""
+        return f"(select coalesce(p.alias_of, p.id) from party p where p.identity = {self.bind(identity)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +313,7 @@ def events(asked: Filter, dialect: Dialect) -> Statement:
     return f"{both} order by day {direction}, key {direction}{limit}", query.binds
 
 
-def _walk(path: _Path, query: _Query, direction: str, limit: str) -> str:
+def _walk(path: _Path, query: Query, direction: str, limit: str) -> str:
     """The events on one way, read in order off its index, so that a limit stops it early."""
     key = "c.event_key" if path.by == "c" else "e.key"
     return (
@@ -305,12 +323,12 @@ def _walk(path: _Path, query: _Query, direction: str, limit: str) -> str:
     )
 
 
-def _paths(asked: Filter, query: _Query) -> list[_Path]:
+def _paths(asked: Filter, query: Query) -> list[_Path]:
     """The ways that together lead to every event asked for, and never two of them to the same."""
     return [way for path in _by_country(asked, query) for way in _in_time(path, asked, query)]
 
 
-def _by_country(asked: Filter, query: _Query) -> list[_Path]:
+def _by_country(asked: Filter, query: Query) -> list[_Path]:
     """By the index of the first country, where one is asked for: as a party, as the place, or both."""
     if not asked.countries:
         return [_Path("event e", "e")]
@@ -326,7 +344,7 @@ def _by_country(asked: Filter, query: _Query) -> list[_Path]:
     return [as_party, _Path("event e", "e", (place, f"not {_takes_part(party)}"))]
 
 
-def _in_time(path: _Path, asked: Filter, query: _Query) -> list[_Path]:
+def _in_time(path: _Path, asked: Filter, query: Query) -> list[_Path]:
     """Through the days of a window, where one is asked for; the loose events, being few, are looked through by day."""
     if not (asked.since or asked.until):
         return [path]
@@ -335,10 +353,10 @@ def _in_time(path: _Path, asked: Filter, query: _Query) -> list[_Path]:
     return [close, replace(path, conditions=(*path.conditions, f"{path.by}.loose"))]
 
 
-def _restricted(asked: Filter, dialect: Dialect) -> _Query:
+def _restricted(asked: Filter, dialect: Dialect) -> Query:
     """Everything that is asked for but the first country."""
-    query = _Query()
-    query.where(_LIVE)
+    query = Query()
+    query.where(LIVE)
     if not (asked.include_rejected or Review.REJECTED in asked.reviews):
         query.where("e.review <> 'rejected'")
     if asked.min_confidence > 0:
@@ -355,7 +373,7 @@ def _restricted(asked: Filter, dialect: Dialect) -> _Query:
         query.any_of(_stands_as(asked.country_as, country, query))
     for partner in asked.partners:
         query.where(_takes_part(query.party(partner)))
-    _overlapping(query, asked.since, asked.until)
+    overlapping(query, asked.since, asked.until)
     query.any_of([_person(name, query) for name in asked.people])
     query.any_of([_organisation(name, query) for name in asked.organisations])
     query.any_of([_place(name, query) for name in asked.places])
@@ -364,7 +382,7 @@ def _restricted(asked: Filter, dialect: Dialect) -> _Query:
     return query
 
 
-def _stands_as(country_as: str, country: str, query: _Query) -> list[str]:
+def _stands_as(country_as: str, country: str, query: Query) -> list[str]:
     party = [] if country_as == "place" else [_takes_part(query.party(country))]
     place = [] if country_as == "party" else [f"e.place_country = {query.bind(country)}"]
     return party + place
@@ -377,7 +395,7 @@ def _takes_part(party: str) -> str:
     )
 
 
-def _overlapping(query: _Query, since: date | None, until: date | None) -> None:
+def overlapping(query: Query, since: date | None, until: date | None) -> None:
     """Within the days; an end that is not known is open."""
     if since:
         query.where(f"(e.end_day is null or e.end_day >= {query.bind(since.isoformat())})")
@@ -385,28 +403,27 @@ def _overlapping(query: _Query, since: date | None, until: date | None) -> None:
         query.where(f"(e.start_day is null or e.start_day <= {query.bind(until.isoformat())})")
 
 
-def _person(name: str, query: _Query) -> str:
+def _person(name: str, query: Query) -> str:
     return _party_like(PartyKind.PERSON, f"q.folded like {query.bind(contains(name))}")
 
 
-def _organisation(name: str, query: _Query) -> str:
+def _organisation(name: str, query: Query) -> str:
     return _party_like(PartyKind.ORGANISATION, f"' ' || q.folded || ' ' like {query.bind(contains_words(name))}")
 
 
 def _party_like(kind: PartyKind, condition: str) -> str:
     """Whether a party of that name takes part, under this or another of its names."""
-    return f"""e.key in (select x.event_key from participation x join party p on p.id = x.party_id
-        where coalesce(p.alias_of, p.id) in (
+    return f"""e.key in (select x.event_key from participation x where x.party_id in (
             select coalesce(q.alias_of, q.id) from party q where q.kind = '{kind.value}' and {condition}))"""
 
 
-def _place(name: str, query: _Query) -> str:
+def _place(name: str, query: Query) -> str:
     country = reference.country(name)
     city = f"' ' || e.place_folded || ' ' like {query.bind(contains_words(name))}"
     return f"({city} or e.place_country = {query.bind(country.code)})" if country else city
 
 
-def _found(text: str, dialect: Dialect, query: _Query) -> str:
+def _found(text: str, dialect: Dialect, query: Query) -> str:
     terms = search_terms(text, dialect)
     if not terms:
         return "1 = 0"
@@ -422,21 +439,21 @@ def candidates(mention: Mention, types: Sequence[str]) -> Statement | None:
 
     Looked at are, for each party, the events nearest in time and those that nothing dates.
     """
-    query = _Query()
+    query = Query()
     if types:
         query.where(f"e.type in ({query.bind_all(types)})")
     query.where("not e.deleted and e.merged_into is null")
-    _overlapping(query, *_window(mention))
+    overlapping(query, *_window(mention))
     walks = [
         walk
         for identity in identities(mention)[:_MOST_PARTIES]
-        for walk in _near(mention, f"(select p.id from party p where p.identity = {query.bind(identity)})", query)
+        for walk in _near(mention, query.known_as(identity), query)
     ]
     text = " union ".join(f"select * from ({walk}) walk{number}" for number, walk in enumerate(walks))
     return (text, query.binds) if walks else None
 
 
-def _near(mention: Mention, party: str, query: _Query) -> Iterator[str]:
+def _near(mention: Mention, party: str, query: Query) -> Iterator[str]:
     """The ways along a party's index: back from the mention's day, on from it, and over the loose events."""
     first, last = _window(mention)
     pivot = mention.when.start if mention.when.known else mention.when.end or mention.when.start
@@ -446,7 +463,7 @@ def _near(mention: Mention, party: str, query: _Query) -> Iterator[str]:
     yield _step(party, query, ["c.loose"], "desc")
 
 
-def _step(party: str, query: _Query, along: Sequence[str], direction: str) -> str:
+def _step(party: str, query: Query, along: Sequence[str], direction: str) -> str:
     conditions = ["e.key = c.event_key", f"c.party_id = {party}", "c.repeat = 0", *along, *query.conditions]
     return (
         "select c.event_key, c.party_id, c.day from participation c cross join event e "
@@ -454,7 +471,7 @@ def _step(party: str, query: _Query, along: Sequence[str], direction: str) -> st
     )
 
 
-def _days(query: _Query, table: str, first: date | None, last: date | None) -> list[str]:
+def _days(query: Query, table: str, first: date | None, last: date | None) -> list[str]:
     after = [f"{table}.day >= {query.bind(first.isoformat())}"] if first else []
     return after + ([f"{table}.day <= {query.bind(last.isoformat())}"] if last else [])
 

@@ -7,12 +7,13 @@ then settled anew, and so needs no taking back.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import update
+from sqlalchemy import Table, update
 
 from tracker.errors import InputError
 from tracker.model import Change, Operation, Origin
-from tracker.store import rows, schema, sql
+from tracker.store import naming, rows, schema, sql, sql_parties
 from tracker.store.connect import Row
 from tracker.store.history import present_state
 from tracker.store.rows import Stored
@@ -22,10 +23,33 @@ from tracker.store.work import Work
 REREAD = "reread"
 """The one command of the program's own that is taken back as a person's is."""
 
-_CONTENT = ("mention_id", "event_key", "other_event_key", "verdict")
-"""What a judgement says, whoever says it."""
-
 _Former = tuple[dict[str, str | None], dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A table of decisions: `content` is what one says, whoever says it, `grounds` what else it keeps.
+
+    `of` and `withdrawn` are the statements for what an operation decided, and for what it withdrew.
+    """
+
+    table: Table
+    content: tuple[str, ...]
+    grounds: tuple[str, ...]
+    of: str
+    withdrawn: str
+
+
+_JUDGEMENTS = _Kind(
+    schema.judgement,
+    ("mention_id", "event_key", "other_event_key", "verdict"),
+    ("score", "reasons"),
+    sql.JUDGEMENTS_OF,
+    sql.JUDGEMENTS_WITHDRAWN,
+)
+_NAMINGS = _Kind(
+    schema.naming, ("party_id", "other_id", "verdict"), (), sql_parties.NAMINGS_OF, sql_parties.NAMINGS_WITHDRAWN
+)
 
 
 def undo(work: Work, number: int, resolver: Resolver) -> list[Change]:
@@ -71,7 +95,10 @@ def undoable(work: Work, number: int) -> int:
 
 def _take_back(work: Work, number: int, resolver: Resolver) -> list[Change]:
     made: list[Change] = []
-    touched = dict.fromkeys(_judgements_back(work, number))
+    judged = _decisions_back(work, number, _JUDGEMENTS)
+    touched = dict.fromkeys(key for row in judged for key in (row["event_key"], row["other_event_key"]) if key)
+    if _decisions_back(work, number, _NAMINGS):
+        naming.follow(work)
     for key, changes in _by_event(work, number).items():
         stored = work.reader.at(key)
         wanted, undoes = _former(stored, changes, work)
@@ -114,26 +141,27 @@ def _superseded(work: Work, stored: Stored, field: str) -> str:
     return f"{field} of {stored.event.id} was set again since ({by}, {last.command}); take that back first"
 
 
-def _judgements_back(work: Work, number: int) -> list[int]:
-    """Withdraws what an operation decided and decides again what it withdrew; the keys of the events concerned."""
-    decided = list(work.core.rows(sql.JUDGEMENTS_OF, {"operation": number}))
-    withdrawn = list(work.core.rows(sql.JUDGEMENTS_WITHDRAWN, {"operation": number}))
+def _decisions_back(work: Work, number: int, kind: _Kind) -> list[Row]:
+    """Withdraws what an operation decided and decides again what it withdrew; all of these."""
+    decided = list(work.core.rows(kind.of, {"operation": number}))
+    withdrawn = list(work.core.rows(kind.withdrawn, {"operation": number}))
     for row in decided:
-        _withdraw(work, row, number)
+        _withdraw(work, row, number, kind)
     for row in withdrawn:
-        found = {name: row[name] for name in (*_CONTENT, "score", "reasons")}
-        work.insert(schema.judgement, **found, operation_id=work.operation_id)
-    concerned = [key for row in (*decided, *withdrawn) for key in (row["event_key"], row["other_event_key"])]
-    return [key for key in concerned if key is not None]
+        if kind is _NAMINGS and row["verdict"] == "same":
+            naming.require_consistent(work, row["party_id"], row["other_id"])
+        found = {name: row[name] for name in (*kind.content, *kind.grounds)}
+        work.insert(kind.table, **found, operation_id=work.operation_id)
+    return [*decided, *withdrawn]
 
 
-def _withdraw(work: Work, row: Row, number: int) -> None:
-    """Withdraws a judgement, or the one that says the same since it was withdrawn itself and brought again."""
-    table = schema.judgement
-    same = [table.c[name].is_not_distinct_from(row[name]) for name in _CONTENT]
+def _withdraw(work: Work, row: Row, number: int, kind: _Kind) -> None:
+    """Withdraws a decision, or the one that says the same since it was withdrawn itself and brought again."""
+    table = kind.table
+    same = [table.c[name].is_not_distinct_from(row[name]) for name in kind.content]
     live = update(table).where(*same, table.c.withdrawn_by.is_(None))
     if not work.connection.execute(live.values(withdrawn_by=work.operation_id)).rowcount:
-        raise InputError(f"what change {number} decided on {row['event_id']} was decided otherwise since")
+        raise InputError(f"what change {number} decided was decided otherwise since; take that back first")
 
 
 def _operation(work: Work, number: int) -> Operation:

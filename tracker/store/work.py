@@ -120,8 +120,8 @@ class Work:
         self._write_parts(stored.key, event, set(differing))
         return self._log(stored.key, differing, id=stored.event.id, undoes=undoes)
 
-    def add_document(self, document: Document, extractor: str) -> int:
-        """Keeps an article; its id."""
+    def add_document(self, document: Document, extractor: str, *, replaces: int | None = None) -> int:
+        """Keeps an article, which may be a corrected version of one on record; its id."""
         published = document.published
         return self.insert(
             schema.document,
@@ -140,6 +140,7 @@ class Work:
             boilerplate=json.dumps(document.boilerplate),
             extractor=extractor,
             added_by=self.operation_id,
+            replaces=replaces,
         )
 
     def add_mention(self, mention: Mention, *, document_id: int, event_key: int, extractor: str) -> int:
@@ -208,12 +209,13 @@ class Work:
         repeats: Counter[int] = Counter()
         found = []
         for ordinal, party in enumerate(event.participants):
-            id = ids[identity(party)]
+            id, root = ids[identity(party)]
             found.append(
                 {
-                    "party_id": id,
+                    "party_id": root,
+                    "named_id": id if id != root else None,
                     "ordinal": ordinal,
-                    "repeat": repeats[id],
+                    "repeat": repeats[root],
                     "day": _day(event.when),
                     "loose": _is_loose(event.when),
                     "name": party.name,
@@ -223,26 +225,30 @@ class Work:
                     "office": party.office,
                 }
             )
-            repeats[id] += 1
+            repeats[root] += 1
         return found
 
-    def _party_ids(self, participants: Iterable[Participant]) -> dict[str, int]:
-        """The keys of the parties by identity; those not known yet are made."""
+    def _party_ids(self, participants: Iterable[Participant]) -> dict[str, tuple[int, int]]:
+        """The keys of the parties by identity, and of those that they go under; those not known yet are made."""
         parties = {identity(party): party for party in participants}
         table = schema.party
-        known = select(table.c.identity, table.c.id).where(table.c.identity.in_(parties))
-        ids = {row.identity: row.id for row in self.connection.execute(known)}
+        known = select(table.c.identity, table.c.id, table.c.alias_of).where(table.c.identity.in_(parties))
+        ids = {row.identity: (row.id, row.alias_of or row.id) for row in self.connection.execute(known)}
         for name in parties.keys() - ids.keys():
-            party = parties[name]
-            ids[name] = self.insert(
-                table,
-                identity=name,
-                kind=party.kind.value,
-                name=party.name,
-                folded=folded(party.name),
-                country=party.country,
-            )
+            own = self.add_party(parties[name])
+            ids[name] = own, own
         return ids
+
+    def add_party(self, party: Participant) -> int:
+        """Puts a party on record that is not there yet; its key."""
+        return self.insert(
+            schema.party,
+            identity=identity(party),
+            kind=party.kind.value,
+            name=party.name,
+            folded=folded(party.name),
+            country=party.country,
+        )
 
     def _log(
         self,

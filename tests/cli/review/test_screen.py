@@ -22,7 +22,7 @@ from tracker.model import Document, Event, Filter, Mention, Review, Sentence, Ti
 QUOTE = "Japan and Afghanistan met in Kabul."
 TEXT = "\n\n".join(["Nothing of note."] * 40 + [f"It rained. {QUOTE} It cleared."] + ["Nothing more."] * 40)
 FIRST = "meeting 2021-11-23 JPN AFG @Kabul/AFG"
-SECOND = "meeting 2021-11-24 JPN AFG @Kabul/AFG"
+SECOND = "meeting 2021-11-24 JPN AFG @/AFG"
 THIRD = "visit 2021-05-01 FRA:visitor DEU:host"
 
 

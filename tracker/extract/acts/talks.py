@@ -17,6 +17,7 @@ from tracker.extract.acts.draft import (
     place_in,
     place_of,
 )
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import Act, mates_of, token_at, verb_above
@@ -63,11 +64,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     if _of_no_meeting(scene):
         return
     people, channel = participants(scene), _channel(scene)
-    if (
-        _within_a_body(people)
-        or _of_a_continent(scene)
-        or (any(a.group for a in people) and _FROM_MANY.search(scene.sentence.text))
-    ):
+    if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
@@ -133,7 +130,8 @@ def _within_a_body(people: list[Actor]) -> bool:
 
 def _of_many(scene: Scene, people: list[Actor]) -> bool:
     """Whether so many states are said to meet that they are not named: "officials from nine countries"."""
-    return any(a.group for a in people) and bool(_FROM_MANY.search(scene.sentence.text))
+    envoys = any(is_envoy(a) for a in people)  # who are received one by one
+    return any(a.group for a in people) and not envoys and bool(_FROM_MANY.search(scene.sentence.text))
 
 
 def _of_a_continent(scene: Scene) -> bool:

@@ -26,7 +26,7 @@ def tell(thread: Thread, draft: Draft) -> None:
     sides.complete(thread, draft)
     when.date(thread, draft)
     where.place(thread, draft)
-    if draft.type == "accreditation" and draft.role("receiver") and not draft.role("sender"):
+    if sides.of_envoys_to_come(draft):
         thread.announced.append(draft)
     if not sides.whole(draft) or (draft.weak and draft.guessed):
         return

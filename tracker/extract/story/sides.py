@@ -44,6 +44,14 @@ def whole(draft: Draft) -> bool:
     return len(draft.parties) >= 2
 
 
+def of_envoys_to_come(draft: Draft) -> bool:
+    """Whether envoys are announced in a group, to be named one by one: "received five new ambassadors"."""
+    if draft.type == "accreditation":
+        return bool(draft.role("receiver") and not draft.role("sender"))
+    group = any(a.group and is_envoy(a) and not party(a) for a in draft.actors)
+    return draft.type == "meeting" and group and len(draft.parties) == 1
+
+
 def _visit(thread: Thread, draft: Draft) -> None:
     visitors, hosts = draft.role("visitor"), draft.role("host")
     if not visitors and not hosts:
@@ -99,7 +107,8 @@ def _opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
         if len(targets) == 1 and not targets & told:
             return _of_draft(next(iter(targets)), earlier)
     home = thread.cast.home
-    return state(home) if draft.type in {"mission", "appointment"} and home and home not in told else None
+    at_home = draft.type in {"mission", "appointment", "accreditation"}
+    return state(home) if at_home and home and home not in told else None
 
 
 def _host_of(thread: Thread, visitors: set[str]) -> Actor | None:
@@ -160,27 +169,37 @@ def _participants(thread: Thread, draft: Draft) -> None:
     role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
+    if any(a.group and is_envoy(a) for a in unknown):
+        return  # they are told one by one further on
     told = draft.parties
-    if len(told) == 1 and thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
-        draft.roles[role] = [*actors, *_states(thread.pair)]
+    if len(told) == 1:
+        everyone = _with_the_other(thread, draft, actors, unknown)
+    else:
+        everyone = None if told else [*actors, *_the_two(thread, draft, unknown)]
+    if everyone not in (None, actors):
+        draft.roles[role] = everyone
         draft.guessed.append(role)
-    elif len(told) == 1:
-        described = any(a.name or a.office for a in unknown)
-        other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
-        if other is None and any(a.name or (a.office and not a.group) for a in unknown):
-            other = _home(thread, told)
-        if other is not None:
-            draft.roles[role] = _join_party(actors, other) if described else [*actors, other]
-            draft.guessed.append(role)
-    elif not actors and thread.pair and _of_the_pair(thread, draft):
-        draft.roles[role] = [*_states(thread.pair)]
-        draft.guessed.append(role)
-    elif not told and any(a.group for a in unknown) and len({party(a) for a in draft.bystanders}) == _CENTRAL:
-        draft.roles[role] = [*unknown, *draft.bystanders]
-        draft.guessed.append(role)
-    elif not told and (len(unknown) > 1 or any(a.group for a in unknown)) and thread.pair:
-        draft.roles[role] = [*unknown, *_states(thread.pair)]
-        draft.guessed.append(role)
+
+
+def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: list[Actor]) -> list[Actor] | None:
+    """The actors with whomever the one party told of stands against; None when nobody is known."""
+    told = draft.parties
+    if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
+        return [*actors, *_states(thread.pair)]
+    other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
+    if other is None and any(a.name or (a.office and not a.group) for a in unknown):
+        other = _home(thread, told)
+    if other is None:
+        return None
+    return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
+
+
+def _the_two(thread: Thread, draft: Draft, unknown: list[Actor]) -> list[Actor]:
+    """The two whom nobody of an act names: beside it in its sentence, else the pair of the acts before."""
+    if any(a.group for a in unknown) and len({party(a) for a in draft.bystanders}) == _CENTRAL:
+        return list(draft.bystanders)
+    several = len(unknown) > 1 or any(a.group for a in unknown)
+    return list(_states(thread.pair)) if several or (not unknown and _of_the_pair(thread, draft)) else []
 
 
 def _of_both(draft: Draft, unknown: Iterable[Actor]) -> bool:

@@ -21,8 +21,8 @@ LONGEST_STAY = 15  # days between the first telling of a visit and its stated da
 class Thread:
     """What has been told, and whom the last sentences were about.
 
-    `here` is where the document was sent from, `salience` how often it names each country, `eras` the years of its
-    paragraphs, `clocked` whether it says by the clock when it began, as transcripts do. `subject` is whom the last
+    `here` is where the document was sent from, `salience` how often it names each country, `eras` the years or days of
+    its paragraphs, `clocked` whether it says by the clock when it began, as transcripts do. `subject` is whom the last
     sentence was about, `people` who was named in it, `body` the state or organisation last spoken of, `group` the two
     people last named together, `pair` the two parties of the last act, `officials` the last to be named in each kind of
     office.
@@ -44,7 +44,7 @@ class Thread:
     officials: dict[str, Actor] = field(default_factory=dict)
 
     def era(self, draft: Draft) -> TimeSpan | None:
-        """The year that the paragraph of a draft tells of, in a chronology."""
+        """The year or day that the paragraph of a draft tells of, in a chronology or a diary."""
         return self.eras.get(draft.passage.paragraph) if draft.passage else None
 
     def tell(self, draft: Draft) -> None:

@@ -50,7 +50,7 @@ def date(thread: Thread, draft: Draft) -> None:
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     """The date of a draft that nothing dates."""
     text = draft.passage.text if draft.passage else ""
-    if (era := thread.era(draft)) is not None:
+    if (era := thread.era(draft)) is not None and not (draft.status is Status.PLANNED or draft.reading.background):
         return era
     if draft.type == "visit" and thread.published and _HERE_NOW.search(text):
         return thread.published.read_as(text="here", basis="under way")
