@@ -29,6 +29,18 @@ def test_masthead_tells_home(first_lines: str, home: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Emmanuel Macron and Jean-Yves Le Drian smiled at Angela Merkel.", "FRA"),
+        ("Emmanuel Macron smiled at Angela Merkel.", None),
+    ],
+)
+def test_those_named_without_an_office_tell_home(text: str, home: str | None) -> None:
+    """The country of most of those whom a text need not introduce is its home, where it is clear."""
+    assert skim(Document(text=text)).cast.home == home
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("The Dominicans recalled their envoy, Santo Domingo said.", {"Dominicans": "DOM"}),

@@ -130,7 +130,7 @@ class Cast:
         `salience` counts how often the document names each country, `seats` are the countries whose seats of government
         it names, `dateline` is the country it was sent from.
         """
-        votes = Counter(dict.fromkeys(seats, _SERVED))
+        votes, named = Counter(dict.fromkeys(seats, _SERVED)), Counter[str]()
         for person in self.people:
             if not _settled(person):
                 self._from_unnamed(person)
@@ -138,12 +138,14 @@ class Cast:
                 person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
                     votes[person.country] += _HELD
+                elif person.country:
+                    named[person.country] += 1
             if person.post:
                 votes[person.post] += _SERVED
         if dateline:
             votes[dateline] += _SERVED
-        if self.home is None and votes:
-            self.home = votes.most_common(1)[0][0]
+        if self.home is None and (votes or _clear(named)):
+            self.home = (votes or named).most_common(1)[0][0]
         for person in self.people:
             if not _settled(person) and _NATIONAL.search(person.office):
                 person.country = self._state_of(person.office, salience)
@@ -229,6 +231,12 @@ def _served(
     counted = Counter((holder.country, holder.organisation) for holder in holders).most_common(2)
     clear = counted and (len(counted) == 1 or counted[0][1] > 2 * counted[1][1])
     return counted[0][0] if clear else None
+
+
+def _clear(named: Counter[str]) -> bool:
+    """Whether one country has several of those named, and twice as many as any other."""
+    first, second, *_ = *(count for _, count in named.most_common(2)), 0, 0
+    return first > 1 and first >= 2 * second
 
 
 def _tokens(name: str) -> list[str]:
