@@ -31,8 +31,8 @@ def test_masthead_tells_home(first_lines: str, home: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "home"),
     [
-        ("Emmanuel Macron and Jean-Yves Le Drian smiled at Angela Merkel.", "FRA"),
-        ("Emmanuel Macron smiled at Angela Merkel.", None),
+        ("Sergei Lavrov and Vladimir Putin smiled at Angela Merkel.", "RUS"),
+        ("Sergei Lavrov smiled at Angela Merkel.", None),
     ],
 )
 def test_those_named_without_an_office_tell_home(text: str, home: str | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -22,11 +21,10 @@ from tracker.extract.fold import fold, mention
 from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, unparsed
 from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one
-from tracker.extract.skim import Skimmed, skim
+from tracker.extract.skim import CLOCK, Skimmed, skim
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Precision
 
-_CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3})?\s*$", re.M)  # a transcript says when it began
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
@@ -72,7 +70,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
         return []
     document = skimmed.document
     thread = story.Thread(skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras)
-    thread.clocked = bool(_CLOCK.search(document.text))
+    thread.clocked = bool(CLOCK.search(document.text))
     sentences = _read(skimmed, docs, thread, listed=listed)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
         story.tell(thread, draft)

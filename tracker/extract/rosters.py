@@ -120,7 +120,9 @@ def of_ceremony(draft: Draft, announced: Sequence[Draft]) -> None:
         and draft.timing.when is None
         and not draft.reading.background
     ):
-        draft.when = next((a.when for a in reversed(announced) if a.role("receiver") == draft.role("receiver")), None)
+        told = next((a for a in reversed(announced) if a.role("receiver") == draft.role("receiver")), None)
+        if told is not None:
+            draft.when, draft.place = told.when, draft.place if draft.place.country else told.place
 
 
 def _name_before(lines: Sequence[Line], index: int) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tracker import reference
 from tracker.extract.actors import Actor, find_actors
-from tracker.extract.acts.draft import party
+from tracker.extract.acts.draft import land, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.lexicon import words
@@ -23,6 +23,9 @@ from tracker.extract.prefilter import deserves
 from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
+_HEADING_LINES = 5  # passages before a transcript's hour
+CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?\s*$", re.M)
+"""The hour at which a transcript says that it began, on a line of its own."""
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _WORD = re.compile(r"[a-z]+")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
@@ -74,7 +77,7 @@ def skim(document: Document) -> Skimmed:
     meant = namesakes(document.text)
     actors = tuple(tuple(_actors(text, cast, number, meant)) for number, text in enumerate(texts))
     published_in = masthead(pieces.passages, actors)
-    here = _here(pieces) or published_in
+    here = _here(pieces) or published_in or _venue(texts, actors, pieces)
     salience = Counter(a.country for found in actors for a in found if a.country)
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
     cast.home = published_in.country if published_in else None
@@ -112,6 +115,15 @@ def _displayed(passage: Passage) -> bool:
     """Whether a passage may be set in headline style; a line of a list that ends like a sentence is running text."""
     running = passage.kind is Kind.ITEM and passage.text.rstrip().endswith(".")
     return passage.kind in _DISPLAYED and not running
+
+
+def _venue(texts: Sequence[str], actors: Sequence[Sequence[Actor]], pieces: Cut) -> Place | None:
+    """Where a transcript says that it was taken down: the lines between its title and the hour that it began."""
+    clock = next((number for number, text in enumerate(texts) if CLOCK.match(text)), 0)
+    if not 0 < clock <= _HEADING_LINES:
+        return None
+    lands = [a for found in actors[1:clock] for a in found if land(a) and a.surface != "demonym"]
+    return place_in(lands) if lands else None
 
 
 def _here(pieces: Cut) -> Place | None:

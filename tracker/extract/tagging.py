@@ -309,13 +309,12 @@ def _owned(line: _Line, at: int, after: int, entry: reference.NameEntry) -> Unit
         return line.unit("w", at, after)
     if body and following and following.lower in {"member", "ally", "allies"}:
         return line.unit("m", at, after)
-    if (
-        following
-        and entry.kind != "demonym"
-        and line.capital(after)
-        and following.lower in words("words", "enterprise")
-    ):
+    houses = words("words", "enterprise")
+    if following and entry.kind != "demonym" and line.capital(after) and following.lower in houses:
         return line.unit("w", at, after + 1)
+    named_after = line.token(after + 1)
+    if body and named_after and line.capital(after) and line.capital(after + 1) and named_after.lower in houses:
+        return line.unit("w", at, after + 2)  # "the ITC Ratnadipa Hotel"
     return None
 
 

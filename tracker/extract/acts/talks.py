@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import (
@@ -51,6 +52,11 @@ _REGION = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
+_APART = re.compile(
+    r"\b(?:separate(?:ly)?|bilateral (?:meetings|talks|discussions|consultations)|respectively|individually|in turn"
+    r"|one by one|one-on-one meetings)\b",
+    re.I,
+)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
 _TOGETHER = re.compile(
@@ -72,7 +78,23 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
+        yield from _one_by_one(draft, scene)
+
+
+def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
+    """The meeting, or one with each guest of a host apart: "held bilateral meetings with" (codebook §2)."""
+    hosts = [a for a in scene.get("subj") if a in draft.roles["participant"]]
+    own = {party(a) for a in hosts} - {None}
+    guests: dict[str, list[Actor]] = {}
+    for guest in draft.roles["participant"]:
+        if (side := party(guest)) and side not in own and guest not in hosts:
+            guests.setdefault(side, []).append(guest)
+    apart = scene.act.lemma == "see" or _APART.search(scene.sentence.text)
+    if not apart or len(own) != 1 or len(guests) < 2:
         yield draft
+        return
+    for invited in guests.values():
+        yield replace(draft, roles={"participant": [*hosts, *invited]})
 
 
 def _of_no_meeting(scene: Scene) -> bool:

@@ -66,7 +66,8 @@ def _same_journey(thread: Thread, draft: Draft) -> None:
     """Both sides of a visit of "the officials" or "the delegation", of whom the lines before have told."""
     before = next((visit for visit in thread.visits() if beside(visit, draft)), None)
     travellers = draft.roles["visitor"]
-    if before is not None and travellers and all(a.group for a in travellers):
+    pointing = draft.refers and not travellers  # "The visit will last until Friday"
+    if before is not None and (pointing or (travellers and all(a.group for a in travellers))):
         draft.roles = {role: list(actors) for role, actors in before.roles.items()}
         draft.guessed += ["visitor", "host"]
 

@@ -12,7 +12,7 @@ from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.recurring import Tense
 from tracker.extract.days import contradicts, ending, lasting, undated
 from tracker.extract.passages import Kind
-from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread
+from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread, beside
 from tracker.model import Precision, Status, TimeSpan
 
 _OPENS = re.compile(
@@ -30,6 +30,7 @@ _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussi
 _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
+_ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
 
@@ -42,9 +43,10 @@ def date(thread: Thread, draft: Draft) -> None:
     told, expression = _told(thread, draft), draft.timing.when
     if told is None or (expression is not None and expression.anaphoric and not expression.offset_days):
         draft.within = _visit_around(thread, draft)
-    draft.when = None if draft.within else told
+    draft.when = None if draft.within else told or _the_same_day(thread, draft)
     if remarks and thread.published:
         draft.when = thread.published.read_as(text="", basis="remarks of the day")
+        draft.place = draft.place if draft.place.country else thread.here or draft.place
 
 
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
@@ -125,6 +127,15 @@ def _anchor(thread: Thread, expression: TimeExpression, draft: Draft) -> TimeSpa
     if expression.shift and expression.shift.unit.startswith("event"):
         dated = [d for d in dated if d.type == "visit" and d.parties & draft.parties] or dated
     return dated[0].when if dated else None
+
+
+def _the_same_day(thread: Thread, draft: Draft) -> TimeSpan | None:
+    """The days of the act before, of "will also meet separately with"."""
+    before = thread.drafts[-1] if thread.drafts else None
+    if before is None or draft.passage is None or not _ALSO.search(draft.passage.text) or draft.type not in TALKS:
+        return None
+    together = before.status is draft.status and before.parties & draft.parties and beside(before, draft)
+    return before.when if together and before.type != "call" else None
 
 
 def _planned_for(thread: Thread, draft: Draft) -> TimeSpan | None:
