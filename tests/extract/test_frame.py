@@ -60,6 +60,12 @@ def test_namesake_does_not_lend_his_country() -> None:
     assert [person.country for person in cast.people] == [None]
 
 
+def test_a_second_crown_hides_no_president() -> None:
+    """Somebody who mostly held office for one state acts for it: France's president is a prince of Andorra too."""
+    cast = skim(Document(text="Emmanuel Macron smiled.")).cast
+    assert [person.country for person in cast.people] == ["FRA"]
+
+
 def test_chronology_gives_its_years() -> None:
     """Paragraphs headed by a year tell of that year; a single one is none's."""
     text = "1948. Relations are cut.\n\n1955: They are restored.\n\n1978 – The presidents meet."

@@ -229,7 +229,7 @@ def _served(
     elif not full:
         return None
     counted = Counter((holder.country, holder.organisation) for holder in holders).most_common(2)
-    clear = counted and (len(counted) == 1 or counted[0][1] > 2 * counted[1][1])
+    clear = counted and (len(counted) == 1 or counted[0][1] >= 2 * counted[1][1])
     return counted[0][0] if clear else None
 
 
