@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.days import overlap
-from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside
+from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside, near
 from tracker.model import Precision, TimeSpan
 
 _FINENESS = list(Precision)
@@ -72,7 +72,7 @@ def _absorbs(earlier: Draft, draft: Draft) -> bool:
 
 def _narrowed(earlier: Draft, draft: Draft) -> bool:
     """Whether a date close by lies inside a vaguer one: "next month", then "the talks will take place on 13 April"."""
-    if not (beside(earlier, draft) and _inside(draft.when, earlier.when)):
+    if not (near(earlier, draft) and _inside(draft.when, earlier.when)):
         return False
     earlier.when = draft.when
     earlier.evidence += draft.evidence

@@ -10,7 +10,7 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.series import PAIRED
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.story.thread import HEADLINES, Thread, beside
+from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
@@ -24,6 +24,8 @@ _RECENT = 6  # drafts back that still tell who stands against whom
 
 def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
+    if draft.refers and not draft.actors:
+        _the_same(thread, draft)
     if draft.type == "visit":
         _visit(thread, draft)
     elif draft.type in _SIDES:
@@ -42,6 +44,18 @@ def whole(draft: Draft) -> bool:
         first, second = (draft.role(role) for role in _SIDES[draft.type])
         return bool(first and second and first != second)
     return len(draft.parties) >= 2
+
+
+def _the_same(thread: Thread, draft: Draft) -> None:
+    """Both sides of "the talks" of which only the day is told: those of the last talks, or of the visit for them."""
+    kinds = {"visit"} if draft.type == "visit" else {"visit", "meeting"} if draft.type == "meeting" else {draft.type}
+    before = next((d for d in reversed(thread.drafts) if d.type in kinds), None)
+    if before is not None and draft.timing.when is not None and near(before, draft):
+        actors = before.actors
+        draft.roles = {role: list(found) for role, found in before.roles.items()}
+        if before.type != draft.type:
+            draft.roles = {"participant": actors}
+        draft.guessed += list(draft.roles)
 
 
 def of_envoys_to_come(draft: Draft) -> bool:

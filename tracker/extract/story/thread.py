@@ -14,6 +14,7 @@ from tracker.model import Place, TimeSpan
 
 HEADLINES = frozenset({Kind.HEADLINE, Kind.HEADING})
 TALKS = frozenset({"meeting", "call", "summit"})
+_TALKED_OF = 2  # paragraphs through which "the talks" are those told last
 LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
 
 
@@ -77,3 +78,10 @@ class Thread:
 def beside(a: Draft, b: Draft) -> bool:
     """Whether two drafts stand in the same or in neighbouring paragraphs."""
     return a.passage is not None and b.passage is not None and abs(a.passage.paragraph - b.passage.paragraph) <= 1
+
+
+def near(earlier: Draft, later: Draft) -> bool:
+    """Whether "the talks" of a draft can still be those of an earlier one."""
+    if earlier.passage is None or later.passage is None:
+        return False
+    return 0 <= later.passage.paragraph - earlier.passage.paragraph <= _TALKED_OF
