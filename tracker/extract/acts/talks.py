@@ -345,7 +345,8 @@ def _part_of_a_body(scene: Scene) -> bool:
         return False
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
     owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
-    describes = trigger.dep_ in {"compound", "nmod"} or (trigger.dep_ == "conj" and trigger.head.dep_ == "compound")
+    first = trigger.head if trigger.dep_ == "conj" else trigger
+    describes = first.dep_ in {"compound", "nmod"}
     return describes or owned or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
 
 

@@ -38,7 +38,8 @@ def _on_the_same_call(thread: Thread, draft: Draft) -> bool:
     call = thread.drafts[-1] if thread.drafts else None
     if call is None or call.type != "call" or draft.type != "meeting":
         return False
-    return call.parties == draft.parties and draft.timing.when is None and beside(call, draft)
+    dated = draft.timing.when is not None and draft.timing.when.dated
+    return call.parties == draft.parties and not dated and beside(call, draft)
 
 
 def part_of_journey(thread: Thread, draft: Draft) -> bool:

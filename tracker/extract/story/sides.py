@@ -71,7 +71,8 @@ def _visit(thread: Thread, draft: Draft) -> None:
     if not visitors and not hosts:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
-        _add(draft, "visitor", thread.traveller(but=hosts))
+        headed = draft.passage is not None and draft.passage.kind in HEADLINES
+        _add(draft, "visitor", thread.traveller(but=hosts) or (_home(thread, hosts) if headed else None))
     if visitors and not hosts:
         _add(draft, "host", _host_of(thread, visitors))
 

@@ -92,10 +92,24 @@ def _negated(act: Act) -> bool:
         return True
     if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
+    if act.nominal and _committed_to(act.trigger):
+        return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True
     above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
     return above.lower_ == "without"
+
+
+def _committed_to(noun: Token) -> bool:
+    """Whether somebody only stands by what is to come of an act: "commitment to a conclusion of the talks"."""
+    node = noun
+    for _ in range(_FARTHEST):
+        if node.dep_ != "pobj" or node.head.head.pos_ not in {"NOUN", "PROPN"}:
+            return False
+        preposition, node = node.head, node.head.head
+        if preposition.lower_ in {"to", "for"} and node.lemma_.lower() in grammar("standing_by"):
+            return True
+    return False
 
 
 def _denies(child: Token) -> bool:
