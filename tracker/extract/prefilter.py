@@ -30,8 +30,8 @@ _WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only wher
 # "The talks will take place on 13 April": the day of what the passages before tell.
 _POINTING = re.compile(
     r"\b(?:the|this|their|his|her) (?:\w+[- ]){0,2}"
-    r"(?:talks|meeting|visit|trip|summit|conference|session|negotiations)\b"
-    r".{0,40}\b(?:take[sn]? place|took place|held|due|last|end|open|begin|start|run|schedul|continue)",
+    r"(?:talks|meeting|visit|trip|summit|conference|session|negotiations)\b.{0,40}"
+    r"\b(?:take[sn]? place|took place|held|due|last|end|open|begin|start|run|schedul|continue)",
     re.I,
 )
 

@@ -392,7 +392,7 @@ def _adjective(line: _Line, at: int) -> bool:
     following = line.token(at + 1)
     if following is None or line.tokens[at].text not in _ADJECTIVES:
         return False
-    plain = following.text.isalpha() and following.text.islower()
+    plain = following.text.replace("-", "").isalpha() and following.text.islower()
     return plain and following.text not in words("words", "after_a_noun")
 
 

@@ -46,8 +46,20 @@ def own(word: Token) -> Reading:
 
 
 def _of_verb(verb: Token) -> Reading:
+    if _shares_auxiliary(verb):
+        return _of_verb(verb.head)
     auxiliaries = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     return _modal(verb, auxiliaries) or _conditional(verb) or _with_to(verb, auxiliaries) or _plain(verb, auxiliaries)
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Whether a bare verb goes on after the auxiliary of the one before: "will fly to Oslo and hold talks"."""
+    bare = verb.tag_ in {"VB", "VBP"} and not any(
+        c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECTS for c in verb.children
+    )
+    return (
+        bare and verb.dep_ == "conj" and is_verb(verb.head) and has_child(verb.head, {"aux"}) and verb.head.tag_ == "VB"
+    )
 
 
 def _modal(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
