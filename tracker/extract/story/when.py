@@ -30,6 +30,7 @@ _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussi
 _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
+_TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
@@ -79,8 +80,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
         when = _until(when, _read(thread, last, "future", draft))
     if when is not None and timing.duration is not None and timing.duration.duration_days:
-        when = _with_duration(draft, when, timing.duration.duration_days)
-    return when
+        return _with_duration(draft, when, timing.duration.duration_days)
+    return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
 
 
 def _scheduled(thread: Thread, draft: Draft) -> bool:
@@ -95,8 +96,8 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
     """The days that an expression names for a draft; None when it names none, or none that fit."""
     if expression is None:
         return None
-    if expression.text.lower().startswith("later ") and draft.reading.tense == "present":
-        draft.status = Status.PLANNED  # "meet later today"
+    if _TODAY.match(expression.text) and _foretold(draft):
+        draft.status = Status.PLANNED  # "leaves for Oslo today"
     if expression.anaphoric and (anchor := _anchor(thread, expression, draft)):
         expression = expression.anchored(anchor)
     if expression.kind is ExpressionKind.WEEKDAY or _misfits(thread, expression, draft):
@@ -109,6 +110,12 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
     if expression.vague_reference and draft.status is Status.OCCURRED and day:
         return TimeSpan.unknown(end=day, text=expression.text, basis=expression.basis)
     return None
+
+
+def _foretold(draft: Draft) -> bool:
+    """Whether running text tells in a plain present what the day is to bring."""
+    running = draft.passage is not None and draft.passage.kind not in HEADLINES
+    return running and draft.reading.habitual
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
@@ -164,6 +171,14 @@ def _with_duration(draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
     if _CLOSES.search(text):
         return ending(when, days)
     return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
+
+
+def _up_to_its_nth_day(draft: Draft, when: TimeSpan) -> TimeSpan:
+    """The days so far of "today marks the third day of his visit"."""
+    nth = _NTH_DAY.search(draft.passage.text) if draft.passage else None
+    if nth is None or not when.start or when.start != when.end or when.precision is not Precision.DAY:
+        return when
+    return ending(when, _ORDINALS[nth[1].lower()])
 
 
 def _visit_around(thread: Thread, draft: Draft) -> Draft | None:
