@@ -1,8 +1,8 @@
 """The country that a document is published in, by the lines above its text.
 
-REPUBLIC OF ZAMBIA                          an issuer that names its state
+REPUBLIC OF MALAWI                          an issuer that names its state
 THE EVENING POST, Banjul                    a newspaper with its city
-Lusaka, Friday, 26th May, 2017              the line of place and day
+Lilongwe, Monday, 3rd April, 2023           the line of place and day
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _above(passages: Sequence[Passage], actors: Sequence[Sequence[Actor]]) -> It
 
 
 def _issuer(line: str, found: Sequence[Actor]) -> str | None:
-    """The one state that a line names as what issues the text: "STATE OF QATAR", "Press Service of the …", "ITAMARATY".
+    """The one state that a line names as what issues the text: "KINGDOM OF TONGA", "Press Office of …", "ITAMARATY".
 
     A headline says what somebody does: "Government of Chad to open embassy".
     """
@@ -56,7 +56,7 @@ def _issuer(line: str, found: Sequence[Actor]) -> str | None:
 
 
 def _city(line: str, found: Sequence[Actor]) -> Place | None:
-    """The city that stands alone between the marks of a line: "THE EVENING POST, Banjul", "Oran - English page"."""
+    """The city that stands alone between the marks of a line: "THE EVENING POST, Banjul", "Cusco - Late edition"."""
     for actor in found:
         if (
             actor.surface in {"capital", "city"}

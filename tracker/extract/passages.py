@@ -102,7 +102,7 @@ def cut(document: Document) -> Cut:
 def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
     """The year that heads each paragraph of a chronology, by the paragraph's number; only where several have one.
 
-    1962. Peru's envoy is called home in March; on 15 April relations are severed.
+    1931. Peru opens a legation in Accra in May; in June its minister arrives.
     """
     return {number: TimeSpan.year(int(found[1])) for number, found in _headed(passages, _ENTRY)}
 
@@ -110,7 +110,7 @@ def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
 def diary(passages: Iterable[Passage], published: TimeSpan | None) -> dict[int, TimeSpan]:
     """The day that heads each paragraph of a diary, or the day of a live report, by the paragraph's number.
 
-    TUESDAY. White gloves at the palace.        14:50 Chad has just called its envoy home.
+    FRIDAY. The envoys of Peru were at the palace.        08:15 Talks in Oslo have resumed.
     """
     days: dict[int, TimeSpan] = {}
     for number, found in _headed(list(passages), _DAY):

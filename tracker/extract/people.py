@@ -214,7 +214,7 @@ def _spellings(name: str) -> list[str]:
 
 
 def _namesake(known: str, name: str) -> bool:
-    """Whether the given names of two people can be the same: not those of "Abdoul Karim Sango" and "Shahidul Karim"."""
+    """Whether the given names of two people can be the same: not those of "Paul Ruiz" and "Tomas Ruiz"."""
     given = {word[0].casefold() for word in name.split()[:-1] if not word.endswith(".")}
     return not given or " " not in known or bool(given & {word[0].casefold() for word in known.split()})
 

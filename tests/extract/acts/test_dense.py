@@ -66,8 +66,7 @@ LISTED = [
         ["accreditation CHL>KEN 2023-06-12", "accreditation ESP>KEN 2023-06-12", "accreditation PER>KEN 2023-06-12"],
     ),
     (
-        "Two colleagues were named by Kenya's president on Monday: Ann Mwangi, who goes to Oslo as ambassador; and "
-        "John Kamau, for Peru.",
+        "Kenya's president appointed two new ambassadors on Monday: Ann Mwangi to Oslo, John Kamau to Lima.",
         ["appointment KEN>NOR 2023-06-12", "appointment KEN>PER 2023-06-12"],
     ),
     (
@@ -114,9 +113,9 @@ IN_OTHER_WORDS = [
 
 UNTOLD = [
     ("Reports that Kenya has closed its embassy in Lima are false, the ministry said.", []),
-    ("The spokesman laughed off a report that Kenya's ambassador in Lima had been expelled.", []),
+    ("The minister brushed aside rumours that Kenya's ambassador in Lima had been expelled.", []),
     ("Papers reported that Bolivia had recalled its ambassador from Quito. It has not.", []),
-    ("The under-20 sides of Kenya and Uganda meet in Kisumu on Saturday.", []),
+    ("The junior teams of Peru and Chile meet in the netball semi-final in Arica on Friday.", []),
     ("Kenya meet Uganda in the Africa Cup on Saturday.", []),
     ("Kenya's president visited Lima on Monday for the World Cup.", ["visit KEN>PER 2023-06-12"]),
     ("Kenya recalled its ambassador from Peru on Monday. He has not said why.", ["recall KEN>PER 2023-06-12"]),

@@ -41,7 +41,7 @@ _TEAMS = re.compile(r"\b(?:teams?|sides?|squads?|xi|eleven|women|boys|girls)\b",
 def denied(text: str, at: int) -> bool:
     """Whether a sentence calls a report false that its word at an offset is part of.
 
-    "Reports that the embassy has closed are untrue", "She laughed off a report that the envoy had been expelled".
+    "Reports that the embassy has closed are untrue", "He brushed aside rumours that the envoy had left".
     """
     said = _DENIED.search(text)
     if said is None or said.start() >= at:
@@ -56,7 +56,7 @@ def taken_back(text: str) -> bool:
 
 
 def match(text: str, actors: Iterable[Actor]) -> bool:
-    """Whether those who meet or visit are teams: "The under-20 sides of Kenya and Uganda meet in Kisumu"."""
+    """Whether those who meet or visit are teams: "Kenya meet Uganda in the cup"."""
     return bool(_MATCH.search(text)) and not any(_official(a) for a in actors)
 
 

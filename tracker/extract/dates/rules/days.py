@@ -377,7 +377,7 @@ def day_without_month(found: Found, context: Context) -> Outcome:
 
 
 def _later_in_month(told: date, number: int, context: Context) -> Reading | None:
-    """A later day of the month told, where that is not ahead of the news: "wrote on 1 June and … on the 20th"."""
+    """A later day of the month told, where that is not ahead of the news: "met on 4 May and parted on the 9th"."""
     there = day_on(told.year, told.month, number)
     if there is None or there < told or (context.reference.known and there > context.reference.day("past") >= told):
         return None
