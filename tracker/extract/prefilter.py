@@ -21,6 +21,10 @@ from tracker.reference.added import in_force, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = "summit"  # the one type that a single party suffices for
+_SHARED = frozenset(
+    {"visit", "talks", "meeting", "round", "session", "agreement", "agreements", "treaty", "accord", "pact", "protocol"}
+)
+"""Words of an act whose parties the sentences before may tell: "An agreement was signed"."""
 _WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
 
 # "The talks will take place on 13 April": the day of what the passages before tell.
@@ -38,7 +42,7 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
     """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties."""
     words = set(_WORD.findall(text.lower()))
     pointing = parties > 1 and _POINTING.search(text)
-    if not parties or not (actors or words & PRONOUNS or "here" in words or pointing):
+    if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):
         return False
     if pointing or STAYING.search(text):
         return True

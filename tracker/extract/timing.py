@@ -125,6 +125,8 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
     """Whether a date cannot be the act's, near as it stands; `lasting` where a length is told too."""
     if _aside(act, spot.token) or _names_another(act, spot.token) or (not spot.inside and _subordinate(spot, act)):
         return True
+    if spot.token.is_ancestor(act.trigger):  # "not since 2018, when they signed it"
+        return False
     # "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done.
     return spot.expression.bound == "since" and not lasting and act.kind not in _DONE_SINCE
 
@@ -134,7 +136,8 @@ def _names_another(act: Act, token: Token) -> bool:
     node = token
     while node.dep_ in _MODIFIERS and node.head.i > node.i:
         node = node.head
-    return node.i not in act.core and node.i != token.i and node.lemma_.lower() in event_nouns()
+    lemma = node.lemma_.lower()
+    return node.i not in act.core and node.i != token.i and (lemma in event_nouns() or lemma in grammar("dated_papers"))
 
 
 def _subordinate(spot: _Spot, act: Act) -> bool:

@@ -26,7 +26,11 @@ from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
-_FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ ){0,2}(?:countries|nations|states)\b", re.I)
+_FROM_MANY = re.compile(
+    r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}"
+    r"(?:countries|nations|states)\b",
+    re.I,
+)
 _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
@@ -55,6 +59,9 @@ _APART = re.compile(
 )
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
+_TOGETHER = re.compile(
+    r"\w+ (?:[^;.]{0,80} )?(?:together\b|(?:to|round|around|at) (?:the|one|a|the same) (?:\w+ )?table)", re.I
+)
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
@@ -94,11 +101,18 @@ def _of_no_meeting(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "called on to", "dinner", "met demand"."""
     if scene.act.frame == "calls_on":
         return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
+    if scene.act.frame == "brings":
+        return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if _at_home(scene.act) or _named_gathering(scene):
+    if _at_home(scene.act) or _round_of(scene.act) or _named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _round_of(act: Act) -> bool:
+    """Whether a round is one of something named beside it, which tells itself: "of talks", "of the election"."""
+    return act.lemma == "round" and any(c.lower_ == "of" for c in act.trigger.children)
 
 
 def _named_gathering(scene: Scene) -> bool:
@@ -246,6 +260,10 @@ def _courtesy_call(scene: Scene) -> Iterator[Draft]:
 
 
 def _letters(scene: Scene) -> Iterator[Draft]:
+    between = scene.get("between")
+    if len({party(a) for a in between}) == 2:  # "letters were exchanged between"
+        yield Draft("call", {"participant": between}, subtype="letter")
+        return
     senders = scene.get("from") or [a for a in scene.get("subj", "mod", "poss", "of") if not mere_place(a)]
     slots = ("to", "dative") if scene.act.nominal else ("to", "dative", "obj")
     recipients = [a for a in scene.get(*slots) if a not in senders and not mere_place(a)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from tracker.model import PartyKind
 
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
+_BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
+_ROUNDS = {"round", "rounds", "session", "sessions"}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _RECENT = 6  # drafts back that still tell who stands against whom
@@ -182,24 +185,60 @@ def _participants(thread: Thread, draft: Draft) -> None:
     role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
-    told = draft.parties
     if any(a.group and is_envoy(a) for a in unknown):
         return  # they are told one by one further on
+    told = draft.parties
     if len(told) == 1:
-        described = any(a.name or a.office for a in unknown)
-        other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
-        if other is None and any(a.name or (a.office and not a.group) for a in unknown):
-            other = _home(thread, told)
-        if other is not None:
-            draft.roles[role] = _join_party(actors, other) if described else [*actors, other]
-            draft.guessed.append(role)
-    elif len(told) > 1 and (hosting := [a for a in unknown if a.name and a.office and not a.group]):
-        if (own := _home(thread, told)) is not None:
-            draft.roles[role] = [_join_party([a], own)[0] if a in hosting else a for a in actors]
-            draft.guessed.append(role)
-    elif not told and (len(unknown) > 1 or any(a.group for a in unknown)) and thread.pair:
-        draft.roles[role] = [*unknown, *_states(thread.pair)]
+        everyone = _with_the_other(thread, draft, actors, unknown)
+    elif told:
+        everyone = _at_home(thread, told, actors)
+    else:
+        everyone = [*actors, *_the_two(thread, draft, unknown)]
+    if everyone not in (None, actors):
+        draft.roles[role] = everyone
         draft.guessed.append(role)
+
+
+def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: list[Actor]) -> list[Actor] | None:
+    """The actors with whomever the one party told of stands against; None when nobody is known."""
+    told = draft.parties
+    if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
+        return [*actors, *_states(thread.pair)]
+    other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
+    if other is None and any(a.name or (a.office and not a.group) for a in unknown):
+        other = _home(thread, told)
+    if other is None:
+        return None
+    return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
+
+
+def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:
+    """The actors, officials whom nobody introduces acting for home: "Sullivan met the Saudi …"."""
+    own = _home(thread, told)
+    if own is None:
+        return actors
+    unknown = (a.name and a.office and not a.group and not party(a) for a in actors)
+    return [_join_party([a], own)[0] if joins else a for a, joins in zip(actors, unknown, strict=True)]
+
+
+def _the_two(thread: Thread, draft: Draft, unknown: list[Actor]) -> list[Actor]:
+    """The two whom nobody of an act names: beside it in its sentence, else the pair of the acts before."""
+    if any(a.group for a in unknown) and len({party(a) for a in draft.bystanders}) == _CENTRAL:
+        return list(draft.bystanders)
+    several = len(unknown) > 1 or any(a.group for a in unknown)
+    return list(_states(thread.pair)) if several or (not unknown and _of_the_pair(thread, draft)) else []
+
+
+def _of_both(draft: Draft, unknown: Iterable[Actor]) -> bool:
+    """Whether a third brings together "the two countries' ministers"."""
+    return any(a.group for a in unknown) and draft.passage is not None and bool(_BOTH.search(draft.passage.text))
+
+
+def _of_the_pair(thread: Thread, draft: Draft) -> bool:
+    """Whether an act told without its parties is that of the two just told of: "An accord was signed", "round two"."""
+    last = thread.drafts[-1] if thread.drafts else None
+    pointing = draft.type == "agreement" or (draft.type == "meeting" and draft.trigger.lower() in _ROUNDS)
+    return pointing and last is not None and beside(last, draft) and len(last.parties) == 2
 
 
 def _states(codes: Iterable[str]) -> Iterator[Actor]:

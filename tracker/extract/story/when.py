@@ -53,6 +53,8 @@ def date(thread: Thread, draft: Draft) -> None:
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     """The date of a draft that nothing dates."""
     text = draft.passage.text if draft.passage else ""
+    if (era := thread.era(draft)) is not None and not (draft.status is Status.PLANNED or draft.reading.background):
+        return era
     if draft.type == "visit" and thread.published and _HERE_NOW.search(text):
         return thread.published.read_as(text="here", basis="under way")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
@@ -66,6 +68,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     timing = draft.timing
     # A present progressive with a day ahead tells a plan: "is sending its minister on Wednesday".
     about_to = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
+    if _scheduled(thread, draft):
+        draft.status, about_to = Status.PLANNED, True
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
     cancelled = draft.status is Status.CANCELLED
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
@@ -78,6 +82,14 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         return _with_duration(draft, when, timing.duration.duration_days)
     return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
+
+
+def _scheduled(thread: Thread, draft: Draft) -> bool:
+    """Whether a plain present with a weekday tells what is to come: "The ministers gather in Arusha on Friday"."""
+    when = draft.timing.when
+    weekday = when is not None and when.kind is ExpressionKind.WEEKDAY
+    running = draft.passage is not None and draft.passage.kind not in HEADLINES
+    return weekday and running and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
 
 def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft: Draft) -> TimeSpan | None:

@@ -139,10 +139,14 @@ def _only_aimed_at(verb: Token) -> bool:
 
 
 def _accepted(verb: Token) -> bool:
-    """Whether an invitation was taken: "accepted an invitation to visit", "invited her to visit, and she accepted"."""
+    """Whether an invitation was taken: "accepted an invitation to visit", "an invitation to visit, which was accepted".
+
+    So too "invited her to visit, and she accepted".
+    """
     head = verb.head
     if head.lemma_ == "invitation":
-        return head.head.lemma_ == "accept" and head.dep_ in OBJECTS
+        near = (head.head, *head.head.conjuncts, *(t for t in head.subtree if t.i > head.i))
+        return any(v.lemma_ == "accept" and not has_child(v, {"neg"}) for v in near)
     agreed = (c for c in head.conjuncts if is_verb(c)) if head.lemma_ == "invite" else ()
     return any(c.lemma_ in {"accept", "agree"} and not has_child(c, {"neg"}) for c in agreed)
 
