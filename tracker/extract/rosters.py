@@ -59,7 +59,10 @@ def one_by_one(announced: Draft, lines: Sequence[Line], drafts: Sequence[Draft])
         if passage.index < first or len(guests) < _MANY or not _ENVOYS.search(passage.text):
             continue
         kept = [d for d in drafts if d.type not in _TOGETHER or len(d.countries & guests.keys()) < _MANY]
-        told = {country for d in kept if d.type == "meeting" and d.countries & hosts for country in d.countries}
+        single = [d for d in kept if d.type == "meeting" and d.countries & hosts]
+        for draft in single:
+            draft.when = draft.when or announced.when
+        told = {country for draft in single for country in draft.countries}
         evidence = [*announced.evidence, passage]
         present = [a for a in announced.roles["participant"] if party(a)]
         return kept + [

@@ -156,6 +156,11 @@ def _append(actors: list[Actor], mate: Actor, told: set[str | None]) -> None:
         actors.append(mate)
 
 
+def mates(actor: Actor, sentence: Sentence) -> Iterator[Actor]:
+    """The parties listed beside one: New Zealand of "the high commissioners of South Africa and New Zealand"."""
+    return _mates(actor, series(sentence), sentence.text)
+
+
 def _mates(actor: Actor, lists: list[list[Member]], text: str) -> Iterator[Actor]:
     """The parties listed beside an actor; behind an envoy they are further posts ("to France, Italy") or senders."""
     if actor.office and not actor.name:

@@ -18,6 +18,7 @@ from tracker.extract.acts.draft import (
     place_in,
     place_of,
 )
+from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
@@ -86,15 +87,17 @@ def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
     hosts = [a for a in scene.get("subj") if a in draft.roles["participant"]]
     own = {party(a) for a in hosts} - {None}
     guests: dict[str, list[Actor]] = {}
-    for guest in draft.roles["participant"]:
-        if (side := party(guest)) and side not in own and guest not in hosts:
+    invited = [a for a in draft.roles["participant"] if a not in hosts]
+    envoys = [a for a in invited if a.group and is_envoy(a)]
+    for guest in (*invited, *(mate for envoy in envoys for mate in mates(envoy, scene.sentence))):
+        if (side := party(guest)) and side not in own:
             guests.setdefault(side, []).append(guest)
-    apart = scene.act.lemma == "see" or _APART.search(scene.sentence.text)
+    apart = bool(envoys) or scene.act.lemma == "see" or _APART.search(scene.sentence.text)
     if not apart or len(own) != 1 or len(guests) < 2:
         yield draft
         return
-    for invited in guests.values():
-        yield replace(draft, roles={"participant": [*hosts, *invited]})
+    for others in guests.values():
+        yield replace(draft, roles={"participant": [*hosts, *others]})
 
 
 def _of_no_meeting(scene: Scene) -> bool:

@@ -149,8 +149,8 @@ def _at_the_occasion(scene: Scene) -> list[Actor]:
     aim = errand(scene.act)
     if aim is None:
         return []
-    clause = [t.idx for t in aim.trigger.subtree if t.dep_ == "pobj" and t.head.lower_ == "in"]
-    return [a for a in scene.sentence.actors if land(a) and any(a.start <= at < a.end for at in clause)]
+    text, behind = scene.sentence.text, aim.trigger.idx
+    return [a for a in scene.sentence.actors if land(a) and a.start > behind and text[: a.start].endswith(" in ")]
 
 
 def _slots(act: Act) -> tuple[str, ...]:
