@@ -133,13 +133,13 @@ class Cast:
         votes, named = Counter(dict.fromkeys(seats, _SERVED)), Counter[str]()
         for person in self.people:
             if not _settled(person):
-                self._from_unnamed(person)
-            if not _settled(person):
                 person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
                     votes[person.country] += _HELD
                 elif person.country:
                     named[person.country] += 1
+            if not _settled(person):
+                self._from_unnamed(person)
             if person.post:
                 votes[person.post] += _SERVED
         if dateline:

@@ -115,7 +115,10 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
 def _foretold(draft: Draft) -> bool:
     """Whether running text tells in a plain present what the day is to bring."""
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
-    return running and draft.reading.habitual
+    under_way = draft.passage is not None and (
+        _CLOSES.search(draft.passage.text) or _NTH_DAY.search(draft.passage.text)
+    )
+    return running and draft.reading.habitual and not under_way
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
@@ -186,7 +189,7 @@ def _visit_around(thread: Thread, draft: Draft) -> Draft | None:
     if draft.type not in {"meeting", "agreement"} or draft.status is Status.CANCELLED:
         return None
     named = draft.passage is not None and bool(_DURING.search(draft.passage.text))
-    visits = (v for v in thread.visits() if named or v.status is draft.status is Status.OCCURRED)
+    visits = (v for v in thread.visits() if named or _shares_its_days(v, draft))
     return next((visit for visit in visits if visit.parties == draft.parties), None)
 
 
@@ -197,6 +200,12 @@ def _until(when: TimeSpan, end: TimeSpan | None) -> TimeSpan:
     if not 0 < (end.end - when.start).days <= LONGEST_STAY:
         return when
     return TimeSpan(when.start, end.end, Precision.DAY, when.text, when.basis)
+
+
+def _shares_its_days(visit: Draft, draft: Draft) -> bool:
+    """Whether a meeting can be dated by a visit; a planned one by that of its own sentence."""
+    told_together = visit.passage is draft.passage
+    return visit.status is draft.status and (draft.status is Status.OCCURRED or told_together)
 
 
 def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:
