@@ -191,7 +191,7 @@ def _participants(thread: Thread, draft: Draft) -> None:
     if len(told) == 1:
         everyone = _with_the_other(thread, draft, actors, unknown)
     elif told:
-        everyone = _with_home(thread, told, actors)
+        everyone = _at_home(thread, told, actors)
     else:
         everyone = [*actors, *_the_two(thread, draft, unknown)]
     if everyone not in (None, actors):
@@ -212,13 +212,13 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
     return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
 
 
-def _with_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor] | None:
-    """The actors, an official named without a country as the one at home who hosts the others."""
+def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:
+    """The actors, officials whom nobody introduces acting for home: "Sullivan met the Saudi …"."""
     own = _home(thread, told)
     if own is None:
-        return None
-    hosting = [a.name and a.office and not a.group and not party(a) for a in actors]
-    return [_join_party([a], own)[0] if host else a for a, host in zip(actors, hosting, strict=True)]
+        return actors
+    unknown = (a.name and a.office and not a.group and not party(a) for a in actors)
+    return [_join_party([a], own)[0] if joins else a for a, joins in zip(actors, unknown, strict=True)]
 
 
 def _the_two(thread: Thread, draft: Draft, unknown: list[Actor]) -> list[Actor]:
