@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Sentence, party, place_in
 from tracker.extract.dates import TimeExpression
+from tracker.model import PartyKind
 
 _ROLES = {"visit": "host", "meeting": "participant", "call": "participant", "agreement": "party"}
 """The role in which those stand who are met or visited in turn."""
@@ -35,7 +36,7 @@ class Station:
 def itemised(draft: Draft, sentence: Sentence, *, behind: int) -> Iterator[Draft]:
     """One draft for each station that a sentence tells behind its trigger; the draft itself where it tells no two."""
     role = _ROLES.get(draft.type, "")
-    stations = _stations(sentence, behind) if role in draft.roles else []
+    stations = _stations(sentence, behind, visited=role == "host") if role in draft.roles else []
     members = {a.start for station in stations for a in station.actors}
     others = [a for a in draft.roles.get(role, ()) if a.start not in members]
     if len(stations) < 2 or len(others) == len(draft.roles[role]) or (role != "host" and not any(map(party, others))):
@@ -51,12 +52,15 @@ def itemised(draft: Draft, sentence: Sentence, *, behind: int) -> Iterator[Draft
             yield replace(draft, roles={**draft.roles, role: [*others, *actors]}, timing=timing, place=place)
 
 
-def _stations(sentence: Sentence, behind: int) -> list[Station]:
-    """The first run of parties and times in turn, either of them first: "Lima on Monday, Quito on Friday"."""
+def _stations(sentence: Sentence, behind: int, *, visited: bool) -> list[Station]:
+    """The first run of parties and times in turn, either of them first: "Lima on Monday, Quito on Friday".
+
+    Who is `visited` is a land or a body, and nobody by name.
+    """
     opening = next((e for e in reversed(sentence.expressions) if e.dated and e.end_char <= behind), None)
     run: list[Actor | TimeExpression] = []
     end = -1
-    for item in _items(sentence, behind):
+    for item in _items(sentence, behind, visited=visited):
         start, stop = _span(item)
         if run and not _GAP.fullmatch(sentence.text[end:start]):
             if len(stations := _paired(run, opening)) > 1:
@@ -67,11 +71,13 @@ def _stations(sentence: Sentence, behind: int) -> list[Station]:
     return _paired(run, opening)
 
 
-def _items(sentence: Sentence, behind: int) -> list[Actor | TimeExpression]:
+def _items(sentence: Sentence, behind: int, *, visited: bool) -> list[Actor | TimeExpression]:
     """The parties and dates behind the trigger in the order of the text, no two overlapping."""
     text = sentence.text
     found: list[Actor | TimeExpression] = [
-        a for a in sentence.actors if party(a) and not _LEAVING.search(text[: a.start])
+        a
+        for a in sentence.actors
+        if party(a) and not (visited and a.kind is PartyKind.PERSON) and not _LEAVING.search(text[: a.start])
     ]
     found += [e for e in sentence.expressions if e.dated or e.anaphoric]
     ordered: list[Actor | TimeExpression] = []
