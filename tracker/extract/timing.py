@@ -115,7 +115,8 @@ def _announces(spot: _Spot, act: Act) -> bool:
     verb = spot.verb
     if verb is None or verb.i in act.core:
         return False
-    aimed = act.trigger.dep_ == "xcomp" and act.trigger.head.i == verb.i  # "announced today … to attend"
+    hangs = act.trigger.dep_ == "xcomp" and act.trigger.head.i == verb.i
+    aimed = hangs or act.frame == "delegates"  # "announced today … to attend"
     if spot.steps <= _CLOSE and not aimed:
         return False
     return reporting(verb) or (verb.lemma_.lower() in grammar("deciding") and verb.i < act.trigger.i)
