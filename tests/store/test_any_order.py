@@ -126,5 +126,5 @@ def source(new_database) -> str:
 
 def test_any_order_of_doing_and_undoing_leads_back(source: str) -> None:
     """Step by step sound."""
-    quick = settings(max_examples=12, stateful_step_count=10, deadline=None, phases=[Phase.generate])
+    quick = settings(max_examples=12, stateful_step_count=10, phases=[Phase.generate])
     run_state_machine_as_test(lambda: Desk(source), settings=quick)
