@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -29,6 +31,7 @@ from tracker.model import (
 )
 
 EVENTS = Path(__file__).parent / "events.csv"
+MEMORY = Path("/dev/shm")
 
 # More examples show hardly more in the time that a test has; `HYPOTHESIS_PROFILE=thorough` takes them.
 hypothesis.settings.register_profile("quick", max_examples=40, deadline=None)
@@ -75,6 +78,12 @@ def at_once() -> Callable[..., None]:
         assert [process.exitcode for process in processes] == [0] * len(values)
 
     return call
+
+
+def pytest_configure() -> None:
+    """Temporary files stand in memory where there is room, for it is not the disk that is tested."""
+    if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2 * 2**30:
+        tempfile.tempdir = os.environ["TMPDIR"] = str(MEMORY)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

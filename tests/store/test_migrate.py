@@ -112,25 +112,25 @@ def test_the_first_version_is_upgraded_with_what_it_holds(kind: str, new_databas
     assert (operation.author, operation.undoes, operation.undone) == ("Ada", None, False)
 
 
-def test_a_server_is_upgraded_only_when_told_to(url, scripts, told) -> None:
+def test_a_server_is_upgraded_only_when_told_to(own_url, scripts, told) -> None:
     """Others use it, and no copy can be kept; a file is upgraded with the first writing."""
-    filled(url, told)
+    filled(own_url, told)
     scripts("update event set colour = 'red'")
-    if "://" in url:
+    if "://" in own_url:
         with pytest.raises(StoreError, match="back it up and run `tracker db upgrade`"):
-            filled(url, told)
-    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(url)
-    assert store.info(url).events == 1
+            filled(own_url, told)
+    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(own_url)
+    assert store.info(own_url).events == 1
 
 
-def test_an_upgrade_that_fails_leaves_everything_as_it_was(url, scripts, told) -> None:
+def test_an_upgrade_that_fails_leaves_everything_as_it_was(own_url, scripts, told) -> None:
     """Tables too, so that it can be tried again."""
-    filled(url, told)
+    filled(own_url, told)
     folder = scripts("insert into nowhere values (1)")
     with pytest.raises(StoreError, match="nowhere"):
-        store.upgrade(url)
+        store.upgrade(own_url)
     (folder / "versions" / f"{NEXT}_colour.py").write_text(LATER.format(statement="update event set colour = 'red'"))
-    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(url)
+    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(own_url)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
