@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import typer
 
-from tracker.cli.application import app
+from tracker.cli.application import commands
 from tracker.cli.output import say
 from tracker.errors import TrackerError
 
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     """One command's exit code; what goes wrong is said in a line, and traced only after `--debug`."""
     debug = "--debug" in arguments
     try:
-        code = app([one for one in arguments if one != "--debug"], prog_name="tracker", standalone_mode=False)
+        code = commands()([one for one in arguments if one != "--debug"], prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
     except (BrokenPipeError, SystemExit) as done:
         return _left(done)

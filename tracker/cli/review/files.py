@@ -12,8 +12,8 @@ from typing import BinaryIO
 import typer
 
 from tracker import resolve, settings, store
+from tracker.cli.exporting import replacing
 from tracker.cli.output import say
-from tracker.cli.transfer import replacing
 from tracker.errors import InputError, UsageError
 from tracker.model import InvalidRow, TableRow
 from tracker.review import Entry, Item, Skips, examined, open_matches, reasons
