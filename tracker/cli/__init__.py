@@ -1,7 +1,8 @@
 """The command line: each command parses, calls the library, prints; `main` is the one exit.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done (nothing found is done too),
-1 failed, 2 the command line cannot be meant, 130 interrupted. Heavy libraries are imported inside the commands.
+1 failed, 2 the command line cannot be meant, 130 interrupted. A command's module is imported when it is
+asked for, heavy libraries inside its function.
 """
 
 from __future__ import annotations
@@ -13,10 +14,8 @@ from collections.abc import Sequence
 import typer
 
 from tracker.cli.application import commands
-from tracker.cli.output import say
+from tracker.cli.output import INTERRUPTED, say
 from tracker.errors import TrackerError
-
-INTERRUPTED = 130
 
 
 def main() -> None:
