@@ -1,8 +1,8 @@
 """The command line: each command parses, calls the library, prints; `main` is the one exit.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done (nothing found is done too),
-1 failed, 2 the command line cannot be meant, 130 interrupted. A command's module is imported when it is
-asked for, heavy libraries inside its function.
+1 failed, 2 the command line cannot be meant, 130 interrupted. A command's module is imported when it is asked for,
+heavy libraries inside its function.
 """
 
 from __future__ import annotations
