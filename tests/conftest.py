@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
 from hypothesis import strategies as st
 
 from tests.mentions import mention
 from tracker import reference
+from tracker.cli import run
 from tracker.model import (
     Event,
     Mention,
@@ -23,6 +29,14 @@ from tracker.model import (
     Status,
     TimeSpan,
 )
+
+EVENTS = Path(__file__).parent / "events.csv"
+MEMORY = Path("/dev/shm")
+
+# More examples show hardly more in the time that a test has; `HYPOTHESIS_PROFILE=thorough` takes them.
+hypothesis.settings.register_profile("quick", max_examples=40, deadline=None)
+hypothesis.settings.register_profile("thorough", max_examples=500, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +52,38 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     return home
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the events of `tests/events.csv`, made once; to be copied where it is written."""
+    path = tmp_path_factory.mktemp("record") / "record.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRACKER_CONFIG", os.devnull)
+        assert run(["import", str(EVENTS), "--db", str(path)]) == 0
+    return path
+
+
+@pytest.fixture
+def at_once() -> Callable[..., None]:
+    """Calls a function with each of several values at once, in processes of their own; all must end well."""
+    forking = multiprocessing.get_context("fork")  # what this process has loaded, they have too
+
+    def call(function: Callable[..., object], *values: object) -> None:
+        processes = [forking.Process(target=function, args=(value,)) for value in values]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join(timeout=120)
+        assert [process.exitcode for process in processes] == [0] * len(values)
+
+    return call
+
+
+def pytest_configure() -> None:
+    """Temporary files stand in memory where there is room, for it is not the disk that is tested."""
+    if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2 * 2**30:
+        tempfile.tempdir = os.environ["TMPDIR"] = str(MEMORY)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 HEAVY = {"alembic", "dateparser", "numpy", "spacy", "sqlalchemy"}
 
-PROGRAM = """
+COMMANDS = [["timeline", "--country", "Japan", "--since", "2021-11"], ["show", "2b77"], ["countries"], ["--help"]]
+
+PROGRAM = f"""
 import sys
 from tracker.cli import run
-code = run(sys.argv[1:])
-print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
-sys.exit(code)
+for command in {COMMANDS}:
+    print(*command)
+    assert run(command) == 0
+print(*sorted({{name.partition(".")[0] for name in sys.modules}}), file=sys.stderr)
 """
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with events in it."""
-    path = tmp_path_factory.mktemp("record") / "record.db"
-    table = Path(__file__).parent / "events.csv"
-    command = [sys.executable, "-m", "tracker", "import", str(table), "--db", str(path)]
-    subprocess.run(command, env={**os.environ, "TRACKER_CONFIG": os.devnull}, check=True)
-    return path
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [["timeline", "--country", "Japan", "--since", "2021-11"], ["show", "2b77"], ["countries"], ["--help"]],
-    ids=" ".join,
-)
-def test_looking_loads_nothing_heavy(database: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a process of its own, with its modules listed at the end."""
-    monkeypatch.setenv("TRACKER_DATABASE_URL", str(database))
-    done = subprocess.run([sys.executable, "-c", PROGRAM, *arguments], capture_output=True, text=True, check=True)
-    assert done.stdout
+def test_looking_loads_nothing_heavy(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a process of their own, with its modules listed at the end."""
+    monkeypatch.setenv("TRACKER_DATABASE_URL", str(record))
+    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
+    printed = done.stdout.splitlines()
+    places = [printed.index(" ".join(command)) for command in COMMANDS]
+    assert all(following - place > 1 for place, following in pairwise([*places, len(printed)]))
     assert HEAVY & set(done.stderr.split()) == set()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tracker.cli import run
 
 README = Path(__file__).parents[1] / "README.md"
 COLUMNS = "100"
@@ -16,11 +15,13 @@ COLUMNS = "100"
 _TRANSCRIPT = re.compile(r"(<!-- transcript: .*? -->\n```console\n\$ tracker demo\n)(.*?)(```\n<!-- end)", re.DOTALL)
 
 
-def test_the_transcript_is_what_the_demo_prints(request: pytest.FixtureRequest) -> None:
+def test_the_transcript_is_what_the_demo_prints(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """In a terminal of 100 columns; `pytest --update` draws it anew."""
-    command = [sys.executable, "-m", "tracker", "demo", "--format", "table"]
-    environment = {**os.environ, "COLUMNS": COLUMNS}
-    printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    monkeypatch.setenv("COLUMNS", COLUMNS)
+    assert run(["demo", "--format", "table"]) == 0
+    printed = capsys.readouterr().out
     readme = README.read_text(encoding="utf-8")
     if request.config.getoption("--update"):
         readme = _TRANSCRIPT.sub(lambda match: match[1] + printed + match[3], readme)

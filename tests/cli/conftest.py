@@ -9,19 +9,17 @@ import pty
 import re
 import select
 import shutil
+import signal
 import struct
-import subprocess
 import sys
 import termios
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tracker.cli import run
-
-EVENTS = Path(__file__).parents[1] / "events.csv"
 
 
 @dataclass(frozen=True)
@@ -58,16 +56,6 @@ def tracker(database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     return call
 
 
-@pytest.fixture(scope="session")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the events of `tests/events.csv`, made once."""
-    path = tmp_path_factory.mktemp("record") / "record.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TRACKER_CONFIG", os.devnull)
-        assert run(["import", str(EVENTS), "--db", str(path)]) == 0
-    return path
-
-
 @pytest.fixture
 def filled(tracker: Tracker, record: Path, database: Path) -> Tracker:
     """The same, with those events on record."""
@@ -79,26 +67,31 @@ class Terminal:
     """A command at a pseudo-terminal of 80 columns, told from what it shows."""
 
     def __init__(self, *arguments: str, **environment: str) -> None:
-        self._mine, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        # without it the prompts would wait for a terminal that answers where its cursor is
-        environment |= {"TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tracker", *arguments],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            env=os.environ | environment,
-            start_new_session=True,
-        )
-        os.close(theirs)
+        self._process, self._mine = pty.fork()  # a process that has loaded everything already
+        if self._process == 0:
+            code = 1
+            try:
+                code = self._run(arguments, environment)
+            finally:
+                os._exit(code)
         self.shown = ""
+
+    @staticmethod
+    def _run(arguments: Sequence[str], environment: dict[str, str]) -> int:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        # without it the prompts would wait for a terminal that answers where its cursor is
+        os.environ.update(environment, TERM="xterm", PROMPT_TOOLKIT_NO_CPR="1")
+        sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w")  # not pytest's
+        try:
+            return run(arguments)
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
 
     def expect(self, text: str) -> None:
         """Waits until that is shown, after what was waited for before; fails when it never is."""
         while text not in self.shown:
-            ready, _, _ = select.select([self._mine], [], [], 30)
-            more = self._read() if ready else b""
+            more = self._read()
             assert more, f"{text!r} was not shown: {self.shown}"
             self.shown += re.sub(r"\x1b[\[(][0-?]*[ -/]*[@-~]", "", more.decode(errors="replace"))
         self.shown = self.shown.partition(text)[2]
@@ -109,15 +102,26 @@ class Terminal:
 
     def code(self) -> int:
         """How the command ended."""
-        return self._process.wait(timeout=60)
+        while self._read():  # lest it wait to be read
+            pass
+        return self._wait()
 
     def close(self) -> None:
         """Ends it, if it has not ended."""
-        self._process.kill()
-        self._process.wait()
+        if self._process:
+            os.kill(self._process, signal.SIGKILL)
+            self._wait()
         os.close(self._mine)
 
+    def _wait(self) -> int:
+        _, status = os.waitpid(self._process, 0)
+        self._process = 0
+        return os.waitstatus_to_exitcode(status)
+
     def _read(self) -> bytes:
+        """What is shown next, empty at the end."""
+        ready, _, _ = select.select([self._mine], [], [], 60)
+        assert ready, f"nothing more is shown: {self.shown}"
         try:
             return os.read(self._mine, 65536)
         except OSError:  # how Linux says that nobody is at the other end any more

@@ -7,31 +7,31 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-import typer.main
 
-from tracker.cli.application import app
+from tracker.cli.application import NAMES, commands, made_of
 
 Tracker = Callable[..., Any]
 
 
-def commands() -> list[tuple[str, ...]]:
+def names() -> list[tuple[str, ...]]:
     """All command lines that ask for help, groups included."""
-    found: list[tuple[str, ...]] = [()]
-    group = typer.main.get_command(app)
-    for name, command in group.commands.items():
-        found.append((name,))
-        found += [(name, inner) for inner in getattr(command, "commands", ())]
-    return found
+    group = commands()
+    made = {name: group.get_command(None, name) for name in group.list_commands(None)}
+    return [(), *((name,) for name in made), *((name, inner) for name in made for inner in _inner(made[name]))]
 
 
-@pytest.mark.parametrize("command", commands(), ids=" ".join)
+def _inner(command: Any) -> list[str]:
+    return list(getattr(command, "commands", ()))
+
+
+@pytest.mark.parametrize("command", names(), ids=" ".join)
 def test_every_command_has_examples_of_itself(tracker: Tracker, command: tuple[str, ...]) -> None:
     shown = tracker(*command, "--help")
     assert shown.code == 0
     assert re.search(rf"Examples:\n(.*\n)*.*{' '.join(('tracker', *command))}", shown.out)
 
 
-@pytest.mark.parametrize("command", commands(), ids=" ".join)
+@pytest.mark.parametrize("command", names(), ids=" ".join)
 def test_every_option_is_explained(tracker: Tracker, command: tuple[str, ...]) -> None:
     options = re.search(r"^Options:\n((?:  .*\n)+)", tracker(*command, "--help").out, re.MULTILINE)
     assert options is not None
@@ -42,3 +42,8 @@ def test_every_option_is_explained(tracker: Tracker, command: tuple[str, ...]) -
 def test_nothing_asked_shows_the_help(tracker: Tracker) -> None:
     shown = tracker()
     assert "Usage: tracker" in shown.out + shown.err
+
+
+@pytest.mark.parametrize("module", NAMES)
+def test_a_module_has_the_commands_that_it_is_imported_for(module: str) -> None:
+    assert tuple(made_of(module)) == NAMES[module]

@@ -85,7 +85,7 @@ def emptied(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(data=st.data())
-@hypothesis_settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_record_comes_back_from_every_format(
     emptied: Path, tmp_path: Path, any_event: st.SearchStrategy[Event], data: st.DataObject
 ) -> None:

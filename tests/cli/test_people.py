@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tracker.cli import run
 
 Tracker = Callable[..., Any]
 
@@ -16,15 +20,23 @@ def rows(tracker: Tracker, *arguments: str) -> list[dict[str, Any]]:
     return json.loads(tracker(*arguments, "--format", "json").out)
 
 
-@pytest.fixture
-def two(tracker: Tracker) -> Tracker:
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One minister under two spellings, in two offices, who met two ambassadors."""
+    path = tmp_path_factory.mktemp("people") / "record.db"
     for day, person, other in (
         ("2021-10-27", "Amir Khan Muttaqi (acting foreign minister, AFG)", "Takashi Okada (ambassador, JPN)"),
         ("2022-07-03", "Amir Khan Muttaki (foreign minister, AFG)", "Wang Yu (ambassador, CHN)"),
     ):
-        added = tracker("add", "-t", "meeting", "-d", day, "-c", "AFG", "--person", person, "--person", other)
-        assert added.code == 0, added.err
+        party = ("-c", "AFG", "--person", person, "--person", other)
+        assert run(["add", "-t", "meeting", "-d", day, *party, "--author", "Ada", "--db", str(path)]) == 0
+    return path
+
+
+@pytest.fixture
+def two(tracker: Tracker, model: Path, database: Path) -> Tracker:
+    """A record of them."""
+    shutil.copy(model, database)
     return tracker
 
 

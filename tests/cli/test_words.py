@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from tracker import settings
+from tracker.cli import run
 from tracker.cli.demo import seeds
 from tracker.cli.options import complete_type
 
@@ -30,20 +32,29 @@ roles = ["army"]
 """
 
 
-@pytest.fixture
-def words(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A words file."""
-    path = tmp_path / "mine.toml"
+    path = tmp_path_factory.mktemp("words") / "mine.toml"
     path.write_text(WORDS, encoding="utf-8")
     return path
 
 
-@pytest.fixture
-def exercise(tracker: Tracker, words: Path, tmp_path: Path) -> Tracker:
-    """An article with an exercise on record."""
-    article = tmp_path / "article.txt"
+@pytest.fixture(scope="module")
+def model(words: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of an exercise that an article tells."""
+    folder = tmp_path_factory.mktemp("exercise")
+    article, path = folder / "article.txt", folder / "record.db"
     article.write_text("Helvetia and Kenya held a joint exercise with the Tin Alliance on 3 May 2024.\n")
-    assert tracker("--words", words, "ingest", article, "--published", "2024-05-14").code == 0
+    ingest = ["--words", str(words), "ingest", str(article), "--published", "2024-05-14", "--db", str(path)]
+    assert run(ingest) == 0
+    return path
+
+
+@pytest.fixture
+def exercise(tracker: Tracker, model: Path, database: Path) -> Tracker:
+    """That record at hand."""
+    shutil.copy(model, database)
     return tracker
 
 
@@ -90,7 +101,7 @@ def test_the_file_is_found_where_it_is_set(
         case "config":
             config.write_text(f'words = "{words}"\n')
         case _:
-            words.rename(config.with_name("words.toml"))
+            shutil.copy(words, config.with_name("words.toml"))
     assert "exercise\t0" in tracker("types").out
     assert [name for name, _ in complete_type("ex")] == ["expulsion", "exercise"]
 

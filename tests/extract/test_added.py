@@ -79,54 +79,48 @@ def line(mention: Mention) -> str:
     return " ".join(filter(None, (kind, mention.status.value, str(mention.when.start), roles, *mention.organisations)))
 
 
-@pytest.mark.usefixtures("learnt")
-@pytest.mark.parametrize(
-    ("sentence", "told"),
-    [
-        (
-            "Poland and Lithuania held a joint exercise at sea on Monday.",
-            "exercise/naval occurred 2024-05-13 participant:LTU,POL",
-        ),
-        ("India drilled with Japan on 3 May.", "exercise occurred 2024-05-03 participant:IND,JPN"),
-        ("Poland will stage a war game with Latvia on 1 June.", "exercise planned 2024-06-01 participant:LVA,POL"),
-        ("Canada sanctioned Iran on 3 May.", "sanction occurred 2024-05-03 sanctioner:CAN target:IRN"),
-        ("Iran was sanctioned by Canada on 3 May.", "sanction occurred 2024-05-03 sanctioner:CAN target:IRN"),
-        ("Japan imposed sanctions on Belarus on 3 May.", "sanction occurred 2024-05-03 sanctioner:JPN target:BLR"),
-        (
-            "The Hungarian foreign minister made a pilgrimage to Italy on 3 May.",
-            "pilgrimage occurred 2024-05-03 pilgrim:HUN host:ITA",
-        ),
-        ("China and Kenya concluded a loan on 3 May.", "loan occurred 2024-05-03 party:CHN,KEN"),
-        (
-            "Australia mothballed its embassy in Kabul on 3 May.",
-            "mission/closure occurred 2024-05-03 sender:AUS receiver:AFG",
-        ),
-        (
-            "The Nipponese foreign minister visited Helvetia on 3 May.",
-            "visit occurred 2024-05-03 visitor:JPN host:CHE",
-        ),
-        ("Bibi travelled to Washington on 6 May.", "visit occurred 2024-05-06 visitor:ISR host:USA"),
-        (
-            "The foreign minister of Kenya met the secretary-general of the Tin Bay Council on 3 May.",
-            "meeting occurred 2024-05-03 participant:KEN TBC",
-        ),
-    ],
-)
-def test_an_added_word_tells_an_event(sentence: str, told: str) -> None:
-    assert [line(mention) for mention in read(sentence)] == [told]
+TOLD = [
+    (
+        "Poland and Lithuania held a joint exercise at sea on Monday.",
+        "exercise/naval occurred 2024-05-13 participant:LTU,POL",
+    ),
+    ("India drilled with Japan on 3 May.", "exercise occurred 2024-05-03 participant:IND,JPN"),
+    ("Poland will stage a war game with Latvia on 1 June.", "exercise planned 2024-06-01 participant:LVA,POL"),
+    ("Canada sanctioned Iran on 3 May.", "sanction occurred 2024-05-03 sanctioner:CAN target:IRN"),
+    ("Iran was sanctioned by Canada on 3 May.", "sanction occurred 2024-05-03 sanctioner:CAN target:IRN"),
+    ("Japan imposed sanctions on Belarus on 3 May.", "sanction occurred 2024-05-03 sanctioner:JPN target:BLR"),
+    (
+        "The Hungarian foreign minister made a pilgrimage to Italy on 3 May.",
+        "pilgrimage occurred 2024-05-03 pilgrim:HUN host:ITA",
+    ),
+    ("China and Kenya concluded a loan on 3 May.", "loan occurred 2024-05-03 party:CHN,KEN"),
+    (
+        "Australia mothballed its embassy in Kabul on 3 May.",
+        "mission/closure occurred 2024-05-03 sender:AUS receiver:AFG",
+    ),
+    ("The Nipponese foreign minister visited Helvetia on 3 May.", "visit occurred 2024-05-03 visitor:JPN host:CHE"),
+    ("Bibi travelled to Washington on 6 May.", "visit occurred 2024-05-06 visitor:ISR host:USA"),
+    (
+        "The foreign minister of Kenya met the secretary-general of the Tin Bay Council on 3 May.",
+        "meeting occurred 2024-05-03 participant:KEN TBC",
+    ),
+]
+
+TELLS_NOTHING = [
+    "Poland and Lithuania may hold a joint exercise.",
+    "Canada did not sanction Iran.",
+    "Poland's army held an exercise with Lithuania.",  # only "joint exercise" is a word of the file
+]
 
 
 @pytest.mark.usefixtures("learnt")
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Poland and Lithuania may hold a joint exercise.",
-        "Canada did not sanction Iran.",
-        "Poland's army held an exercise with Lithuania.",  # only "joint exercise" is a word of the file
-    ],
-)
-def test_an_added_word_tells_nothing_where_a_known_one_would_not(sentence: str) -> None:
-    assert read(sentence) == []
+def test_added_words_tell_events() -> None:
+    assert [(sentence, *map(line, read(sentence))) for sentence, _ in TOLD] == TOLD
+
+
+@pytest.mark.usefixtures("learnt")
+def test_an_added_word_tells_nothing_where_a_known_one_would_not() -> None:
+    assert [sentence for sentence in TELLS_NOTHING if read(sentence)] == []
 
 
 @pytest.mark.usefixtures("learnt")

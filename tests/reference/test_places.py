@@ -9,9 +9,9 @@ import pytest
 from tracker.reference import authorities, countries, country, organisations, place, places, places_called, seats
 
 
-@pytest.mark.parametrize("state", [c for c in countries() if c.capital], ids=lambda c: c.code)
-def test_the_capital_of_every_country_lies_in_it(state):
-    assert [p.capital for p in places_called(state.capital, state.code)][:1] == [True]
+def test_the_capital_of_every_country_lies_in_it():
+    capitals = {(c.capital, c.code): places_called(c.capital, c.code)[:1] for c in countries() if c.capital}
+    assert [told for told, found in capitals.items() if not (found and found[0].capital)] == []
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_nothing_is_left_to_undo_but_what_was_done_here(queue: Sit) -> None:
     assert queue().undo() is None
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(keys=st.lists(st.sampled_from("armdse"), max_size=5))
 @pytest.mark.usefixtures("three")
 def test_all_undone_is_as_it_was(keys: list[str], queue: Sit, shown: Shown) -> None:

@@ -13,16 +13,21 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from sqlalchemy import text
 
 from tracker import resolve, store
 from tracker.model import Document, Event, Filter, Mention, TimeSpan
+from tracker.store.address import Address
+from tracker.store.engine import open_engine
 from tracker.store.record import Recorder
+from tracker.store.schema import metadata
 
 GIVEN = "TRACKER_TEST_DATABASE_URL"
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
@@ -103,9 +108,28 @@ def sqlite(new_database: NewDatabase) -> str:
     return new_database("sqlite")
 
 
+@pytest.fixture(scope="session")
+def emptied(new_database: NewDatabase) -> Callable[[], str]:
+    """A PostgreSQL database without rows, the same one each time: a new one is hundreds of files."""
+    url = cache(lambda: new_database("postgresql"))
+
+    def empty() -> str:
+        with open_engine(Address.read(url()), wait=1).begin() as connection:
+            connection.execute(text(f"truncate {', '.join(metadata.tables)} restart identity cascade"))
+        return url()
+
+    return empty
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, new_database: NewDatabase) -> str:
-    """Where an empty database is, of one kind and then of the other."""
+    """Where an empty database is, of one kind and then of the other; what is done to its tables is done to others'."""
+    return new_database("sqlite") if request.param == "sqlite" else request.getfixturevalue("emptied")()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def own_url(request: pytest.FixtureRequest, new_database: NewDatabase) -> str:
+    """The same, of which the tables can be altered too."""
     return new_database(request.param)
 
 

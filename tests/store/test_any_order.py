@@ -6,7 +6,7 @@ import shutil
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import Phase, settings
@@ -37,7 +37,8 @@ class Desk(RuleBasedStateMachine):
 
     def __init__(self, source: str) -> None:
         super().__init__()
-        self.url = str(shutil.copy(source, Path(mkdtemp()) / "record.db"))
+        self.folder = TemporaryDirectory()
+        self.url = str(shutil.copy(source, Path(self.folder.name) / "record.db"))
         with store.open_reader(self.url) as reader:
             self.ids = [event.id for event in reader.events(Filter())]
         self.first = shown(self.url)
@@ -112,6 +113,7 @@ class Desk(RuleBasedStateMachine):
             assert shown(self.url) == self.first
         finally:
             self.recorder.__exit__(None, None, None)
+            self.folder.cleanup()
 
 
 @pytest.fixture(scope="module")
@@ -126,5 +128,5 @@ def source(new_database) -> str:
 
 def test_any_order_of_doing_and_undoing_leads_back(source: str) -> None:
     """Step by step sound."""
-    quick = settings(max_examples=12, stateful_step_count=10, deadline=None, phases=[Phase.generate])
+    quick = settings(max_examples=12, stateful_step_count=10, phases=[Phase.generate])
     run_state_machine_as_test(lambda: Desk(source), settings=quick)

@@ -25,6 +25,12 @@ FAULTS = {
 
 
 @pytest.fixture
+def url(own_url) -> str:
+    """A database that can be damaged."""
+    return own_url
+
+
+@pytest.fixture
 def told_by_an_article(url, read) -> str:
     """A sound record of one event, read from an article."""
     read("meeting 2021-11-23 JPN:participant AFG:participant Takashi_Okada/JPN @Kabul/AFG")

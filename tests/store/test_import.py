@@ -161,7 +161,7 @@ EVENTS = st.fixed_dictionaries(
 
 
 @given(st.lists(EVENTS, max_size=4))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_table_comes_back_as_it_went(new_database, table: list[dict[str, str]]) -> None:
     """Exported and imported into another database, it is exported as before."""
     one, other = new_database("sqlite"), new_database("sqlite")

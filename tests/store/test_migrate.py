@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -114,44 +112,38 @@ def test_the_first_version_is_upgraded_with_what_it_holds(kind: str, new_databas
     assert (operation.author, operation.undoes, operation.undone) == ("Ada", None, False)
 
 
-def test_a_server_is_upgraded_only_when_told_to(url, scripts, told) -> None:
+def test_a_server_is_upgraded_only_when_told_to(own_url, scripts, told) -> None:
     """Others use it, and no copy can be kept; a file is upgraded with the first writing."""
-    filled(url, told)
+    filled(own_url, told)
     scripts("update event set colour = 'red'")
-    if "://" in url:
+    if "://" in own_url:
         with pytest.raises(StoreError, match="back it up and run `tracker db upgrade`"):
-            filled(url, told)
-    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(url)
-    assert store.info(url).events == 1
+            filled(own_url, told)
+    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(own_url)
+    assert store.info(own_url).events == 1
 
 
-def test_an_upgrade_that_fails_leaves_everything_as_it_was(url, scripts, told) -> None:
+def test_an_upgrade_that_fails_leaves_everything_as_it_was(own_url, scripts, told) -> None:
     """Tables too, so that it can be tried again."""
-    filled(url, told)
+    filled(own_url, told)
     folder = scripts("insert into nowhere values (1)")
     with pytest.raises(StoreError, match="nowhere"):
-        store.upgrade(url)
+        store.upgrade(own_url)
     (folder / "versions" / f"{NEXT}_colour.py").write_text(LATER.format(statement="update event set colour = 'red'"))
-    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(url)
-
-
-WRITER = """
-import sys
-from datetime import date
-from tracker import store
-from tracker.model import Engagement, TimeSpan
-with store.open_recorder(sys.argv[1], author=sys.argv[2], command="add") as recorder:
-    for day in range(1, 6):
-        recorder.add(Engagement(type="call", when=TimeSpan.day(date(2024, 5, day)), title=sys.argv[2]))
-"""
+    assert f"upgraded from {HEAD} to {NEXT}" in store.upgrade(own_url)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_several_that_begin_at_once_wait_for_each_other(kind: str, new_database) -> None:
+def test_several_that_begin_at_once_wait_for_each_other(kind: str, new_database, told, at_once) -> None:
     """One makes the database, each writes, and nothing is lost."""
     url = new_database(kind, empty=True)
-    writers = [subprocess.Popen([sys.executable, "-c", WRITER, url, name]) for name in ("Ada", "Bob", "Eve")]
-    assert [writer.wait(timeout=60) for writer in writers] == [0, 0, 0]
+
+    def add_five(author: str) -> None:
+        with store.open_recorder(url, author=author, command="add") as recorder:
+            for day in range(1, 6):
+                recorder.add(told(f"call 2024-05-0{day} AFG IRN", title=author))
+
+    at_once(add_five, "Ada", "Bob", "Eve")
     with store.open_reader(url) as reader:
         assert len(reader.events(Filter())) == 15
     assert store.check(url) == []

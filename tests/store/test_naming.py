@@ -6,7 +6,7 @@ import pytest
 
 from tracker import resolve, store
 from tracker.errors import AmbiguousName, InputError, UnknownName
-from tracker.model import Filter, PeopleFilter
+from tracker.model import Document, Filter, PeopleFilter, TimeSpan
 
 SIRAJ = "meeting 2024-06-04 AFG ARE Siraj_Hakkani/AFG"
 SIRAJUDDIN = "meeting 2024-09-10 AFG UZB Sirajuddin_Haqqani/AFG Saidov/UZB"
@@ -15,10 +15,11 @@ EMIRATE = "call 2024-07-01 IEAF QAT"
 
 
 @pytest.fixture
-def record(read) -> None:
+def record(recorder, told) -> None:
     """Four engagements: of one person under two names, of another of the same surname, and of an organisation."""
-    for line in (SIRAJ, SIRAJUDDIN, KHALIL, EMIRATE):
-        read(line)
+    with recorder(command="ingest") as writer:
+        for line in (SIRAJ, SIRAJUDDIN, KHALIL, EMIRATE):
+            writer.article(Document(text=line, published=TimeSpan.iso("2021-11-25")), [told(line)], resolve)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from tracker import store
 from tracker.errors import AmbiguousId, InputError, UnknownName
 from tracker.model import Filter, Review, Source, Status, TableRow
-from tracker.store import sql
+from tracker.store import search
 from tracker.store.address import Address
 from tracker.store.connect import Connection, reading
 from tracker.store.query import Reader
@@ -213,7 +213,7 @@ def test_a_country_is_read_off_its_index(sqlite) -> None:
     """The newest events of a country, as party or place, cost no walk over the others and no sorting."""
     asked = Filter(countries=("JPN",), limit=50, latest_first=True)
     with reading(Address.read(sqlite)) as connection:
-        statement, binds = sql.events(asked, "sqlite")
+        statement, binds = search.events(asked, "sqlite")
         plan = [row["detail"] for row in connection.rows(f"explain query plan {statement}", binds)]
     assert "SEARCH c USING INDEX ix_participation_party_id_day_event_key (party_id=?)" in plan
     assert "SEARCH e USING INDEX ix_event_place_country_day (place_country=?)" in plan

@@ -78,8 +78,7 @@ def shown(url: str) -> tuple[dict[str, Event], list[str]]:
 
 
 @settings(
-    max_examples=25,
-    deadline=None,
+    max_examples=12,
     phases=[Phase.generate],  # each step is several transactions: shrinking would take minutes
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

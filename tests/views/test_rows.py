@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import InputError, UnknownName
@@ -14,7 +14,6 @@ from tracker.views import rows
 
 
 @given(st.data())
-@settings(deadline=None)
 def test_a_row_read_back_writes_the_same_row(any_event: st.SearchStrategy[Event], data: st.DataObject) -> None:
     """Whatever its names are made of."""
     event = data.draw(any_event)

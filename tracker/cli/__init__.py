@@ -1,7 +1,8 @@
 """The command line: each command parses, calls the library, prints; `main` is the one exit.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done (nothing found is done too),
-1 failed, 2 the command line cannot be meant, 130 interrupted. Heavy libraries are imported inside the commands.
+1 failed, 2 the command line cannot be meant, 130 interrupted. A command's module is imported when it is asked for,
+heavy libraries inside its function.
 """
 
 from __future__ import annotations
@@ -12,11 +13,9 @@ from collections.abc import Sequence
 
 import typer
 
-from tracker.cli.application import app
-from tracker.cli.output import say
+from tracker.cli.application import commands
+from tracker.cli.output import INTERRUPTED, say
 from tracker.errors import TrackerError
-
-INTERRUPTED = 130
 
 
 def main() -> None:
@@ -28,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     """One command's exit code; what goes wrong is said in a line, and traced only after `--debug`."""
     debug = "--debug" in arguments
     try:
-        code = app([one for one in arguments if one != "--debug"], prog_name="tracker", standalone_mode=False)
+        code = commands()([one for one in arguments if one != "--debug"], prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
     except (BrokenPipeError, SystemExit) as done:
         return _left(done)

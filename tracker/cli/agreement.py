@@ -48,11 +48,11 @@ def agreement(
 
     Coders are folders that `tracker annotate` filled, what `tracker extract --format jsonl` printed, or exports. Events
     are paired as `tracker evaluate` pairs them; of the rest, those of the same date and countries whatever their types.
-    "same" is the share of the pairs in
-    which a field is exactly the same; alpha is Krippendorff's, which takes out what chance alone would give: 1 is
-    perfect, 0 chance, and it is not defined where only one value occurs. Type, subtype, status, start, end, precision
-    and place are nominal, "none" being a value; countries, organisations, people and roles are sets, whose distance is
-    MASI, so that half a list counts for something.
+
+    "same" is the share of the pairs in which a field is exactly the same; alpha is Krippendorff's, which takes out
+    what chance alone would give: 1 is perfect, 0 chance, and it is not defined where only one value occurs. Type,
+    subtype, status, start, end, precision and place are nominal, "none" being a value; countries, organisations, people
+    and roles are sets, whose distance is MASI, so that half a list counts for something.
     """
     from tracker.evaluation import agree, paired
 

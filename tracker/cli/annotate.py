@@ -15,7 +15,7 @@ from tracker import settings
 from tracker.cli import when
 from tracker.cli.extractors import Choice, Which, opened
 from tracker.cli.options import Published, examples
-from tracker.cli.output import say, say_unreadable
+from tracker.cli.output import counted, say, say_unreadable
 from tracker.model import Document, Mention, Unreadable
 
 if TYPE_CHECKING:
@@ -193,8 +193,7 @@ def _with_title(document: Document) -> str:
 
 
 def _summary(counts: Counter[str], out: Path) -> str:
-    articles, events = counts["articles"], counts["events"]
-    told = f"{articles} {'article' if articles == 1 else 'articles'} labelled in {out}: "
-    told += f"{events} {'event' if events == 1 else 'events'}, {counts['rejected']} rejected"
+    told = f"{counted(counts['articles'], 'article')} labelled in {out}: "
+    told += f"{counted(counts['events'], 'event')}, {counts['rejected']} rejected"
     told += f"; {counts['before']} labelled before" if counts["before"] else ""
     return told + (f"; {counts['left']} not finished" if counts["left"] else "")

@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command, get_group
 
 from tracker import __version__
-from tracker.cli import (
-    add,
-    agreement,
-    annotate,
-    blame,
-    database,
-    demo,
-    edit,
-    evaluate,
-    extract,
-    history,
-    importing,
-    ingest,
-    look,
-    merging,
-    party,
-    people,
-    reference,
-    remark,
-    reread,
-    review,
-    transfer,
-)
 from tracker.cli.options import examples, show_help
 from tracker.cli.words import learn
 
+if TYPE_CHECKING:
+    from typer._click import Command, Context
+
+NAMES = {
+    "demo": ("demo",),
+    "ingest": ("ingest",),
+    "reread": ("reread",),
+    "look": ("timeline", "show"),
+    "people": ("people",),
+    "extract": ("extract", "dates"),
+    "review": ("review",),
+    "add": ("add",),
+    "edit": ("edit", "delete", "restore"),
+    "remark": ("tag", "note", "confirm", "reject"),
+    "merging": ("merge", "split", "same", "different", "why"),
+    "party": ("party",),
+    "history": ("history", "undo", "redo"),
+    "blame": ("blame",),
+    "exporting": ("export",),
+    "importing": ("import",),
+    "reference": ("countries", "types"),
+    "evaluate": ("evaluate",),
+    "agreement": ("agreement",),
+    "annotate": ("annotate",),
+    "database": ("db",),
+}
+"""By module, the commands that it registers, in the order in which help lists them."""
+
+
+class Commands(TyperGroup):
+    """The commands by name; a module is imported, and its commands made of their functions, when one is asked for."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        """All of their names."""
+        return [name for names in NAMES.values() for name in names]
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        """The command of that name; where there is none, all are made, so that the nearest can be suggested."""
+        known = cmd_name in self.list_commands(ctx)
+        for module, names in NAMES.items():
+            if (cmd_name in names or not known) and names[0] not in self.commands:
+                self.commands.update(made_of(module))
+        return self.commands.get(cmd_name)
+
+
+def made_of(module: str) -> Mapping[str, Command]:
+    """The commands that a module registers."""
+    part = typer.Typer(rich_markup_mode=None)
+    import_module(f"tracker.cli.{module}").register(part)
+    return get_group(part).commands
+
+
 app = typer.Typer(
     name="tracker",
+    cls=Commands,
     rich_markup_mode=None,  # plain help can be piped, and loads at once
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -77,9 +112,7 @@ def tracker(
     show_help(context)
 
 
-for group in (
-    *(demo, ingest, reread, look, people, extract),
-    *(review, add, edit, remark, merging, party, history, blame, transfer, importing),
-    *(reference, evaluate, agreement, annotate, database),
-):
-    group.register(app)
+@cache
+def commands() -> Command:
+    """The group of them, the same throughout a process."""
+    return get_command(app)

@@ -11,7 +11,7 @@ import typer
 from tracker import settings
 from tracker.cli import filters
 from tracker.cli.options import complete_id
-from tracker.cli.output import say
+from tracker.cli.output import counted, say
 from tracker.cli.questions import confirmed
 from tracker.errors import UsageError
 from tracker.model import Change
@@ -70,7 +70,7 @@ def revise(selection: Selection, revision: Revision, signed: Signed) -> None:
         made = recorder.revise(ids, revision, signed.reason)
     print_changes(made)
     if not made:
-        say(f"{_counted(len(ids), 'event')}: nothing to change; nothing changed")
+        say(f"{counted(len(ids), 'event')}: nothing to change; nothing changed")
 
 
 def print_changes(changes: Sequence[Change]) -> None:
@@ -81,7 +81,7 @@ def print_changes(changes: Sequence[Change]) -> None:
 
 def summary(changes: Sequence[Change]) -> str:
     """How many changes, of how many events."""
-    return f"{_counted(len(changes), 'change')} of {_counted(len({change.event_id for change in changes}), 'event')}"
+    return f"{counted(len(changes), 'change')} of {counted(len({change.event_id for change in changes}), 'event')}"
 
 
 def _found(clauses: Sequence[str], database: str) -> list[str]:
@@ -102,7 +102,3 @@ def agreed(foreseen: Sequence[Change]) -> bool:
 
 def _line(change: Change) -> str:
     return f"{change.event_id}  {change.field}: {change.old or '—'} → {change.new or '—'}"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -10,7 +10,7 @@ import typer
 from tracker import settings
 from tracker.cli.bulk import print_changes, summary
 from tracker.cli.options import Author, Database, EventFormat, Format, Reason, complete_id, examples
-from tracker.cli.output import chosen, print_lines, print_rows, width
+from tracker.cli.output import chosen, counted, print_lines, print_rows, width
 from tracker.errors import UsageError
 from tracker.model import Operation, Origin
 from tracker.views import claims, people, stacked
@@ -99,7 +99,7 @@ def redo(*, last: Last = 1, reason: Reason = "", author: Author = None, db: Data
 def _print_taken(what: str, taken: TakenBack) -> None:
     """A line of how much it was, then a line for each thing."""
     decisions = len(taken.namings)
-    told = [f"{decisions} decision{'' if decisions == 1 else 's'} on names"] if decisions else []
+    told = [f"{counted(decisions, 'decision')} on names"] if decisions else []
     if taken.changes or not decisions:
         told.insert(0, summary(taken.changes))
     print(f"{what.format(taken.number)}: {', '.join(told)}")

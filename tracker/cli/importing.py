@@ -13,7 +13,7 @@ import typer
 from tracker import settings
 from tracker.cli.foreseen import print_foreseen
 from tracker.cli.options import Author, Database, Format, Reason, examples
-from tracker.cli.output import say
+from tracker.cli.output import counted, say
 from tracker.errors import InputError, UsageError
 from tracker.views import rows
 
@@ -181,7 +181,7 @@ def _tell(table: Table, outcome: ImportOutcome, manner: Manner, name: str) -> No
     """The result: what was counted, or of a dry run the table of what would happen, row by row."""
     told = f"{name}{_counted(outcome)}"
     for reason, count in table.left_out.most_common():
-        say(f"{table.path}: {count} {'row' if count == 1 else 'rows'} left out: {reason}")
+        say(f"{table.path}: {counted(count, 'row')} left out: {reason}")
     if manner.dry_run:
         print_foreseen(outcome, manner.format)
         say(f"{told}; nothing was written")

@@ -13,7 +13,7 @@ from tracker import settings
 from tracker.cli import when
 from tracker.cli.extractors import Choice, Which, opened
 from tracker.cli.options import Database, Published, examples
-from tracker.cli.output import say, say_unreadable
+from tracker.cli.output import counted, say, say_unreadable
 from tracker.cli.reread import Yes, take_over
 from tracker.model import Document, Unreadable
 
@@ -104,14 +104,10 @@ def put_on_record(
 
 def summary(counts: Counter[str]) -> str:
     """What became of the articles, in a line."""
-    told = f"{_counted(counts['articles'], 'article')} read: {_counted(counts['new'], 'new event')}, "
+    told = f"{counted(counts['articles'], 'article')} read: {counted(counts['new'], 'new event')}, "
     told += f"{counts['merged']} merged, {counts['unchanged']} unchanged, {counts['failed']} failed"
     told += f", {counts['corrected']} corrected" if counts["corrected"] else ""
     return told + (f"; {counts['unsure']} may be on record already" if counts["unsure"] else "")
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _tally(outcome: ArticleOutcome | Unreadable) -> dict[str, int]:

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from tracker.cli import questions
 from tracker.cli.draft import HEADING, Draft
-from tracker.cli.output import say
+from tracker.cli.output import INTERRUPTED, say
 from tracker.cli.questions import Suggest, confirmed
 from tracker.model import Event
 from tracker.views import entry, form
 from tracker.views.fields import FIELDS, REVIEWED, Typed
-
-INTERRUPTED = 130
 
 _FROM_LAST = ("type", "country", "place", "place-country", "tag", "source")
 """What the next event often has in common with the last."""

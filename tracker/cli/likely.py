@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tracker import resolve
 from tracker.cli.output import say
-from tracker.model import Decision, Engagement, Event, Mention, Sentence, Verdict
+from tracker.model import Decision, Event, Verdict
+from tracker.review import as_mention
 from tracker.views import claims
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _SHOWN = 5
 
 def likely(event: Event, reader: Reader) -> list[tuple[Event, Decision]]:
     """The events that it may be, the likeliest first, each with what was found."""
-    mention = _mention(event)
+    mention = as_mention(event)
     candidates = reader.candidates(mention, types=resolve.compatible_types(mention.type))
     found = [(one, resolve.decide(mention, [one])) for one in candidates]
     alike = [(one, decision) for one, decision in found if decision.verdict is not Verdict.NEW]
@@ -37,10 +38,3 @@ def tell(found: list[tuple[Event, Decision]]) -> None:
 def _told(event: Event) -> str:
     rejected = "rejected, " if event.review.value == "rejected" else ""
     return f"{rejected}{claims.told(event)}{f', “{event.title}”' if event.title else ''}"
-
-
-def _mention(event: Event) -> Mention:
-    """The event as a report of it, its quotations as the evidence."""
-    quotes = [source.quote for source in event.sources if source.quote] or [event.title]
-    told = {name: getattr(event, name) for name in Engagement.__dataclass_fields__}
-    return Mention(**told, evidence=tuple(Sentence(quote, 0, len(quote)) for quote in quotes))

@@ -30,9 +30,18 @@ _CELLS: dict[Format | None, Callable[[Iterable[Mapping[str, Any]], Sequence[str]
 }
 
 
+INTERRUPTED = 130
+"""The exit code where a person pressed Ctrl-C."""
+
+
 def say(message: str) -> None:
     """One line to the person at the terminal, not part of the result."""
     print(clean(message), file=sys.stderr)
+
+
+def counted(number: int, thing: str) -> str:
+    """So many of a thing: "1 event", "2 events"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def say_unreadable(failure: Unreadable) -> None:

@@ -10,7 +10,7 @@ from tracker import settings
 from tracker.cli.bulk import agreed, print_changes, summary
 from tracker.cli.extractors import Choice, Which, opened
 from tracker.cli.options import Database, examples
-from tracker.cli.output import say, say_unreadable
+from tracker.cli.output import counted, say, say_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +70,7 @@ def take_over(
         if not dry_run:
             outcome = recorder.reread(readings, resolve, extractor=version)
     print_changes(outcome.changes)
-    articles = f"{len(readings)} article{'' if len(readings) == 1 else 's'}"
-    say(f"{articles} read anew: {_told(outcome)}{'; nothing was written' if dry_run else ''}")
+    say(f"{counted(len(readings), 'article')} read anew: {_told(outcome)}{'; nothing was written' if dry_run else ''}")
     return True
 
 

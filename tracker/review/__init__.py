@@ -9,7 +9,7 @@ writes each decision at once through the recorder that it is handed.
 
 from __future__ import annotations
 
-from tracker.review.likely import Likely, likely
+from tracker.review.likely import Likely, as_mention, likely
 from tracker.review.queue import Act, Queue
 from tracker.review.reasons import Kind, Match, Reason, reasons, weight
 from tracker.review.skips import Skips
@@ -25,6 +25,7 @@ __all__ = [
     "Queue",
     "Reason",
     "Skips",
+    "as_mention",
     "examined",
     "likely",
     "open_matches",

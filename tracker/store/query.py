@@ -12,7 +12,7 @@ from typing import Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
 from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
-from tracker.store import history, revisions, rows, sql
+from tracker.store import history, revisions, rows, search, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
 from tracker.store.directory import Directory
@@ -41,7 +41,7 @@ class Reader:
 
     def stream(self, asked: Filter) -> Iterator[Event]:
         """The same one by one, in the same small memory however many they are."""
-        for one in self._walked(*sql.events(asked, self._connection.dialect)):
+        for one in self._walked(*search.events(asked, self._connection.dialect)):
             yield one.event
 
     def everything(self) -> Iterator[Stored]:
@@ -148,7 +148,7 @@ class Reader:
 
         At most 64: those that share most parties first, then the nearest.
         """
-        statement = sql.candidates(mention, types)
+        statement = search.candidates(mention, types)
         if statement is None:
             return []
         shared: Counter[int] = Counter()

@@ -44,7 +44,7 @@ class Stored:
 
 
 def stored(row: Row) -> Stored:
-    """The event of a row of `sql.events`, without participants, sources, tags and history."""
+    """The event of a row of `search.events`, without participants, sources, tags and history."""
     event = Event(
         id=row["id"],
         type=row["type"],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.model import PeopleFilter
-from tracker.store.sql import COUNTED, LIVE, Query, Statement, overlapping
+from tracker.store.search import Query, overlapping
+from tracker.store.sql import COUNTED, LIVE, Statement
 from tracker.store.words import contains
 
 _PARTY = "select p.id, p.kind, p.identity, p.name, p.alias_of from party p"

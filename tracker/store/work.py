@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -14,9 +14,10 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
 
 from tracker.errors import InputError
-from tracker.model import Change, Document, Event, Mention, Origin, Participant, TimeSpan
-from tracker.store import fields, rules, schema, sql
+from tracker.model import Change, Document, Event, Mention, Origin, Participant
+from tracker.store import columns, fields, rules, schema, sql
 from tracker.store.address import Address
+from tracker.store.columns import Values
 from tracker.store.connect import Core
 from tracker.store.history import present_state
 from tracker.store.ids import public_id
@@ -27,9 +28,6 @@ from tracker.store.words import folded
 
 MACHINE = "tracker"
 """Who signs what the program sets by itself."""
-
-_UNDATED = date.min
-_Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,9 @@ class Work:
         state = fields.state(event)
         event = fields.event(id, event.origin, state)
         rules.require_sound(event)
-        key = self.insert(schema.event, id=id, origin=event.origin.value, fingerprint=fingerprint, **_columns(event))
+        key = self.insert(
+            schema.event, id=id, origin=event.origin.value, fingerprint=fingerprint, **columns.of_event(event)
+        )
         self._write_parts(key, event, set(fields.ALL))
         self._log(key, {field: (None, value) for field, value in state.items()}, id=id)
         return Stored(key, event)
@@ -115,8 +115,11 @@ class Work:
         event = fields.event(stored.event.id, stored.event.origin, after)
         if not differing.keys() <= {"deleted", "merged_into"}:
             rules.require_sound(event)
-        columns = _columns(event) | {"deleted": "deleted" in after, "merged_into": self._key(after.get("merged_into"))}
-        self.connection.execute(update(schema.event).where(schema.event.c.key == stored.key).values(columns))
+        row = columns.of_event(event) | {
+            "deleted": "deleted" in after,
+            "merged_into": self._key(after.get("merged_into")),
+        }
+        self.connection.execute(update(schema.event).where(schema.event.c.key == stored.key).values(row))
         self._write_parts(stored.key, event, set(differing))
         return self._log(stored.key, differing, id=stored.event.id, undoes=undoes)
 
@@ -155,12 +158,12 @@ class Work:
             trigger_text=mention.trigger,
             reasons=written(mention.reasons),
             extractor=extractor,
-            **_told(mention),
+            **columns.told(mention),
         )
 
     def insert(self, table: Table, **values: Any) -> int:
         """A new row; its key."""
-        result = self.connection.execute(insert(table).values(_cleaned(values)))
+        result = self.connection.execute(insert(table).values(columns.cleaned(values)))
         return int(result.inserted_primary_key[0])  # type: ignore[index]  # every table here has one
 
     def gather(self, key: int) -> None:
@@ -195,16 +198,16 @@ class Work:
         if "tags" in differing:
             self._replace(schema.tag, key, [{"name": tag} for tag in event.tags])
         if "sources" in differing:
-            self._replace(schema.citation, key, _citations(event))
+            self._replace(schema.citation, key, columns.citations(event))
         if differing.intersection(("title", "note", "sources")):
             self._touched.add(key)
 
-    def _replace(self, table: Table, key: int, rows: list[_Values]) -> None:
+    def _replace(self, table: Table, key: int, rows: list[Values]) -> None:
         self.connection.execute(delete(table).where(table.c.event_key == key))
         if rows:
-            self.connection.execute(insert(table), [_cleaned({**row, "event_key": key}) for row in rows])
+            self.connection.execute(insert(table), [columns.cleaned({**row, "event_key": key}) for row in rows])
 
-    def _participations(self, event: Event) -> list[_Values]:
+    def _participations(self, event: Event) -> list[Values]:
         ids = self._party_ids(event.participants)
         repeats: Counter[int] = Counter()
         found = []
@@ -216,8 +219,8 @@ class Work:
                     "named_id": id if id != root else None,
                     "ordinal": ordinal,
                     "repeat": repeats[root],
-                    "day": _day(event.when),
-                    "loose": _is_loose(event.when),
+                    "day": columns.day(event.when),
+                    "loose": columns.is_loose(event.when),
                     "name": party.name,
                     "role": party.role,
                     "country": party.country,
@@ -260,7 +263,7 @@ class Work:
     ) -> list[Change]:
         """Keeps who set what, and why."""
         table = schema.change
-        rows: list[_Values] = [
+        rows: list[Values] = [
             {
                 "operation_id": self.operation_id,
                 "event_key": key,
@@ -299,69 +302,3 @@ def _changed(event: Event, changes: Mapping[str, Any]) -> Event:
     if wrong:
         raise InputError(f"'{wrong[0]}' cannot be empty")
     return replace(event, **changes)
-
-
-def _columns(event: Event) -> _Values:
-    """An event's own columns that may change."""
-    return _cleaned(
-        {
-            **_told(event),
-            "day": _day(event.when),
-            "loose": _is_loose(event.when),
-            "place_folded": folded(event.place.name or ""),
-            "note": event.note,
-            "review": event.review.value,
-            "conflicts": " ".join(event.conflicts),
-        }
-    )
-
-
-def _told(engagement: Event | Mention) -> _Values:
-    """The columns that an event and a mention share."""
-    when, place = engagement.when, engagement.place
-    return {
-        "type": engagement.type,
-        "subtype": engagement.subtype,
-        "status": engagement.status.value,
-        "start_day": when.start,
-        "end_day": when.end,
-        "precision": when.precision.value,
-        "date_text": when.text,
-        "date_basis": when.basis,
-        "title": engagement.title,
-        "place_name": place.name,
-        "place_country": place.country,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-        "confidence": engagement.confidence,
-    }
-
-
-def _citations(event: Event) -> list[_Values]:
-    """The sources that a person gave."""
-    given = [source for source in event.sources if not source.digest]
-    return [
-        {
-            "ordinal": ordinal,
-            "name": source.document,
-            "url": source.url,
-            "publisher": source.publisher,
-            "title": source.title,
-            "quote": source.quote,
-        }
-        for ordinal, source in enumerate(given)
-    ]
-
-
-def _day(when: TimeSpan) -> date:
-    """The day that an event is sorted by."""
-    return when.start or when.end or _UNDATED
-
-
-def _is_loose(when: TimeSpan) -> bool:
-    """Whether the day that it is sorted by says little of when it was."""
-    return when.days is None or when.days > sql.CLOSE.days
-
-
-def _cleaned(values: Mapping[str, Any]) -> _Values:
-    return {name: fields.clean(value) if isinstance(value, str) else value for name, value in values.items()}

@@ -7,7 +7,9 @@
     claims     what documents claim, in words                tables    files of any format, there and back
     text       what articles print, made safe to show        dialects  what other people's tables mean
     fields     what is typed of one field, and its value     entry     an event as it is typed, there and back
-    form       an event as a form for an editor
+    form       an event as a form for an editor              passage   a quotation in its paragraph
+    people     a person as a card or a row                   waiting   an event in the queue for review
+    stacked    entries of a name and several lines           glossary  event types and what they mean
 
 Views know the nouns and the terminal; they read no database and no article.
 """

@@ -100,20 +100,37 @@ def sit(model: Path, database: Path) -> Callable[..., None]:
 Sit = Callable[..., None]
 
 
-def test_the_event_stands_beside_its_article_with_the_quotation_in_sight(sit: Sit) -> None:
+def test_any_event_is_shown_beside_its_article_with_the_quotation_in_sight(sit: Sit) -> None:
+    """Keys and the mouse go to it; nothing is decided by looking, or where no editor can be opened."""
+
     async def script(at: Sitting) -> None:
+        before = at.record()
         assert FIRST in at.told
         assert "read with a confidence of 0.40 only" in at.told
         pane = at.app.query_one("#article")
         [quoted] = [one for one in pane.children if f"»{QUOTE}«" in str(one.content)]  # type: ignore[attr-defined]
         assert pane.scroll_offset.y > 0
         assert pane.region.contains_region(quoted.region)
+        await at.press("down")
+        assert THIRD in at.told
+        await at.press("up")
+        assert FIRST in at.told
+        await at.pilot.click("#queue", offset=(5, 4))
+        await at.pilot.pause()
+        assert SECOND in at.told
+        assert at.where.startswith("3 of 3")
+        await at.press("e")
+        [notice] = at.app._notifications
+        assert "`tracker edit" in notice.message
+        assert SECOND in at.told
+        assert at.record() == before
 
     sit(script)
 
 
 def test_keys_decide_and_each_decision_is_on_record_at_once(sit: Sit) -> None:
     async def script(at: Sitting) -> None:
+        queue = at.app.query_one("#queue", OptionList)
         await at.press("a")
         assert at.record()[FIRST].review is Review.CONFIRMED
         assert at.where.startswith("2 of 3 · 2 left")
@@ -122,34 +139,24 @@ def test_keys_decide_and_each_decision_is_on_record_at_once(sit: Sit) -> None:
         await at.press("u")
         assert at.record()[THIRD].review is Review.UNREVIEWED
         assert THIRD in at.told
+        await at.press("s")
+        assert queue.get_option_at_index(1).disabled
+        await at.press("u")
+        assert not queue.get_option_at_index(1).disabled
 
     sit(script)
 
 
-def test_the_mouse_goes_to_any_event(sit: Sit) -> None:
+def test_an_event_is_kept_apart_from_the_marked_one_or_goes_into_it(sit: Sit) -> None:
     async def script(at: Sitting) -> None:
-        await at.pilot.click("#queue", offset=(5, 4))
-        await at.pilot.pause()
-        assert SECOND in at.told
-        assert at.where.startswith("3 of 3")
-
-    sit(script)
-
-
-def test_the_arrows_go_to_any_event(sit: Sit) -> None:
-    async def script(at: Sitting) -> None:
-        await at.press("down")
-        assert THIRD in at.told
-        await at.press("up")
+        likely = at.app.query_one("#likely", OptionList)
+        assert likely.option_count == 1
+        await at.press("d")
+        assert not likely.display
         assert FIRST in at.told
-
-    sit(script)
-
-
-def test_an_event_goes_into_the_marked_one(sit: Sit) -> None:
-    async def script(at: Sitting) -> None:
-        assert at.app.query_one("#likely", OptionList).option_count == 1
-        await at.press("1", "m")
+        await at.press("m")
+        assert set(at.record()) == {FIRST, SECOND, THIRD}
+        await at.press("u", "1", "m")
         assert set(at.record()) == {SECOND, THIRD}
         await at.press("u")
         assert set(at.record()) == {FIRST, SECOND, THIRD}
@@ -157,51 +164,13 @@ def test_an_event_goes_into_the_marked_one(sit: Sit) -> None:
     sit(script)
 
 
-def test_an_event_is_kept_apart_from_the_marked_one(sit: Sit) -> None:
-    async def script(at: Sitting) -> None:
-        await at.press("d")
-        assert not at.app.query_one("#likely").display
-        assert FIRST in at.told
-        await at.press("m")
-        assert set(at.record()) == {FIRST, SECOND, THIRD}
-
-    sit(script)
-
-
-def test_what_is_decided_can_be_marked_no_more(sit: Sit) -> None:
-    async def script(at: Sitting) -> None:
-        await at.press("s")
-        queue = at.app.query_one("#queue", OptionList)
-        assert queue.get_option_at_index(0).disabled
-        await at.press("u")
-        assert not queue.get_option_at_index(0).disabled
-
-    sit(script)
-
-
-def test_a_terminal_that_cannot_be_lent_to_an_editor_is_told_of(sit: Sit) -> None:
-    async def script(at: Sitting) -> None:
-        await at.press("e")
-        [notice] = at.app._notifications
-        assert "`tracker edit" in notice.message
-        assert FIRST in at.told
-
-    sit(script)
-
-
-def test_the_last_decision_ends_it(sit: Sit) -> None:
-    async def script(at: Sitting) -> None:
-        await at.press("a", "a", "a")
-        assert not at.app.is_running
-
-    sit(script)
-
-
-def test_at_80_columns_the_queue_stands_above(sit: Sit) -> None:
+def test_at_80_columns_the_queue_stands_above_and_the_last_decision_ends_it(sit: Sit) -> None:
     async def script(at: Sitting) -> None:
         queue, article = at.app.query_one("#queue").region, at.app.query_one("#article").region
         assert queue.bottom <= article.y
         assert queue.width == 80
+        await at.press("a", "a", "a")
+        assert not at.app.is_running
 
     sit(script, size=(80, 24))
 

@@ -17,7 +17,7 @@ from tracker.views import rows, tables
 
 @pytest.mark.parametrize("ending", tables.ENDINGS)
 @given(data=st.data())
-@hypothesis_settings(max_examples=25, deadline=None)
+@hypothesis_settings(max_examples=12)
 def test_events_come_back_from_every_format(
     ending: str, any_event: st.SearchStrategy[Event], data: st.DataObject
 ) -> None:

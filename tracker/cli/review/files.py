@@ -12,8 +12,8 @@ from typing import BinaryIO
 import typer
 
 from tracker import resolve, settings, store
-from tracker.cli.output import say
-from tracker.cli.transfer import replacing
+from tracker.cli.exporting import replacing
+from tracker.cli.output import counted, say
 from tracker.errors import InputError, UsageError
 from tracker.model import InvalidRow, TableRow
 from tracker.review import Entry, Item, Skips, examined, open_matches, reasons
@@ -39,8 +39,7 @@ def write(path: Path, entries: Sequence[Entry], database: str) -> None:
         items = [examined(reader, one.event, matches, resolve, today=date.today()) for one in entries]
     with replacing(path) as stream:
         _write([_cells(item) for item in items], stream, ending)
-    count = len(entries)
-    say(f"{count} {'event' if count == 1 else 'events'} to decide on written to {path}")
+    say(f"{counted(len(entries), 'event')} to decide on written to {path}")
     say(f"in the column `decision`: accept, reject, skip, merge:ID or different:ID; then --from-file {path}")
 
 

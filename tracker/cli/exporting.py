@@ -13,7 +13,7 @@ import typer
 
 from tracker import settings
 from tracker.cli.options import Database, MinConfidence, examples
-from tracker.cli.output import say
+from tracker.cli.output import counted, say
 from tracker.errors import InputError
 from tracker.model import Event, Filter
 
@@ -42,9 +42,9 @@ def export(
 
     ending = tables.known_ending(file)
     with open_reader(settings.load(given={"database": db}).database) as reader, replacing(file) as stream:
-        counted = _Counted(reader.stream(Filter(include_rejected=True, min_confidence=min_confidence)))
-        tables.write(counted, stream, ending=ending)
-    say(f"{counted.count} events written to {file}")
+        events = _Counted(reader.stream(Filter(include_rejected=True, min_confidence=min_confidence)))
+        tables.write(events, stream, ending=ending)
+    say(f"{counted(events.count, 'event')} written to {file}")
 
 
 @contextmanager

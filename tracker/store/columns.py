@@ -1,0 +1,84 @@
+"""An event, or what a mention claims of one, as the columns of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from tracker.model import Event, Mention, TimeSpan
+from tracker.store import fields
+from tracker.store.search import CLOSE
+from tracker.store.words import folded
+
+Values = dict[str, Any]
+"""A row, by its columns."""
+
+_UNDATED = date.min
+
+
+def of_event(event: Event) -> Values:
+    """An event's own columns that may change."""
+    return cleaned(
+        {
+            **told(event),
+            "day": day(event.when),
+            "loose": is_loose(event.when),
+            "place_folded": folded(event.place.name or ""),
+            "note": event.note,
+            "review": event.review.value,
+            "conflicts": " ".join(event.conflicts),
+        }
+    )
+
+
+def told(engagement: Event | Mention) -> Values:
+    """The columns that an event and a mention share."""
+    when, place = engagement.when, engagement.place
+    return {
+        "type": engagement.type,
+        "subtype": engagement.subtype,
+        "status": engagement.status.value,
+        "start_day": when.start,
+        "end_day": when.end,
+        "precision": when.precision.value,
+        "date_text": when.text,
+        "date_basis": when.basis,
+        "title": engagement.title,
+        "place_name": place.name,
+        "place_country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "confidence": engagement.confidence,
+    }
+
+
+def citations(event: Event) -> list[Values]:
+    """The sources that a person gave."""
+    given = [source for source in event.sources if not source.digest]
+    return [
+        {
+            "ordinal": ordinal,
+            "name": source.document,
+            "url": source.url,
+            "publisher": source.publisher,
+            "title": source.title,
+            "quote": source.quote,
+        }
+        for ordinal, source in enumerate(given)
+    ]
+
+
+def day(when: TimeSpan) -> date:
+    """The day that an event is sorted by."""
+    return when.start or when.end or _UNDATED
+
+
+def is_loose(when: TimeSpan) -> bool:
+    """Whether the day that it is sorted by says little of when it was."""
+    return when.days is None or when.days > CLOSE.days
+
+
+def cleaned(values: Mapping[str, Any]) -> Values:
+    """The values without what a database refuses."""
+    return {name: fields.clean(value) if isinstance(value, str) else value for name, value in values.items()}
