@@ -147,6 +147,15 @@ def test_corrections_are_made_in_the_editor(filled: Tracker, tmp_path: Path, mon
     assert done.out.splitlines()[-1] == "1 edited; 9 left of 9"
 
 
+@pytest.mark.usefixtures("filled")
+def test_keys_pressed_ahead_of_the_question_count(terminal: Callable[..., Any]) -> None:
+    asked = terminal("review")
+    asked.expect("1 of 9")
+    asked.send("aarq")
+    asked.expect("2 accepted, 1 rejected; 6 left of 9")
+    assert asked.code() == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import Protocol
 
-import typer
-
-_INTERRUPT, _END = "\x03", "\x04"
+_INTERRUPT, _END, _ESCAPE = "\x03", "\x04", "\x1b"
+_MOST = 32
+"""Bytes that are read at a time: more than any key sends."""
 
 
 class Keys(Protocol):
@@ -24,13 +25,15 @@ class Keys(Protocol):
 
 
 class Pressed:
-    """Single keys, shown as they are pressed."""
+    """Single keys, shown as they are pressed; what is pressed before it is asked for counts too."""
+
+    def __init__(self) -> None:
+        self._ahead = ""
 
     def key(self, prompt: str) -> str:
         """The key that is pressed; raises EOFError on Ctrl-C and Ctrl-D."""
-        print(prompt, end="", flush=True)
         try:
-            pressed = typer.getchar()
+            pressed = self._next(prompt)
         except (KeyboardInterrupt, EOFError):
             pressed = _END
         if pressed in (_INTERRUPT, _END):
@@ -40,12 +43,35 @@ class Pressed:
         print(key if key.isprintable() else "")
         return key
 
+    def _next(self, prompt: str) -> str:
+        """A character, or the sequence that a key like an arrow sends."""
+        with _unbuffered():
+            print(prompt, end="", flush=True)
+            pressed = self._ahead or os.read(sys.stdin.fileno(), _MOST).decode(errors="replace") or _END
+        length = len(pressed) if pressed.startswith(_ESCAPE) else 1
+        self._ahead = pressed[length:]
+        return pressed[:length]
+
     def line(self, prompt: str) -> str:
         """What is typed up to Enter; raises EOFError on Ctrl-C and Ctrl-D."""
         try:
             return input(prompt).strip()
         except KeyboardInterrupt:
             raise EOFError from None
+
+
+@contextmanager
+def _unbuffered() -> Iterator[None]:
+    """Lets the terminal hand over each key at once, and none be lost that was pressed before."""
+    import termios
+    import tty
+
+    before = termios.tcgetattr(sys.stdin)
+    tty.setcbreak(sys.stdin, termios.TCSADRAIN)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
 
 
 class Typed:
