@@ -18,8 +18,6 @@ import struct
 import subprocess
 import sys
 import termios
-import time
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -156,10 +154,11 @@ def review(day: Day) -> None:
     """What matters most, one after another."""
     summit = day.id("--type", "summit", "--country", "Japan")
     day.tell(
-        "## Reviewing\n\n`s` puts the first off. The second is merged into the wrong event, which `u` takes back; it is no "
-        "event but a\nheadline, so `r`. The third is the summit that was called off: `m`. Of the fourth the sources "
-        "differ on the day; the\nministry is yet to answer, so `s`. In the fifth a minister is told for the wrong country: "
-        "`e` opens it in an editor, here\n`sed`, and `a` accepts what is left."
+        "## Reviewing\n\n"
+        "`s` puts the first off. The second is merged into the wrong event, which `u` takes back; it is no event but a\n"
+        "headline, so `r`. The third is the summit that was called off: `m`. Of the fourth the sources differ on the day;\n"
+        "the ministry is yet to answer, so `s`. In the fifth a minister is told for the wrong country: `e` opens it in an\n"
+        "editor, here `sed`, and `a` accepts what is left."
     )
     one = "sed -i -E '/^person/s/[^;]*Dosari [(]Foreign Minister, KEN[^;]*;//'"
     day.do(f'export EDITOR="{one}"')
@@ -206,7 +205,7 @@ _NO_SUCH_DAY = (("date:", "2024-02-30\r"), ("2024-02-30", "\x7f" * 5 + "03-29\r"
 _ANSWERS = (
     *(("type [meeting]", ""), ("subtype", ""), ("status [occurred]", ""), ("date [2024-03-29]", "")),
     *(("]", "Kenya; Portugal"), ("organisation", ""), ("person", "Joseph Mutua:Foreign Minister:KEN")),
-    *(("place", "Lisbon"), ("title", "Mutua in Lisbon"), ("note", ""), ("tag", "ocean"), ("source", "Own notes")),
+    *(("place", "Lisbon"), ("title", "Mutua in Lisbon"), ("note", ""), ("tag", "ocean"), ("]", "Own notes")),
     *(("quote", ""), ("source", "")),
 )
 
@@ -235,8 +234,8 @@ def spreadsheet(day: Day) -> None:
     day.do("tracker export march.xlsx")
     day.do("tracker import march.xlsx --dry-run")
     day.tell(
-        f"In the workbook, a note is added to `{visit}`, and a title and a day are typed over in the row of `{lisbon}`; the "
-        "day is\none that does not exist. (openpyxl plays the spreadsheet.)"
+        f"In the workbook, a note is added to `{visit}`, and a title and a day are typed over in the row of `{lisbon}`;\n"
+        "the day is one that does not exist. (openpyxl plays the spreadsheet.)"
     )
     title = "Portugal expels a Belarusian attaché"
     day.fill_in("march.xlsx", {(visit, "note"): "Rain.", (lisbon, "title"): title, (lisbon, "start"): "2024-03-41"})

@@ -1,4 +1,4 @@
-"""A whole working day on the command line: what the person said is there at its end, and all of it can be taken back."""
+"""A whole working day on the command line: what the person said is there at its end, and all can be taken back."""
 
 from __future__ import annotations
 
