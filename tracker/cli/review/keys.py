@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from typing import Protocol
 
+from tracker.cli.output import say
+
 _INTERRUPT, _END, _ESCAPE = "\x03", "\x04", "\x1b"
 _MOST = 32
 """Bytes that are read at a time: more than any key sends."""
+
+
+_PATIENCE = 1.0
+"""Seconds after which a person is told what is waited for."""
 
 
 class Keys(Protocol):
@@ -96,6 +103,14 @@ class Typed:
         return line.strip()
 
 
+def _silent() -> bool:
+    """Whether standard input is open and says nothing for a while."""
+    try:
+        return not select.select([sys.stdin], [], [], _PATIENCE)[0]
+    except (OSError, ValueError):  # no file at all, and so nothing that could keep anybody waiting
+        return False
+
+
 def keys() -> Keys | None:
     """Where answers come from; None where nobody is there to give any: standard input is empty."""
     if sys.stdin.isatty():
@@ -103,5 +118,7 @@ def keys() -> Keys | None:
             return Typed(iter(sys.stdin.readline, ""), echo=False)
         return Pressed()
     lines = iter(sys.stdin.readline, "")
+    if _silent():
+        say("keys are read from standard input, one a line; close it (`< /dev/null`) to have the queue printed")
     first = next(lines, None)
     return None if first is None else Typed(chain([first], lines), echo=True)
