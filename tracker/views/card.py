@@ -10,7 +10,7 @@ from rich.text import Text
 
 from tracker import reference
 from tracker.model import Change, Event, Origin, Participant, PartyKind, Source, Status
-from tracker.views import marks, spans
+from tracker.views import changed, marks, spans
 from tracker.views.text import clean, wrapped
 
 _LABEL = 15
@@ -128,4 +128,4 @@ def _history(changes: Sequence[Change]) -> Iterator[str]:
             yield f"{first.at:%Y-%m-%d %H:%M} · put on record · {by}"
         else:
             for change in operation:
-                yield f"{change.at:%Y-%m-%d %H:%M} · {change.field}: {change.old or '—'} → {change.new or '—'} · {by}"
+                yield f"{change.at:%Y-%m-%d %H:%M} · {changed.told(change.field, change.old, change.new)} · {by}"
