@@ -49,7 +49,7 @@ def test_sentence_names(sentence: str, actors: list[str]) -> None:
 )
 def test_sentence_is_tagged(sentence: str, tags: str) -> None:
     """One letter for each name, office and word."""
-    units = tag(sentence, on=None, known=lambda _: False)
+    units = tag(sentence, on=None, known=lambda _: False, meant={})
     assert "".join(unit.tag for unit in units) == tags
     assert [unit.after for unit in units][-1] >= len(units)
 

@@ -9,9 +9,10 @@ The shapes in which English names an actor are regular expressions over the tags
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from tracker.extract.tagging import Unit, tag
 from tracker.model import PartyKind
@@ -31,6 +32,7 @@ _OFFICE = rf"m*[OQ](?:{_PORTFOLIO})?"
 _BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:a{_LAND}s?)?))?"
 _OF = r"(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S))"
 _AFTER = rf"(?P<after>{_OF})?"
+_NO_NAMESAKES: Mapping[str, str] = MappingProxyType({})
 _POST = r"(?P<post>(?<!Q)[to]d?[CGKL])?"
 
 
@@ -63,9 +65,18 @@ def state(code: str) -> Actor:
     return Actor(PartyKind.COUNTRY, 0, 0, 0, country=code, surface="country")
 
 
-def find_actors(text: str, *, on: date | None = None, known: Callable[[str], bool] = lambda _: False) -> list[Actor]:
-    """The actors of a sentence in order; `on` decides who ruled, `known` tells surnames met before."""
-    units = tag(text, on=on, known=known)
+def find_actors(
+    text: str,
+    *,
+    on: date | None = None,
+    known: Callable[[str], bool] = lambda _: False,
+    meant: Mapping[str, str] = _NO_NAMESAKES,
+) -> list[Actor]:
+    """The actors of a sentence in order.
+
+    `on` decides who ruled, `known` tells surnames met before, `meant` whose a name is that several countries share.
+    """
+    units = tag(text, on=on, known=known, meant=meant)
     tags = "".join(unit.tag for unit in units)
     taken = bytearray(len(units))
     found: list[Actor] = []
@@ -86,10 +97,11 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
     if sent_to and "e" not in flags:  # "adviser to Kenya" serves it
         side, sent_to = (side[0] or sent_to, side[1]), None
     group = "g" in flags and not name
+    last = match.start("post") if _on_the_way(match, units, known=side != (None, None)) else match.end()
     actor = Actor(
         PartyKind.COUNTRY if group else PartyKind.PERSON,
         units[match.start()].start,
-        units[match.end() - 1].end,
+        units[last - 1].end,
         _carrier(match, units).start,
         name=_spelt(name),
         office=" ".join(unit.text for unit in _span(match, "office", units)),
@@ -101,10 +113,22 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
         possessor=next((u.text.lower() for u in units[match.start() : match.end()] if u.tag == "r"), ""),
     )
     yield actor
+    yield from _lands(units[last : match.end()])
     others = (_affiliation((unit,)) for unit in before) if group else ()
     for country, organisation in others:
         if (country or organisation) and (country, organisation) != side:
             yield replace(actor, country=country, organisation=organisation)
+
+
+def _on_the_way(match: re.Match[str], units: Sequence[Unit], *, known: bool) -> bool:
+    """Whether what stands where an envoy's post would is only a way or a place: "the visit of Peru's king to Chile"."""
+    name_behind = bool(_span(match, "name", units)) and match.start("name") > match.start("post")
+    own = known and bool(_affiliation(_span(match, "before", units))[0])
+    return bool(_span(match, "post", units)) and own and not name_behind and "e" not in _heads(match, units)[-1].kind
+
+
+def _lands(units: Sequence[Unit]) -> Iterator[Actor]:
+    return (land for unit in units if unit.tag in "CDKLSG" for land in _of_unit(unit))
 
 
 def _heads(match: re.Match[str], units: Sequence[Unit]) -> list[Unit]:
@@ -136,7 +160,10 @@ def _person(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
 
 def _land(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
     """A country, city or organisation by itself."""
-    unit = units[match.start()]
+    yield from _of_unit(units[match.start()])
+
+
+def _of_unit(unit: Unit) -> Iterator[Actor]:
     place = (unit.start, unit.end, unit.start)
     if unit.tag == "G":
         yield Actor(PartyKind.ORGANISATION, *place, name=unit.code, organisation=unit.code, surface=unit.kind)
@@ -170,6 +197,9 @@ _Builder = Callable[["re.Match[str]", Sequence[Unit]], Iterator[Actor]]
 _SHAPES: tuple[tuple[re.Pattern[str], _Builder], ...] = tuple(
     (re.compile(shape), build)
     for shape, build in (
+        # Ann Mwangi ambassador to Norway, John Kamau ambassador to Peru and Mary Otieno ambassador to Ghana
+        (rf"(?P<name>NN+)(?P<office>{_OFFICE})(?P<post>t[CK])(?=,?a?NN+m*Ot[CK])", _official),
+        (rf"(?<=[CK]a)(?P<name>NN+)(?P<office>{_OFFICE})(?P<post>t[CK])", _official),
         # Japan's new ambassador to Kabul, Takashi Okada / Prime Minister of Malaysia Anwar Ibrahim
         (rf"{_BEFORE}(?P<office>{_OFFICE}(?:a{_OFFICE})?){_AFTER}{_POST},?H*{_NAME}(?P<behind>{_OF})?", _official),
         # Alma Reyes, the Chilean foreign minister / Nils Lind, the new Ambassador of Norway

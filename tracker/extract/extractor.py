@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -14,6 +13,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
+from tracker.extract.acts.untold import taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
@@ -21,11 +21,10 @@ from tracker.extract.fold import fold, mention
 from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, unparsed
 from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one
-from tracker.extract.skim import Skimmed, skim
+from tracker.extract.skim import CLOCK, Skimmed, skim
 from tracker.extract.syntax import pronouns
-from tracker.model import Document, Mention
+from tracker.model import Document, Mention, Precision
 
-_CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3})?\s*$", re.M)  # a transcript says when it began
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
@@ -70,8 +69,8 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     if not docs and not listed:
         return []
     document = skimmed.document
-    thread = story.Thread(skimmed.cast, document.published, skimmed.here, skimmed.salience)
-    thread.clocked = bool(_CLOCK.search(document.text))
+    thread = story.Thread(skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras)
+    thread.clocked = bool(CLOCK.search(document.text))
     sentences = _read(skimmed, docs, thread, listed=listed)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
         story.tell(thread, draft)
@@ -99,19 +98,23 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, li
 
 
 def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]) -> Sentence:
-    text = skimmed.texts[number]
+    text, era = skimmed.texts[number], skimmed.eras.get(skimmed.passages[number].paragraph)
+    era = era if era is not None and era.precision is Precision.YEAR else None
     return Sentence(
         skimmed.passages[number],
         doc if doc is not None else unparsed(),
         text,
         tuple(named),
-        tuple(find_time_expressions(text, skimmed.document.published)),
+        tuple(find_time_expressions(text, era or skimmed.document.published)),
         here=skimmed.here if "here" in text else None,
+        historic=era is not None,
     )
 
 
 def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> None:
     """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
+    if before is not None and taken_back(sentence.text):
+        thread.take_back(before.passage)
     echoing = echoes(sentence, before)
     now = list(drafts(without(sentence, echoing)))
     for draft in now:

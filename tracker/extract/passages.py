@@ -7,11 +7,12 @@ whole and only what deserves it is parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from tracker.model import Document, Sentence
+from tracker.extract.dates import find_time_expressions
+from tracker.model import Document, Precision, Sentence, TimeSpan
 
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|Amb|Pres|Min|Ass?t|H\.E"
@@ -31,6 +32,10 @@ _DATELINE = re.compile(
     r"\s*(?:(?<=\s)-|-(?=\s)|--|[–—]{1,2}|(?<=\)):|/[A-Z]{3,}/)\s*(?=[\"“‘'A-Z0-9À-Þ(])"
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_ENTRY = re.compile(r"^\W{0,4}((?:18|19|20)\d\d)(?:[.:]|\s+[–—-]|\s*$)")
+_DAY = re.compile(r"^\W{0,4}((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[.:]|\s+[–—-]|\s*$)", re.I)
+_CLOCK = re.compile(r"^\W{0,4}((?:[01]?\d|2[0-3])[:.h][0-5]\d)\b(?! ?(?:%|percent))")
+_ENTRIES = 3  # paragraphs headed alike that make a chronology or a diary
 _DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first
 _SHORTEST_LEAD = 20  # characters: "TOKYO - Afghan talks" alone is a headline
 
@@ -90,7 +95,39 @@ def cut(document: Document) -> Cut:
         for s, e in sentences(line):
             body = min(max(0, skip - s), e - s)
             passages.append(Passage(Sentence(line[s:e], start + s, start + e), kind, number, len(passages), body))
-    return Cut(tuple(passages), place)
+    years = chronology(passages)
+    return Cut(tuple(_without_year(p) if p.paragraph in years else p for p in passages), place)
+
+
+def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
+    """The year that heads each paragraph of a chronology, by the paragraph's number; only where several have one.
+
+    1931. Peru opens a legation in Accra in May; in June its minister arrives.
+    """
+    return {number: TimeSpan.year(int(found[1])) for number, found in _headed(passages, _ENTRY)}
+
+
+def diary(passages: Iterable[Passage], published: TimeSpan | None) -> dict[int, TimeSpan]:
+    """The day that heads each paragraph of a diary, or the day of a live report, by the paragraph's number.
+
+    FRIDAY. The envoys of Peru were at the palace.        08:15 Talks in Oslo have resumed.
+    """
+    days: dict[int, TimeSpan] = {}
+    for number, found in _headed(list(passages), _DAY):
+        expressions = find_time_expressions(f"on {found[1].capitalize()}", published)
+        if expressions and expressions[0].dated:
+            days[number] = expressions[0].with_tense("past", published).span
+    if published is not None and published.precision is Precision.DAY:
+        days |= {number: published for number, _ in _headed(list(passages), _CLOCK)}
+    return days
+
+
+def _headed(passages: Iterable[Passage], head: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
+    """The paragraphs that begin like entries, with what heads them, where there are several."""
+    first = {p.paragraph: p for p in reversed(list(passages))}
+    found = [(number, head.match(p.sentence.text)) for number, p in sorted(first.items())]
+    entries = [(number, match) for number, match in found if match]
+    return entries if len(entries) >= _ENTRIES else []
 
 
 def sentences(line: str) -> Iterator[tuple[int, int]]:
@@ -103,6 +140,12 @@ def sentences(line: str) -> Iterator[tuple[int, int]]:
             start = stop.end()
     if line[start:].strip():
         yield start, len(line)
+
+
+def _without_year(passage: Passage) -> Passage:
+    """A passage of a chronology, its text without the year that heads it."""
+    heading = _ENTRY.match(passage.sentence.text)
+    return replace(passage, body_start=heading.end()) if heading else passage
 
 
 def _dateline(line: str) -> re.Match[str] | None:

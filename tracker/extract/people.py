@@ -51,7 +51,7 @@ class Person:
 
 @dataclass(slots=True)
 class Cast:
-    """The people of a document, and its home country."""
+    """The people of a document, and its home country: the one given, else found when the people are settled."""
 
     on: date | None = None
     home: str | None = None
@@ -130,20 +130,22 @@ class Cast:
         `salience` counts how often the document names each country, `seats` are the countries whose seats of government
         it names, `dateline` is the country it was sent from.
         """
-        votes = Counter(dict.fromkeys(seats, _SERVED))
+        votes, named = Counter(dict.fromkeys(seats, _SERVED)), Counter[str]()
         for person in self.people:
-            if not _settled(person):
-                self._from_unnamed(person)
             if not _settled(person):
                 person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
                     votes[person.country] += _HELD
+                elif person.country:
+                    named[person.country] += 1
+            if not _settled(person):
+                self._from_unnamed(person)
             if person.post:
                 votes[person.post] += _SERVED
         if dateline:
             votes[dateline] += _SERVED
-        if self.home is None and votes:
-            self.home = votes.most_common(1)[0][0]
+        if self.home is None and (votes or _clear(named)):
+            self.home = (votes or named).most_common(1)[0][0]
         for person in self.people:
             if not _settled(person) and _NATIONAL.search(person.office):
                 person.country = self._state_of(person.office, salience)
@@ -166,7 +168,7 @@ class Cast:
         """Country or organisation whose office holders include the person; a family name needs its office beside it."""
         for name in _spellings(reference.full_name(person.name)):
             for on in (self.on, None) if len(_tokens(name)) >= _FULL_NAME else (self.on,):
-                holders = reference.office_holders(name, on)
+                holders = [h for h in reference.office_holders(name, on) if _namesake(h.person, person.name)]
                 found = _served(holders, person.office, full=len(_tokens(name)) >= _FULL_NAME)
                 if found is not None:
                     return found
@@ -211,6 +213,12 @@ def _spellings(name: str) -> list[str]:
     return list(dict.fromkeys([name, " ".join(full), full[-1] if full else name]))
 
 
+def _namesake(known: str, name: str) -> bool:
+    """Whether the given names of two people can be the same: not those of "Paul Ruiz" and "Tomas Ruiz"."""
+    given = {word[0].casefold() for word in name.split()[:-1] if not word.endswith(".")}
+    return not given or " " not in known or bool(given & {word[0].casefold() for word in known.split()})
+
+
 def _served(
     holders: Sequence[reference.OfficeHolder], office: str, *, full: bool
 ) -> tuple[str | None, str | None] | None:
@@ -221,8 +229,14 @@ def _served(
     elif not full:
         return None
     counted = Counter((holder.country, holder.organisation) for holder in holders).most_common(2)
-    clear = counted and (len(counted) == 1 or counted[0][1] > 2 * counted[1][1])
+    clear = counted and (len(counted) == 1 or counted[0][1] >= 2 * counted[1][1])
     return counted[0][0] if clear else None
+
+
+def _clear(named: Counter[str]) -> bool:
+    """Whether one country has several of those named, and twice as many as any other."""
+    first, second, *_ = *(count for _, count in named.most_common(2)), 0, 0
+    return first > 1 and first >= 2 * second
 
 
 def _tokens(name: str) -> list[str]:

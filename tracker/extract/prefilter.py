@@ -21,7 +21,19 @@ from tracker.reference.added import in_force, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = "summit"  # the one type that a single party suffices for
+_SHARED = frozenset(
+    {"visit", "talks", "meeting", "round", "session", "agreement", "agreements", "treaty", "accord", "pact", "protocol"}
+)
+"""Words of an act whose parties the sentences before may tell: "An agreement was signed"."""
 _WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
+
+# "The talks will take place on 13 April": the day of what the passages before tell.
+_POINTING = re.compile(
+    r"\b(?:the|this|their|his|her) (?:\w+[- ]){0,2}"
+    r"(?:talks|meeting|visit|trip|summit|conference|session|negotiations)\b.{0,40}"
+    r"\b(?:take[sn]? place|took place|held|due|last|end|open|begin|start|run|schedul|continue)",
+    re.I,
+)
 
 Meaning = tuple[str, str]
 
@@ -29,9 +41,10 @@ Meaning = tuple[str, str]
 def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
     """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties."""
     words = set(_WORD.findall(text.lower()))
-    if not parties or not (actors or words & PRONOUNS or "here" in words):
+    pointing = parties > 1 and _POINTING.search(text)
+    if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):
         return False
-    if STAYING.search(text):
+    if pointing or STAYING.search(text):
         return True
     return any(_tellable(meaning, text, words, actors, parties) for meaning in _meanings(words))
 

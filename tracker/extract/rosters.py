@@ -59,7 +59,10 @@ def one_by_one(announced: Draft, lines: Sequence[Line], drafts: Sequence[Draft])
         if passage.index < first or len(guests) < _MANY or not _ENVOYS.search(passage.text):
             continue
         kept = [d for d in drafts if d.type not in _TOGETHER or len(d.countries & guests.keys()) < _MANY]
-        told = {country for d in kept if d.type == "meeting" and d.countries & hosts for country in d.countries}
+        single = [d for d in kept if d.type == "meeting" and d.countries & hosts]
+        for draft in single:
+            draft.when = draft.when or announced.when
+        told = {country for draft in single for country in draft.countries}
         evidence = [*announced.evidence, passage]
         present = [a for a in announced.roles["participant"] if party(a)]
         return kept + [
@@ -120,7 +123,9 @@ def of_ceremony(draft: Draft, announced: Sequence[Draft]) -> None:
         and draft.timing.when is None
         and not draft.reading.background
     ):
-        draft.when = next((a.when for a in reversed(announced) if a.role("receiver") == draft.role("receiver")), None)
+        told = next((a for a in reversed(announced) if a.role("receiver") == draft.role("receiver")), None)
+        if told is not None:
+            draft.when, draft.place = told.when, draft.place if draft.place.country else told.place
 
 
 def _name_before(lines: Sequence[Line], index: int) -> str:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker import reference
 from tracker.extract.actors import Actor, find_actors
-from tracker.extract.acts.draft import party
+from tracker.extract.acts.draft import land, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.casing import body_words, sentence_case
 from tracker.extract.lexicon import words
+from tracker.extract.masthead import masthead
+from tracker.extract.namesakes import namesakes
 from tracker.extract.parser import plain_names
-from tracker.extract.passages import Cut, Kind, Passage, cut
+from tracker.extract.passages import Cut, Kind, Passage, chronology, cut, diary
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
-from tracker.model import Document, PartyKind, Place
+from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
+_HEADING_LINES = 5  # passages before a transcript's hour
+CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?\s*$", re.M)
+"""The hour at which a transcript says that it began, on a line of its own."""
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _WORD = re.compile(r"[a-z]+")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
@@ -32,7 +37,8 @@ _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas
 class Skimmed:
     """A document cut and read over: `texts` and `actors` go with the passages.
 
-    `here` is the place of its dateline, `salience` how often it names each country.
+    `here` is the place of its dateline, `salience` how often it names each country, `eras` the years or days that
+    paragraphs of a chronology or a diary tell of, by their number.
     """
 
     document: Document
@@ -42,10 +48,11 @@ class Skimmed:
     cast: Cast
     here: Place | None
     salience: Counter[str]
+    eras: Mapping[int, TimeSpan]
 
     def parsable(self, number: int) -> str:
         """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
-        text, found = self.texts[number], self.actors[number]
+        text, found = self.texts[number].replace(" bade farewell", " said farewell"), self.actors[number]
         for actor in found:
             if text[actor.start :].startswith("visiting "):
                 text = text[: actor.start] + "powerful" + text[actor.start + len("visiting") :]
@@ -66,17 +73,21 @@ def skim(document: Document) -> Skimmed:
     pieces = cut(document) if not _is_sport(document.text) else Cut(())
     cast = Cast(on=document.published.end if document.published else None)
     texts = tuple(_texts(document, pieces))
-    actors = tuple(tuple(_actors(text, cast, number)) for number, text in enumerate(texts))
-    here = _here(pieces)
+    eras = diary(pieces.passages, document.published) | chronology(pieces.passages)
+    meant = namesakes(document.text)
+    actors = tuple(tuple(_actors(text, cast, number, meant)) for number, text in enumerate(texts))
+    published_in = masthead(pieces.passages, actors)
+    here = _here(pieces) or published_in or _venue(texts, actors, pieces)
     salience = Counter(a.country for found in actors for a in found if a.country)
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
+    cast.home = published_in.country if published_in else None
     cast.settle(salience, seats, here.country if here else None)
-    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience)
+    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience, eras)
 
 
-def _actors(text: str, cast: Cast, number: int) -> list[Actor]:
+def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> list[Actor]:
     """The actors of a passage, introduced to the cast; who serves an organisation as its envoy acts for it."""
-    found = find_actors(text, on=cast.on, known=cast.known)
+    found = find_actors(text, on=cast.on, known=cast.known, meant=meant)
     cast.introduce(found, number)
     for person, office in pairwise(found):
         if person.name and office.group and office.country and _LEADS.fullmatch(text[person.end : office.start]):
@@ -104,6 +115,15 @@ def _displayed(passage: Passage) -> bool:
     """Whether a passage may be set in headline style; a line of a list that ends like a sentence is running text."""
     running = passage.kind is Kind.ITEM and passage.text.rstrip().endswith(".")
     return passage.kind in _DISPLAYED and not running
+
+
+def _venue(texts: Sequence[str], actors: Sequence[Sequence[Actor]], pieces: Cut) -> Place | None:
+    """Where a transcript says that it was taken down: the lines between its title and the hour that it began."""
+    clock = next((number for number, text in enumerate(texts) if CLOCK.match(text)), 0)
+    if not 0 < clock <= _HEADING_LINES:
+        return None
+    lands = [a for found in actors[1:clock] for a in found if land(a) and a.surface != "demonym"]
+    return place_in(lands) if lands else None
 
 
 def _here(pieces: Cut) -> Place | None:

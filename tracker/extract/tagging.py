@@ -9,7 +9,7 @@ s 's    f of    t to    o in, for, at    x from    d the, a    r his, its    a a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -83,6 +83,7 @@ class _Line:
     tokens: Sequence[Token]
     on: date | None
     known: Callable[[str], bool]
+    meant: Mapping[str, str]
 
     def unit(self, tag: str, at: int, after: int, *, code: str = "", kind: str = "") -> Unit:
         """The tokens from `at` to before `after` under one tag."""
@@ -103,9 +104,12 @@ class _Line:
         return _offices().match(self.tokens, at) if at < len(self.tokens) else None
 
 
-def tag(text: str, *, on: date | None, known: Callable[[str], bool]) -> list[Unit]:
-    """The units of a sentence in order; `on` decides who ruled, `known` tells surnames met before."""
-    line = _Line(text, list(_opened(tokenize(text))), on, known)
+def tag(text: str, *, on: date | None, known: Callable[[str], bool], meant: Mapping[str, str]) -> list[Unit]:
+    """The units of a sentence in order.
+
+    `on` decides who ruled, `known` tells surnames met before, `meant` whose a name is that several countries share.
+    """
+    line = _Line(text, list(_opened(tokenize(text))), on, known, meant)
     units: list[Unit] = []
     at = 0
     while at < len(line.tokens):
@@ -192,7 +196,11 @@ def _land(line: _Line, at: int) -> Unit | None:
     found, decoy = _gazetteer().match(line.tokens, at), _decoys().match(line.tokens, at)
     if decoy and (found is None or decoy[1] > found[1]):
         return line.unit("w", at, decoy[1])
-    entry = next((e for e in found[0] if _rules_on(e, line.on)), None) if found else None
+    entry = (
+        next((e for e in found[0] if _rules_on(e, line.on) and line.meant.get(e.surface, e.code) == e.code), None)
+        if found
+        else None
+    )
     if entry is None or found is None or _misprinted(entry, line.tokens[at]):
         return None
     after = found[1]
@@ -301,13 +309,12 @@ def _owned(line: _Line, at: int, after: int, entry: reference.NameEntry) -> Unit
         return line.unit("w", at, after)
     if body and following and following.lower in {"member", "ally", "allies"}:
         return line.unit("m", at, after)
-    if (
-        following
-        and entry.kind != "demonym"
-        and line.capital(after)
-        and following.lower in words("words", "enterprise")
-    ):
+    houses = words("words", "enterprise")
+    if following and entry.kind != "demonym" and line.capital(after) and following.lower in houses:
         return line.unit("w", at, after + 1)
+    named_after = line.token(after + 1)
+    if body and named_after and line.capital(after) and line.capital(after + 1) and named_after.lower in houses:
+        return line.unit("w", at, after + 2)  # "the ITC Ratnadipa Hotel"
     return None
 
 
@@ -385,7 +392,7 @@ def _adjective(line: _Line, at: int) -> bool:
     following = line.token(at + 1)
     if following is None or line.tokens[at].text not in _ADJECTIVES:
         return False
-    plain = following.text.isalpha() and following.text.islower()
+    plain = following.text.replace("-", "").isalpha() and following.text.islower()
     return plain and following.text not in words("words", "after_a_noun")
 
 

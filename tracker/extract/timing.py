@@ -70,7 +70,7 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
     others = tuple(s.expression for s in ranked)
     when = others[0] if ranked and _cost(ranked[0], act) < _TOO_FAR else None
     again = _again(when, doc, expressions)
-    if when is not None and again and (_bare_day(when) or _bare_day(again[0])) and _follow(when, again[-1]):
+    if when is not None and again and _one_stay(when, again):
         return Timing(_joined(when, again[-1]), (), duration, announced, None, others)
     began = next((s.expression for s in reversed(own) if _begins(s, act)), None)
     return Timing(when, again, duration, announced, began if began is not when else None, others)
@@ -115,7 +115,8 @@ def _announces(spot: _Spot, act: Act) -> bool:
     verb = spot.verb
     if verb is None or verb.i in act.core:
         return False
-    aimed = act.trigger.dep_ == "xcomp" and act.trigger.head.i == verb.i  # "announced today … to attend"
+    hangs = act.trigger.dep_ == "xcomp" and act.trigger.head.i == verb.i
+    aimed = hangs or act.frame == "delegates"  # "announced today … to attend"
     if spot.steps <= _CLOSE and not aimed:
         return False
     return reporting(verb) or (verb.lemma_.lower() in grammar("deciding") and verb.i < act.trigger.i)
@@ -125,6 +126,8 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
     """Whether a date cannot be the act's, near as it stands; `lasting` where a length is told too."""
     if _aside(act, spot.token) or _names_another(act, spot.token) or (not spot.inside and _subordinate(spot, act)):
         return True
+    if spot.token.is_ancestor(act.trigger):  # "not since 2018, when they signed it"
+        return False
     # "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done.
     return spot.expression.bound == "since" and not lasting and act.kind not in _DONE_SINCE
 
@@ -134,7 +137,8 @@ def _names_another(act: Act, token: Token) -> bool:
     node = token
     while node.dep_ in _MODIFIERS and node.head.i > node.i:
         node = node.head
-    return node.i not in act.core and node.i != token.i and node.lemma_.lower() in event_nouns()
+    lemma = node.lemma_.lower()
+    return node.i not in act.core and node.i != token.i and (lemma in event_nouns() or lemma in grammar("dated_papers"))
 
 
 def _subordinate(spot: _Spot, act: Act) -> bool:
@@ -167,13 +171,13 @@ def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpr
     return tuple(e for e in later if coordinated(first, token_at(doc, e.start_char)))
 
 
-def _bare_day(expression: TimeExpression) -> bool:
-    return expression.text.isdigit() and expression.precision is Precision.DAY
-
-
-def _follow(first: TimeExpression, last: TimeExpression) -> bool:
-    """Whether two days are no further apart than a weekend: "5 and 6 June" is one stay, "17 and 20" are two days."""
-    return not (first.start and last.end) or (last.end - first.start).days <= 1
+def _one_stay(first: TimeExpression, again: Sequence[TimeExpression]) -> bool:
+    """Whether days are told as one stay: "5 and 6 June", "today and tomorrow"; "17 and 20 June" are two days."""
+    days = [first, *again]
+    if not all(e.precision is Precision.DAY for e in days) or not (first.start and again[-1].end):
+        return False
+    told_short = all(e.basis == "relative" for e in days) or any(e.text.isdigit() for e in days)
+    return told_short and (again[-1].end - first.start).days <= len(again)
 
 
 def _joined(first: TimeExpression, last: TimeExpression) -> TimeExpression:

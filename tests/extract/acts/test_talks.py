@@ -63,6 +63,146 @@ DATES = [
     ),
 ]
 
+IN_TURN = [
+    (
+        "Chad and Niger talks to resume on Friday",
+        ["planned meeting NER+TCD 2023-06-16"],
+    ),
+    (
+        "Norway's president said on Monday he plans to visit Kenya.",
+        ["planned visit NOR>KEN unknown"],
+    ),
+    (
+        "Norway's president said Monday he met Kenya's president in Oslo.",
+        ["meeting KEN+NOR 2023-06-12"],
+    ),
+    (
+        "Following their June 9 phone call, the Kenyan and Norwegian presidents will discuss trade.",
+        ["call KEN+NOR 2023-06-09"],
+    ),
+    (
+        "President Ruto spoke with Norwegian Prime Minister Jonas Gahr Støre regarding preparations for the "
+        "August 22-23 Oceans Summit in Oslo.",
+        ["call KEN+NOR week"],
+    ),
+    (
+        "President Joe Biden welcomed Norwegian Prime Minister Jonas Gahr Støre to the White House today.",
+        ["meeting NOR+USA 2023-06-15", "visit NOR>USA 2023-06-15"],
+    ),
+    (
+        "Kenyan and Norwegian ministers will meet in Oslo on June 17 and 20.",
+        ["planned meeting KEN+NOR 2023-06-17", "planned meeting KEN+NOR 2023-06-20"],
+    ),
+    (
+        "Kenyan and Norwegian ministers will meet in Oslo on June 17 and 18.",
+        ["planned meeting KEN+NOR 2023-06-17..2023-06-18"],
+    ),
+    (
+        "Kenya's foreign minister said the aim of convening a meeting with Norway was peace.",
+        [],
+    ),
+    (
+        "Kenya's president reaffirmed the commitment to a successful conclusion of the fish negotiations with Norway.",
+        [],
+    ),
+    (
+        "President Ruto of Kenya accepted an invitation from Norway's Prime Minister Jonas Gahr Støre to visit Oslo.",
+        ["planned visit KEN>NOR unknown"],
+    ),
+    (
+        "Prime Minister Støre invited President Ruto to visit Norway, and President Ruto accepted the invitation.",
+        ["planned visit KEN>NOR unknown"],
+    ),
+    (
+        "On a visit to Oslo, Kenya's foreign minister met his Norwegian counterpart on Monday.",
+        ["meeting KEN+NOR 2023-06-12", "visit KEN>NOR 2023-06-12"],
+    ),
+    (
+        "During a visit to Oslo on Monday, Foreign Minister Alfred Mutua met Norway's prime minister.",
+        ["meeting KEN+NOR 2023-06-12", "visit KEN>NOR 2023-06-12"],
+    ),
+    (
+        "Kenya's President William Ruto will make an official week-long visit to Norway from June 29 and "
+        "hold talks in Oslo with Prime Minister Jonas Gahr Støre.",
+        ["planned meeting KEN+NOR 2023-06-29..2023-07-05", "planned visit KEN>NOR 2023-06-29..2023-07-05"],
+    ),
+    (
+        "President Ruto recognized Norway's efforts to end the war.",
+        [],
+    ),
+    (
+        "Kenya's prime minister leaves for Oslo today with a delegation.",
+        ["planned visit KEN>NOR 2023-06-15"],
+    ),
+    (
+        "Today marks the third day of Kenyan President William Ruto's official visit to Norway.",
+        ["visit KEN>NOR 2023-06-13..2023-06-15"],
+    ),
+    (
+        "Kenyan President William Ruto conveyed his condolences to Norwegian Prime Minister Jonas Gahr Støre "
+        "over the phone today. The two leaders engaged in a conversation that lasted 15 minutes.",
+        ["call KEN+NOR 2023-06-15"],
+    ),
+    (
+        "Kenya's president met the ambassadors of France, Nepal and Peru on Monday.",
+        ["meeting FRA+KEN 2023-06-12", "meeting KEN+NPL 2023-06-12", "meeting KEN+PER 2023-06-12"],
+    ),
+    (
+        "Kenyan President William Ruto today announced the designation of a delegation to attend the "
+        "inauguration of Norway's president on 29 June in Oslo.",
+        ["planned visit KEN>NOR 2023-06-29"],
+    ),
+]
+
+GATHERINGS = [
+    (
+        "President Ruto thanked Prime Minister Støre for hosting the Arctic Council ministerial on May 16.",
+        ["summit NOR>Arctic Council 2023-05-16"],
+    ),
+    (
+        "The Kenya-Uganda-Rwanda ministerial meeting took place on Monday.",
+        ["summit KEN+RWA+UGA 2023-06-12"],
+    ),
+    (
+        "The third India-Japan-Kenya trilateral dialogue took place in Delhi on Monday.",
+        ["meeting IND+JPN+KEN 2023-06-12"],
+    ),
+    (
+        "European Union agriculture ministers meet later today to consider cuts.",
+        ["planned summit EU 2023-06-15"],
+    ),
+    (
+        "Energy Minister Lind of Norway attended the OPEC ministerial meeting in Vienna on Monday.",
+        ["summit NOR+OPEC 2023-06-12"],
+    ),
+    (
+        "African trade ministers are meeting in Addis Ababa this week, Kenya's trade minister said.",
+        ["summit  week"],
+    ),
+    (
+        "A full council session of the International Coffee Organization is scheduled for September.",
+        ["planned summit ICO 2023-09"],
+    ),
+    (
+        "At an OECD ministerial meeting in two weeks there would be an attempt to agree principles.",
+        ["planned summit OECD week"],
+    ),
+    (
+        "Central bank governors held their monthly meeting at the Bank for International Settlements in "
+        "Basel on Monday.",
+        ["summit BIS 2023-06-12"],
+    ),
+    (
+        "At the Tokyo economic summit last year, leaders of the industrial states named farming as a "
+        "problem, Norway said.",
+        ["summit NOR 2022"],
+    ),
+    (
+        "Norcan Ltd <IMO> said it is negotiating with its major suppliers.",
+        [],
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "lines"), ACTS, ids=lambda value: value if isinstance(value, str) else "")
 def test_who_meets_whom(told: Told, text: str, lines: list[str]) -> None:
@@ -73,4 +213,16 @@ def test_who_meets_whom(told: Told, text: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(("text", "lines"), DATES, ids=lambda value: value if isinstance(value, str) else "")
 def test_which_date_belongs_to_it(told: Told, text: str, lines: list[str]) -> None:
     """The date of the act, not that of its report or of another clause."""
+    assert told(text) == lines
+
+
+@pytest.mark.parametrize(("text", "lines"), IN_TURN, ids=lambda value: value if isinstance(value, str) else "")
+def test_what_else_the_sentence_tells(told: Told, text: str, lines: list[str]) -> None:
+    """What was said, what is to come, what happened beside it and who was seen apart stay each their own."""
+    assert told(text) == lines
+
+
+@pytest.mark.parametrize(("text", "lines"), GATHERINGS, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_gathering_of_a_body_or_a_region(told: Told, text: str, lines: list[str]) -> None:
+    """A named or multilateral gathering is one summit of its body and of the attendees that are named."""
     assert told(text) == lines

@@ -13,8 +13,10 @@ from spacy.tokens import Token
 from tracker.extract.actors import Actor
 from tracker.extract.acts import added, envoys, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
+from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
+from tracker.extract.acts.untold import denied, match
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import act, bygone, closes, definite, opens, purpose_of, reading, retold, root_of, slots
@@ -41,9 +43,11 @@ _HANDLERS: dict[str, Handler] = {
     "meeting": talks.meetings,
 }
 _PLAIN = tuple(_HANDLERS)[:9]
+_OF_TEAMS = {"meeting", "visit"}
 _ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul"
 _NEEDS = {
-    "accreditation": r"credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
+    "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
+    r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
     r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)",
     "appointment": _ENVOY,
     "recall": rf"{_ENVOY}|diplomat|nuncio",
@@ -121,6 +125,8 @@ def _scene(
         return None
     if retold(token):
         return None
+    if denied(sentence.text, token.idx):
+        return None
     found = act(token, kind, frame, light=_light() | added.carriers(kind))
     read = reading(found)
     if read.status is None or _phrasal(token, kind):
@@ -150,10 +156,12 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
 def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Draft]:
     """What a handler tells, dated, one draft for each pair of parties that a list makes."""
     for draft in told:
+        if draft.type in _OF_TEAMS and match(scene.sentence.text, draft.actors):
+            continue
         draft.timing = replace(timing, duration=None) if draft.type in _PLAIN else timing
         draft.reading = scene.reading
         for one in share(draft, scene.sentence):
-            yield one
+            yield from itemised(one, scene.sentence, behind=scene.act.trigger.idx)
             yield from forerunners(one, scene.sentence)
 
 
@@ -176,7 +184,8 @@ def _loose(scene: Scene, timing: Timing) -> bool:
 
 def _usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
-    return scene.reading.habitual and timing.when is None and scene.sentence.passage.kind in _RUNNING
+    told = timing.when is not None or scene.sentence.historic
+    return scene.reading.habitual and not told and scene.sentence.passage.kind in _RUNNING
 
 
 def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
@@ -193,9 +202,12 @@ def _phrasal(token: Token, kind: str) -> bool:
     if token.lemma_.lower() != "call" or kind == "recall":
         return False
     parts = list(token.children)
+    if kind == "summons" and any(c.lower_ == "home" for c in parts):
+        return True
     if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
         return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
+    called_in |= any(c.lower_ == "to" and t.lemma_ == "ministry" for c in parts for t in c.children)
     if kind == "summons" or called_in:
         return (kind == "summons") is not called_in
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):

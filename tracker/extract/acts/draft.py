@@ -96,7 +96,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A parsed passage with what stands in it; `here` is the place of the dateline, where it says "here"."""
+    """A parsed passage with what stands in it; `here` is the place of the dateline, where it says "here".
+
+    `historic` marks a line of a chronology, which tells in the present what is past.
+    """
 
     passage: Passage
     doc: Doc
@@ -104,6 +107,7 @@ class Sentence:
     actors: tuple[Actor, ...]
     expressions: tuple[TimeExpression, ...]
     here: Place | None = None
+    historic: bool = False
 
 
 @dataclass(frozen=True)

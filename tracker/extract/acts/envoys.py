@@ -26,14 +26,22 @@ _BECOMES = re.compile(
     r"|replac\w+)\b(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
     re.I,
 )
-_POSTED_TO = re.compile(r"\s*(?:\(|(?:as ambassador )?(?:to|in|for)\s+(?:the\s+)?)")
+_POSTED_TO = re.compile(
+    r"\s*(?:\(|,? ?(?:who (?:goes|is going|will go) )?(?:as ambassador )?(?:to|in|for)\s+"
+    r"(?:the\s+)?(?:embassy (?:in|to) )?)"
+)
 _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:Ambassador|High Commissioner|Consul)")
 _TAKES_UP = re.compile(
-    rf"{_NEW_ENVOY}|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
+    rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b"
+    rf"|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
     rf"|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
     re.I,
 )
-_CREDENTIALS = re.compile(r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation", re.I)
+_CREDENTIALS = re.compile(
+    r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation",
+    re.I,
+)
+_LETTERS = re.compile(r"\b(?:his|her|their) letters\b", re.I)  # to somebody
 _ACCEPTS = re.compile(
     r"exequatur|\bapprov\w* (?:of )?(?:\S+ ){1,6}?as (?:\S+ ){0,3}?(?:ambassador|consul)|\b(?:accept|receiv"
     r"|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)",
@@ -56,10 +64,11 @@ _LEAVE = re.compile(
     r"|driven|forced) (?:\S+ ){0,7}?out\b|expel|expuls"
     r"|told to (?:leave|pack|go)|deport|sen[dt]s? (?:\S+ ){0,7}?(?:packing|home)|oust|eject|no longer welcome|unwelcome"
     r"|(?:given|gave|had|has) (?:\S+ ){0,4}?(?:hours|days|a week)|must (?:leave|pack|go)"
-    r"|ordering (?:\S+ ){0,7}?to leave",
+    r"|show\w* (?:\S+ ){0,6}?the door|ordering (?:\S+ ){0,7}?to leave",
     re.I,
 )
 _PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure", re.I)
+_SENT_FOR = re.compile(r"\b(?:sent|sends?|sending) (?:\w+ly )?for\b", re.I)
 _MINISTRY = re.compile(r"ministry|\bin to\b|foreign office|department of (?:state|foreign)", re.I)
 _HANDS_OVER = {"hand", "lodge", "deliver", "present"}
 _ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue"}
@@ -125,6 +134,8 @@ def _said(scene: Scene) -> bool:
     """Whether a word of many meanings tells a posting here: "arrived to take up his post", "will be the ambassador"."""
     text = scene.sentence.text
     match scene.act.frame:
+        case "appoints":
+            return not _SENT_FOR.match(text, scene.act.trigger.idx)  # "sent for the ambassador"
         case "arrives":
             return bool(_TAKES_UP.search(text))
         case "becomes":
@@ -168,11 +179,13 @@ def _posting(scene: Scene, envoys: Sequence[Actor], sender: str | None) -> list[
 def _posted(scene: Scene) -> list[Draft]:
     """A list of people with a post each: "named Ana Rey to Oslo, Luis Gil to Lima", "confirmed Ana Rey (Norway)"."""
     text = scene.sentence.text
+    behind = [a for a in scene.sentence.actors if a.start > scene.act.trigger.idx]
     pairs = [
         (a, b)
-        for a, b in pairwise(nearby(scene))
+        for a, b in pairwise(behind)
         if a.kind is PartyKind.PERSON and a.name and land(b) and _POSTED_TO.fullmatch(text[a.end : b.start])
     ]
+    pairs += [(a, state(a.post)) for a in behind if a.post and a.name and is_envoy(a)]
     if len(pairs) < 2 or not ENVOY.search(text):
         return []
     sender = next((a.country for a in doers(scene, {b.country for _, b in pairs}, "subj", "by") if a.country), None)
@@ -202,7 +215,8 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     """An envoy presents credentials, or the receiving side accepts envoy, credentials or agrément."""
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
-    if not (_CREDENTIALS.search(text) or _ACCEPTS.search(text)) or _told_by_verb(scene):
+    told = _CREDENTIALS.search(text) or _ACCEPTS.search(text)
+    if not (told or _LETTERS.search(text)) or _told_by_verb(scene):
         return
     lemma = scene.act.governor.lemma_.lower()
     if lemma in _TAKING_AWAY:
@@ -210,6 +224,8 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
         return
     senders, receivers = _accepted(scene) if lemma in _ACCEPTING else _presented(scene)
     senders = senders if any(party(a) for a in senders) else _compound(scene.sentence.text) or senders
+    if not (told or receivers):
+        return
     receivers = receivers or _hosts(scene, senders)
     senders = [a for a in senders if a not in receivers]
     yield Draft("accreditation", {"sender": senders, "receiver": receivers or _post(senders)}, place=place_of(scene))
@@ -362,7 +378,7 @@ def summonses(scene: Scene) -> Iterator[Draft]:
     if not _is_summons(scene):
         return
     text = scene.sentence.text
-    envoys = [a for a in scene.get("obj", "to", "dative", "with") if is_envoy(a)] or _envoys(scene, "obj")
+    envoys = [a for a in scene.get("obj", "to", "dative", "with", "for") if is_envoy(a)] or _envoys(scene, "obj")
     envoys = [a for a in envoys if text[a.end : a.end + 2] not in _POSSESSIVE]
     own = {party(a) for a in envoys}
     own |= listed_with(scene, own)
@@ -375,8 +391,13 @@ def summonses(scene: Scene) -> Iterator[Draft]:
 
 
 def _is_summons(scene: Scene) -> bool:
-    """Whether a ministry and no court summons, and nobody home; "handed" needs a protest, "called" a ministry."""
+    """Whether a ministry and no court summons, and nobody home.
+
+    "sent" needs its "for", "handed" a protest, "called" a ministry.
+    """
     text, at = scene.sentence.text, scene.act.trigger.idx
+    if scene.act.frame == "sends_for" and not _SENT_FOR.match(text, at):
+        return False
     cue = _PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY
     if scene.act.frame == "summons_weak" and not cue.search(text):
         return False

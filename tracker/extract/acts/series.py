@@ -25,10 +25,11 @@ _PAIRED = ["appointment", "accreditation", "recall", "expulsion", "summons", "mi
 PAIRED = {name: EVENT_TYPES[name].roles[:2] for name in _PAIRED}
 _MANY = 20  # pairs from which a product is a misreading
 _JOINT = re.compile(
-    r"\s*(?:,|,? ?(?:and|&|as well as)|,? then)\s+(?:(?:also|later|then|from|in|to|by|of|with|the|republic"
+    r"\s*(?:[,;]|[,;]? ?(?:and|&|as well as)|,? then)\s+(?:(?:also|later|then|from|in|to|by|of|with|the|republic"
     r"|kingdom|state|of) )*",
     re.I,
 )
+_SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?(?:\w+ of (?:the )?)?$")
 _PREPOSITION = re.compile(r"\s+(?:on|in|at|since|from)\s*$")
 _FOLLOWED = re.compile(r"\b(?:following|joining|after)\s+(?:the\s+)?(?:example of\s+)?(?:the\s+)?$", re.I)
 
@@ -45,7 +46,7 @@ def series(sentence: Sentence) -> list[list[Member]]:
     """The lists of two parties or more that a sentence holds."""
     lists: list[list[Member]] = []
     current: list[Member] = []
-    actors = [a for a in sentence.actors if party(a) and a.start < a.end]
+    actors = [a for a in _named(sentence) if party(a) and a.start < a.end]
     for first, second in pairwise(actors):
         own = _own_date(first, second.start, sentence)
         current = current or [Member(first, own)]
@@ -57,6 +58,26 @@ def series(sentence: Sentence) -> list[list[Member]]:
         else:
             current = []
     return [*lists, current] if len(current) > 1 else lists
+
+
+def _named(sentence: Sentence) -> list[Actor]:
+    """The actors of a sentence, an envoy behind his country as one: "of Peru, Ana Rey; Chile, Luis Gil; and …"."""
+    named: list[Actor] = []
+    for actor in sentence.actors:
+        before = named[-1] if named else None
+        if before is not None and before.surface == "country" and _listed_behind(before, actor, sentence.text):
+            office = next((a.office for a in reversed(named) if a.office), "")
+            named[-1] = replace(actor, start=before.start, country=before.country, office=office)
+        else:
+            named.append(actor)
+    return named
+
+
+def _listed_behind(country: Actor, person: Actor, text: str) -> bool:
+    """Whether a name belongs to the country before it, between semicolons."""
+    nobody = person.kind is PartyKind.PERSON and bool(person.name) and not (person.office or person.country)
+    opened = bool(_SEMICOLON.search(text[: country.start]))
+    return nobody and opened and text[country.end : person.start].strip() == ","
 
 
 def _after(actor: Actor, actors: Sequence[Actor], sentence: Sentence) -> int:
@@ -133,6 +154,11 @@ def _append(actors: list[Actor], mate: Actor, told: set[str | None]) -> None:
     if party(mate) not in told:
         told.add(party(mate))
         actors.append(mate)
+
+
+def mates(actor: Actor, sentence: Sentence) -> Iterator[Actor]:
+    """The parties listed beside one: New Zealand of "the high commissioners of South Africa and New Zealand"."""
+    return _mates(actor, series(sentence), sentence.text)
 
 
 def _mates(actor: Actor, lists: list[list[Member]], text: str) -> Iterator[Actor]:

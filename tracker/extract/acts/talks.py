@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import (
@@ -17,6 +18,7 @@ from tracker.extract.acts.draft import (
     place_in,
     place_of,
 )
+from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.passages import Kind
@@ -25,7 +27,11 @@ from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
-_FROM_MANY = re.compile(r"\b(?:from|of) (?:\w+-?){1,2} (?:\w+ ){0,2}(?:countries|nations|states)\b", re.I)
+_FROM_MANY = re.compile(
+    r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}"
+    r"(?:countries|nations|states)\b",
+    re.I,
+)
 _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
@@ -47,8 +53,16 @@ _REGION = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
+_APART = re.compile(
+    r"\b(?:separate(?:ly)?|bilateral (?:meetings|talks|discussions|consultations)|respectively|individually|in turn"
+    r"|one by one|one-on-one meetings)\b",
+    re.I,
+)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
+_TOGETHER = re.compile(
+    r"\w+ (?:[^;.]{0,80} )?(?:together\b|(?:to|round|around|at) (?:the|one|a|the same) (?:\w+ )?table)", re.I
+)
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
@@ -65,18 +79,43 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
+        yield from _one_by_one(draft, scene)
+
+
+def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
+    """The meeting, or one with each guest of a host apart: "held bilateral meetings with" (codebook §2)."""
+    hosts = [a for a in scene.get("subj") if a in draft.roles["participant"]]
+    own = {party(a) for a in hosts} - {None}
+    guests: dict[str, list[Actor]] = {}
+    invited = [a for a in draft.roles["participant"] if a not in hosts]
+    envoys = [a for a in invited if a.group and is_envoy(a)]
+    for guest in (*invited, *(mate for envoy in envoys for mate in mates(envoy, scene.sentence))):
+        if (side := party(guest)) and side not in own:
+            guests.setdefault(side, []).append(guest)
+    apart = bool(envoys) or scene.act.lemma == "see" or _APART.search(scene.sentence.text)
+    if not apart or len(own) != 1 or len(guests) < 2:
         yield draft
+        return
+    for others in guests.values():
+        yield replace(draft, roles={"participant": [*hosts, *others]})
 
 
 def _of_no_meeting(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "called on to", "dinner", "met demand"."""
     if scene.act.frame == "calls_on":
         return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
+    if scene.act.frame == "brings":
+        return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if _at_home(scene.act) or _named_gathering(scene):
+    if _at_home(scene.act) or _round_of(scene.act) or _named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _round_of(act: Act) -> bool:
+    """Whether a round is one of something named beside it, which tells itself: "of talks", "of the election"."""
+    return act.lemma == "round" and any(c.lower_ == "of" for c in act.trigger.children)
 
 
 def _named_gathering(scene: Scene) -> bool:
@@ -224,6 +263,10 @@ def _courtesy_call(scene: Scene) -> Iterator[Draft]:
 
 
 def _letters(scene: Scene) -> Iterator[Draft]:
+    between = scene.get("between")
+    if len({party(a) for a in between}) == 2:  # "letters were exchanged between"
+        yield Draft("call", {"participant": between}, subtype="letter")
+        return
     senders = scene.get("from") or [a for a in scene.get("subj", "mod", "poss", "of") if not mere_place(a)]
     slots = ("to", "dative") if scene.act.nominal else ("to", "dative", "obj")
     recipients = [a for a in scene.get(*slots) if a not in senders and not mere_place(a)]
@@ -305,7 +348,8 @@ def _part_of_a_body(scene: Scene) -> bool:
         return False
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
     owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
-    describes = trigger.dep_ in {"compound", "nmod"} or (trigger.dep_ == "conj" and trigger.head.dep_ == "compound")
+    first = trigger.head if trigger.dep_ == "conj" else trigger
+    describes = first.dep_ in {"compound", "nmod"}
     return describes or owned or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
 
 

@@ -69,7 +69,7 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
     """A visit told from the host's side: "will welcome the King to the White House"."""
     if of_a_thing(scene) or scene.act.lemma not in {"welcome", "host"}:
         return
-    hosts, to = scene.get("subj"), [a for a in scene.get("to", "at") if land(a)]
+    hosts, to = scene.get("subj"), [a for a in scene.get("to", "at", "in") if land(a)]
     guests = [a for a in scene.get("obj") if _official(a) and not is_envoy(a) and not _BODY.search(a.office)]
     own = {party(a) for a in guests} & {party(a) for a in hosts} - {None}
     if guests and not own:
@@ -90,6 +90,8 @@ def _of_no_journey(scene: Scene) -> bool:
         return not any(land(a) for a in (*scene.get("to"), *_at_the_occasion(scene)))
     if trigger.lemma_ == "attend":  # "to attend" is what a journey is for; a gathering tells itself
         return any(c.lower_ == "to" or c.lemma_.lower() in event_nouns() for c in trigger.children)
+    if trigger.dep_ in {"aux", "auxpass"}:  # "has been told"
+        return True
     return trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in trigger.children)
 
 
@@ -147,8 +149,8 @@ def _at_the_occasion(scene: Scene) -> list[Actor]:
     aim = errand(scene.act)
     if aim is None:
         return []
-    clause = {t.idx for t in aim.trigger.subtree if t.dep_ == "pobj" and t.head.lower_ == "in"}
-    return [a for a in scene.sentence.actors if a.head in clause and land(a)]
+    text, behind = scene.sentence.text, aim.trigger.idx
+    return [a for a in scene.sentence.actors if land(a) and a.start > behind and text[: a.start].endswith(" in ")]
 
 
 def _slots(act: Act) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.days import overlap
-from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside
+from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside, near
 from tracker.model import Precision, TimeSpan
 
 _FINENESS = list(Precision)
@@ -38,7 +38,8 @@ def _on_the_same_call(thread: Thread, draft: Draft) -> bool:
     call = thread.drafts[-1] if thread.drafts else None
     if call is None or call.type != "call" or draft.type != "meeting":
         return False
-    return call.parties == draft.parties and draft.timing.when is None and beside(call, draft)
+    dated = draft.timing.when is not None and draft.timing.when.dated
+    return call.parties == draft.parties and not dated and beside(call, draft)
 
 
 def part_of_journey(thread: Thread, draft: Draft) -> bool:
@@ -72,7 +73,7 @@ def _absorbs(earlier: Draft, draft: Draft) -> bool:
 
 def _narrowed(earlier: Draft, draft: Draft) -> bool:
     """Whether a date close by lies inside a vaguer one: "next month", then "the talks will take place on 13 April"."""
-    if not (beside(earlier, draft) and _inside(draft.when, earlier.when)):
+    if not (near(earlier, draft) and _inside(draft.when, earlier.when)):
         return False
     earlier.when = draft.when
     earlier.evidence += draft.evidence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,11 +10,13 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.series import PAIRED
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.story.thread import HEADLINES, Thread, beside
+from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
+_BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
+_ROUNDS = {"round", "rounds", "session", "sessions"}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _RECENT = 6  # drafts back that still tell who stands against whom
@@ -21,6 +24,8 @@ _RECENT = 6  # drafts back that still tell who stands against whom
 
 def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
+    if draft.refers and not draft.actors:
+        _the_same(thread, draft)
     if draft.type == "visit":
         _visit(thread, draft)
     elif draft.type in _SIDES:
@@ -41,6 +46,18 @@ def whole(draft: Draft) -> bool:
     return len(draft.parties) >= 2
 
 
+def _the_same(thread: Thread, draft: Draft) -> None:
+    """Both sides of "the talks" of which only the day is told: those of the last talks, or of the visit for them."""
+    kinds = {"visit"} if draft.type == "visit" else {"visit", "meeting"} if draft.type == "meeting" else {draft.type}
+    before = next((d for d in reversed(thread.drafts) if d.type in kinds), None)
+    if before is not None and draft.timing.when is not None and near(before, draft):
+        actors = before.actors
+        draft.roles = {role: list(found) for role, found in before.roles.items()}
+        if before.type != draft.type:
+            draft.roles = {"participant": actors}
+        draft.guessed += list(draft.roles)
+
+
 def of_envoys_to_come(draft: Draft) -> bool:
     """Whether envoys are announced in a group, to be named one by one: "received five new ambassadors"."""
     if draft.type == "accreditation":
@@ -54,7 +71,8 @@ def _visit(thread: Thread, draft: Draft) -> None:
     if not visitors and not hosts:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
-        _add(draft, "visitor", thread.traveller(but=hosts))
+        headed = draft.passage is not None and draft.passage.kind in HEADLINES
+        _add(draft, "visitor", thread.traveller(but=hosts) or (_home(thread, hosts) if headed else None))
     if visitors and not hosts:
         _add(draft, "host", _host_of(thread, visitors))
 
@@ -63,7 +81,8 @@ def _same_journey(thread: Thread, draft: Draft) -> None:
     """Both sides of a visit of "the officials" or "the delegation", of whom the lines before have told."""
     before = next((visit for visit in thread.visits() if beside(visit, draft)), None)
     travellers = draft.roles["visitor"]
-    if before is not None and travellers and all(a.group for a in travellers):
+    pointing = draft.refers and not travellers  # "The visit will last until Friday"
+    if before is not None and (pointing or (travellers and all(a.group for a in travellers))):
         draft.roles = {role: list(actors) for role, actors in before.roles.items()}
         draft.guessed += ["visitor", "host"]
 
@@ -166,20 +185,60 @@ def _participants(thread: Thread, draft: Draft) -> None:
     role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
-    told = draft.parties
     if any(a.group and is_envoy(a) for a in unknown):
         return  # they are told one by one further on
+    told = draft.parties
     if len(told) == 1:
-        described = any(a.name or a.office for a in unknown)
-        other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
-        if other is None and any(a.name or (a.office and not a.group) for a in unknown):
-            other = _home(thread, told)
-        if other is not None:
-            draft.roles[role] = _join_party(actors, other) if described else [*actors, other]
-            draft.guessed.append(role)
-    elif not told and (len(unknown) > 1 or any(a.group for a in unknown)) and thread.pair:
-        draft.roles[role] = [*unknown, *_states(thread.pair)]
+        everyone = _with_the_other(thread, draft, actors, unknown)
+    elif told:
+        everyone = _at_home(thread, told, actors)
+    else:
+        everyone = [*actors, *_the_two(thread, draft, unknown)]
+    if everyone not in (None, actors):
+        draft.roles[role] = everyone
         draft.guessed.append(role)
+
+
+def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: list[Actor]) -> list[Actor] | None:
+    """The actors with whomever the one party told of stands against; None when nobody is known."""
+    told = draft.parties
+    if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
+        return [*actors, *_states(thread.pair)]
+    other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
+    if other is None and any(a.name or (a.office and not a.group) for a in unknown):
+        other = _home(thread, told)
+    if other is None:
+        return None
+    return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
+
+
+def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:
+    """The actors, officials whom nobody introduces acting for home: "Sullivan met the Saudi …"."""
+    own = _home(thread, told)
+    if own is None:
+        return actors
+    unknown = (a.name and a.office and not a.group and not party(a) for a in actors)
+    return [_join_party([a], own)[0] if joins else a for a, joins in zip(actors, unknown, strict=True)]
+
+
+def _the_two(thread: Thread, draft: Draft, unknown: list[Actor]) -> list[Actor]:
+    """The two whom nobody of an act names: beside it in its sentence, else the pair of the acts before."""
+    if any(a.group for a in unknown) and len({party(a) for a in draft.bystanders}) == _CENTRAL:
+        return list(draft.bystanders)
+    several = len(unknown) > 1 or any(a.group for a in unknown)
+    return list(_states(thread.pair)) if several or (not unknown and _of_the_pair(thread, draft)) else []
+
+
+def _of_both(draft: Draft, unknown: Iterable[Actor]) -> bool:
+    """Whether a third brings together "the two countries' ministers"."""
+    return any(a.group for a in unknown) and draft.passage is not None and bool(_BOTH.search(draft.passage.text))
+
+
+def _of_the_pair(thread: Thread, draft: Draft) -> bool:
+    """Whether an act told without its parties is that of the two just told of: "An accord was signed", "round two"."""
+    last = thread.drafts[-1] if thread.drafts else None
+    pointing = draft.type == "agreement" or (draft.type == "meeting" and draft.trigger.lower() in _ROUNDS)
+    return pointing and last is not None and beside(last, draft) and len(last.parties) == 2
 
 
 def _states(codes: Iterable[str]) -> Iterator[Actor]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, party
-from tracker.extract.passages import Kind
+from tracker.extract.passages import Kind, Passage
 from tracker.extract.people import Cast
 from tracker.model import Place, TimeSpan
 
 HEADLINES = frozenset({Kind.HEADLINE, Kind.HEADING})
 TALKS = frozenset({"meeting", "call", "summit"})
+_TALKED_OF = 2  # paragraphs through which "the talks" are those told last
 LONGEST_STAY = 15  # days between the first telling of a visit and its stated days
 
 
@@ -21,16 +22,18 @@ LONGEST_STAY = 15  # days between the first telling of a visit and its stated da
 class Thread:
     """What has been told, and whom the last sentences were about.
 
-    `here` is where the document was sent from, `salience` how often it names each country, `clocked` whether it says
-    by the clock when it began, as transcripts do. `subject` is whom the last sentence was about, `people` who was named
-    in it, `body` the state or organisation last spoken of, `group` the two people last named together, `pair` the two
-    parties of the last act.
+    `here` is where the document was sent from, `salience` how often it names each country, `eras` the years or days of
+    its paragraphs, `clocked` whether it says by the clock when it began, as transcripts do. `subject` is whom the last
+    sentence was about, `people` who was named in it, `body` the state or organisation last spoken of, `group` the two
+    people last named together, `pair` the two parties of the last act, `officials` the last to be named in each kind of
+    office.
     """
 
     cast: Cast
     published: TimeSpan | None
     here: Place | None = None
     salience: Counter[str] = field(default_factory=Counter)
+    eras: Mapping[int, TimeSpan] = field(default_factory=dict)
     clocked: bool = False
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
@@ -39,12 +42,21 @@ class Thread:
     body: Actor | None = None
     group: tuple[Actor, ...] = ()
     pair: tuple[str, ...] = ()
+    officials: dict[str, Actor] = field(default_factory=dict)
+
+    def era(self, draft: Draft) -> TimeSpan | None:
+        """The year or day that the paragraph of a draft tells of, in a chronology or a diary."""
+        return self.eras.get(draft.passage.paragraph) if draft.passage else None
 
     def tell(self, draft: Draft) -> None:
         """Add a complete draft."""
         self.drafts.append(draft)
         if len(draft.parties) == 2:
             self.pair = tuple(sorted(draft.parties))
+
+    def take_back(self, passage: Passage) -> None:
+        """Forget what a passage alone has told."""
+        self.drafts = [draft for draft in self.drafts if draft.passage is not passage]
 
     def visits(self) -> Iterator[Draft]:
         """The visits told, the last one first."""
@@ -66,3 +78,10 @@ class Thread:
 def beside(a: Draft, b: Draft) -> bool:
     """Whether two drafts stand in the same or in neighbouring paragraphs."""
     return a.passage is not None and b.passage is not None and abs(a.passage.paragraph - b.passage.paragraph) <= 1
+
+
+def near(earlier: Draft, later: Draft) -> bool:
+    """Whether "the talks" of a draft can still be those of an earlier one."""
+    if earlier.passage is None or later.passage is None:
+        return False
+    return 0 <= later.passage.paragraph - earlier.passage.paragraph <= _TALKED_OF

@@ -12,7 +12,7 @@ from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.recurring import Tense
 from tracker.extract.days import contradicts, ending, lasting, undated
 from tracker.extract.passages import Kind
-from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread
+from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread, beside
 from tracker.model import Precision, Status, TimeSpan
 
 _OPENS = re.compile(
@@ -30,6 +30,8 @@ _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussi
 _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
+_TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
+_ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
 
@@ -42,14 +44,17 @@ def date(thread: Thread, draft: Draft) -> None:
     told, expression = _told(thread, draft), draft.timing.when
     if told is None or (expression is not None and expression.anaphoric and not expression.offset_days):
         draft.within = _visit_around(thread, draft)
-    draft.when = None if draft.within else told
+    draft.when = None if draft.within else told or _the_same_day(thread, draft)
     if remarks and thread.published:
         draft.when = thread.published.read_as(text="", basis="remarks of the day")
+        draft.place = draft.place if draft.place.country else thread.here or draft.place
 
 
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     """The date of a draft that nothing dates."""
     text = draft.passage.text if draft.passage else ""
+    if (era := thread.era(draft)) is not None and not (draft.status is Status.PLANNED or draft.reading.background):
+        return era
     if draft.type == "visit" and thread.published and _HERE_NOW.search(text):
         return thread.published.read_as(text="here", basis="under way")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
@@ -63,6 +68,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     timing = draft.timing
     # A present progressive with a day ahead tells a plan: "is sending its minister on Wednesday".
     about_to = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
+    if _scheduled(thread, draft):
+        draft.status, about_to = Status.PLANNED, True
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
     cancelled = draft.status is Status.CANCELLED
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
@@ -73,16 +80,24 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
         when = _until(when, _read(thread, last, "future", draft))
     if when is not None and timing.duration is not None and timing.duration.duration_days:
-        when = _with_duration(draft, when, timing.duration.duration_days)
-    return when
+        return _with_duration(draft, when, timing.duration.duration_days)
+    return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
+
+
+def _scheduled(thread: Thread, draft: Draft) -> bool:
+    """Whether a plain present with a weekday tells what is to come: "The ministers gather in Arusha on Friday"."""
+    when = draft.timing.when
+    weekday = when is not None and when.kind is ExpressionKind.WEEKDAY
+    running = draft.passage is not None and draft.passage.kind not in HEADLINES
+    return weekday and running and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
 
 def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft: Draft) -> TimeSpan | None:
     """The days that an expression names for a draft; None when it names none, or none that fit."""
     if expression is None:
         return None
-    if expression.text.lower().startswith("later ") and draft.reading.tense == "present":
-        draft.status = Status.PLANNED  # "meet later today"
+    if _TODAY.match(expression.text) and _foretold(draft):
+        draft.status = Status.PLANNED  # "leaves for Oslo today"
     if expression.anaphoric and (anchor := _anchor(thread, expression, draft)):
         expression = expression.anchored(anchor)
     if expression.kind is ExpressionKind.WEEKDAY or _misfits(thread, expression, draft):
@@ -95,6 +110,15 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
     if expression.vague_reference and draft.status is Status.OCCURRED and day:
         return TimeSpan.unknown(end=day, text=expression.text, basis=expression.basis)
     return None
+
+
+def _foretold(draft: Draft) -> bool:
+    """Whether running text tells in a plain present what the day is to bring."""
+    running = draft.passage is not None and draft.passage.kind not in HEADLINES
+    under_way = draft.passage is not None and (
+        _CLOSES.search(draft.passage.text) or _NTH_DAY.search(draft.passage.text)
+    )
+    return running and draft.reading.habitual and not under_way
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
@@ -113,6 +137,15 @@ def _anchor(thread: Thread, expression: TimeExpression, draft: Draft) -> TimeSpa
     if expression.shift and expression.shift.unit.startswith("event"):
         dated = [d for d in dated if d.type == "visit" and d.parties & draft.parties] or dated
     return dated[0].when if dated else None
+
+
+def _the_same_day(thread: Thread, draft: Draft) -> TimeSpan | None:
+    """The days of the act before, of "will also meet separately with"."""
+    before = thread.drafts[-1] if thread.drafts else None
+    if before is None or draft.passage is None or not _ALSO.search(draft.passage.text) or draft.type not in TALKS:
+        return None
+    together = before.status is draft.status and before.parties & draft.parties and beside(before, draft)
+    return before.when if together and before.type != "call" else None
 
 
 def _planned_for(thread: Thread, draft: Draft) -> TimeSpan | None:
@@ -143,12 +176,20 @@ def _with_duration(draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
     return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
 
 
+def _up_to_its_nth_day(draft: Draft, when: TimeSpan) -> TimeSpan:
+    """The days so far of "today marks the third day of his visit"."""
+    nth = _NTH_DAY.search(draft.passage.text) if draft.passage else None
+    if nth is None or not when.start or when.start != when.end or when.precision is not Precision.DAY:
+        return when
+    return ending(when, _ORDINALS[nth[1].lower()])
+
+
 def _visit_around(thread: Thread, draft: Draft) -> Draft | None:
     """The visit that a meeting or signing without a day of its own belongs to."""
     if draft.type not in {"meeting", "agreement"} or draft.status is Status.CANCELLED:
         return None
     named = draft.passage is not None and bool(_DURING.search(draft.passage.text))
-    visits = (v for v in thread.visits() if named or v.status is draft.status is Status.OCCURRED)
+    visits = (v for v in thread.visits() if named or _shares_its_days(v, draft))
     return next((visit for visit in visits if visit.parties == draft.parties), None)
 
 
@@ -159,6 +200,12 @@ def _until(when: TimeSpan, end: TimeSpan | None) -> TimeSpan:
     if not 0 < (end.end - when.start).days <= LONGEST_STAY:
         return when
     return TimeSpan(when.start, end.end, Precision.DAY, when.text, when.basis)
+
+
+def _shares_its_days(visit: Draft, draft: Draft) -> bool:
+    """Whether a meeting can be dated by a visit; a planned one by that of its own sentence."""
+    told_together = visit.passage is draft.passage
+    return visit.status is draft.status and (draft.status is Status.OCCURRED or told_together)
 
 
 def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:

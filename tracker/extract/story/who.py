@@ -21,6 +21,11 @@ _OWNED = re.compile(r"['’]s (?:\w+ )?")
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
+_OF_STATE = re.compile(
+    r"(?:(?:deputy|vice|foreign|prime|defen[cs]e|finance|trade|interior|state) )*(?:president|premier|minister"
+    r"|king|queen|emir|sultan|foreign secretary|permanent secretary|secretary of state|chancellor)",
+    re.I,
+)
 _TRAVELLING = re.compile(r"deleg|team|mission|guest", re.I)
 _ONE = {"he", "she", "him", "her", "himself"}
 _TWO = {"they", "both", "them", "two", "pair"}
@@ -51,6 +56,9 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
     people = _people(actors)
     parties = [a for a in actors if party(a) and a.surface != "city"]
     bodies = [a for a in parties if a.kind is not PartyKind.PERSON and a.surface != "demonym"]
+    for person in people:
+        if person.office:
+            thread.officials[person.office.split()[-1].lower()] = person
     if people:
         thread.people = tuple(people)
     if len(people) > 1:
@@ -76,10 +84,27 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
     if found.group and _COLLECTIVE.match(found.office):
         meant = thread.traveller() if _TRAVELLING.match(found.office) else thread.body or thread.subject
         return _for(found, meant) if meant else found
+    if found.possessor == "our" and thread.cast.home:
+        return replace(found, country=thread.cast.home)
+    if _unintroduced(found):
+        return _national(thread, found)
     if found.possessor and not found.opposite:
         owner = next((a for a in reversed(before) if party(a)), thread.subject)
         return _for(found, owner) if owner else found
     return found
+
+
+def _unintroduced(actor: Actor) -> bool:
+    """Whether an office of a state stands alone: "the minister", "the King"."""
+    return bool(_OF_STATE.fullmatch(actor.office)) and not (
+        actor.name or actor.possessor or actor.group or actor.opposite
+    )
+
+
+def _national(thread: Thread, actor: Actor) -> Actor:
+    """The holder of that office who was named last, else the one at home."""
+    known = thread.officials.get(actor.office.split()[-1].lower())
+    return _for(actor, known) if known is not None else replace(actor, country=thread.cast.home)
 
 
 def _serves(master: Actor, actor: Actor, text: str) -> bool:

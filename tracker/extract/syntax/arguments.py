@@ -65,6 +65,9 @@ def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
     heads += [part for part in parts if objects and part.dep_ in OBJECTS]
     heads += _of(act.trigger)
     heads += [c for head in heads for c in _of(head)]
+    heads += [
+        c for head in heads for part in head.children if part.dep_ == "acl" for c in part.children if c.dep_ in OBJECTS
+    ]
     near = (t for head in heads for t in (head, *head.conjuncts, *_describing(head)))
     return frozenset(t.lemma_.lower() for t in near if t.pos_ in {"NOUN", "ADJ"})
 

@@ -92,10 +92,24 @@ def _negated(act: Act) -> bool:
         return True
     if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
+    if act.nominal and _committed_to(act.trigger):
+        return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True
     above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
     return above.lower_ == "without"
+
+
+def _committed_to(noun: Token) -> bool:
+    """Whether somebody only stands by what is to come of an act: "commitment to a conclusion of the talks"."""
+    node = noun
+    for _ in range(_FARTHEST):
+        if node.dep_ != "pobj" or node.head.head.pos_ not in {"NOUN", "PROPN"}:
+            return False
+        preposition, node = node.head, node.head.head
+        if preposition.lower_ in {"to", "for"} and node.lemma_.lower() in grammar("standing_by"):
+            return True
+    return False
 
 
 def _denies(child: Token) -> bool:
@@ -125,10 +139,14 @@ def _only_aimed_at(verb: Token) -> bool:
 
 
 def _accepted(verb: Token) -> bool:
-    """Whether an invitation was taken: "accepted an invitation to visit", "invited her to visit, and she accepted"."""
+    """Whether an invitation was taken: "accepted an invitation to visit", "an invitation to visit, which was accepted".
+
+    So too "invited her to visit, and she accepted".
+    """
     head = verb.head
     if head.lemma_ == "invitation":
-        return head.head.lemma_ == "accept" and head.dep_ in OBJECTS
+        near = (head.head, *head.head.conjuncts, *(t for t in head.subtree if t.i > head.i))
+        return any(v.lemma_ == "accept" and not has_child(v, {"neg"}) for v in near)
     agreed = (c for c in head.conjuncts if is_verb(c)) if head.lemma_ == "invite" else ()
     return any(c.lemma_ in {"accept", "agree"} and not has_child(c, {"neg"}) for c in agreed)
 

@@ -59,7 +59,11 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
     if trigger.pos_ == "ADJ":
         return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
-    verb = _by_phone(trigger) if frame == "channel" else _carrier(trigger, light) or _relative_carrier(trigger, light)
+    verb = (
+        _by_phone(trigger)
+        if frame == "channel"
+        else _carrier(trigger, light) or _relative_carrier(trigger, light) or _in_talks(trigger)
+    )
     return Act(trigger, verb, kind, frame, _core(trigger, verb))
 
 
@@ -117,6 +121,14 @@ def _by_phone(word: Token) -> Token | None:
     if above.pos_ == "PROPN":  # nobody's attribute: "conveyed his wishes to President Boric by phone"
         return verb_above(above)
     return above if is_verb(above) else None
+
+
+def _in_talks(noun: Token) -> Token | None:
+    """The verb of what was said in a conversation named before it: "In a call on Monday, the two discussed"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "during", "over"} or noun.head.i > noun.head.head.i:
+        return None
+    verb = noun.head.head
+    return verb if is_verb(verb) and verb.lemma_ in grammar("in_talks") else None
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:

@@ -74,7 +74,8 @@ def _over_preposition(act: Act, preposition: Token, head: Token, label: str) -> 
 
 def _another_event(act: Act, noun: Token) -> bool:
     """Whether a noun tells an event of its own, and not what the act's verb takes: "attended a summit"."""
-    taken = noun.dep_ in OBJECTS and noun.head.i in act.core
+    setting = noun.dep_ == "pobj" and noun.head.lower_ == "at"  # "meet at the summit in Lima"
+    taken = setting or (noun.dep_ in OBJECTS and noun.head.i in act.core)
     return noun.lemma_.lower() in event_nouns() and not taken
 
 

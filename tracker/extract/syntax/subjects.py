@@ -61,8 +61,8 @@ def _lent(verb: Token) -> list[int]:
     head = verb.head
     if head.i == verb.i:
         return []
-    if verb.dep_ == "acl" and head.lemma_ == "invitation":  # "accepted an invitation to visit"
-        return [c.i for c in head.head.children if c.dep_ in SUBJECTS]
+    if verb.dep_ == "acl" and head.lemma_ == "invitation" and is_verb(head.head):
+        return _invited(head.head)
     if verb.dep_ in {"relcl", "acl"}:
         return [head.i, *_told_of(head)]
     controlled = verb.dep_ == "xcomp" and head.lemma_ in grammar("object_control")
@@ -70,6 +70,14 @@ def _lent(verb: Token) -> list[int]:
         head = head if controlled else head.head
         return [child.i for child in head.children if child.dep_ in OBJECTS | {"nsubjpass"}]
     return []
+
+
+def _invited(verb: Token) -> list[int]:
+    """Whoever an invitation went to: who "accepted" it, else whom it was "extended to"."""
+    if verb.lemma_ == "accept":
+        return list(subjects(verb))
+    to = [c for part in verb.children if part.lower_ == "to" for c in part.children if c.dep_ == "pobj"]
+    return [c.i for c in (*to, *(c for c in verb.children if c.dep_ == "dative" and c.lower_ != "to"))]
 
 
 def _antecedents(subject: Token, verb: Token) -> Iterator[int]:

@@ -46,8 +46,20 @@ def own(word: Token) -> Reading:
 
 
 def _of_verb(verb: Token) -> Reading:
+    if _shares_auxiliary(verb):
+        return _of_verb(verb.head)
     auxiliaries = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     return _modal(verb, auxiliaries) or _conditional(verb) or _with_to(verb, auxiliaries) or _plain(verb, auxiliaries)
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Whether a bare verb goes on after the auxiliary of the one before: "will fly to Oslo and hold talks"."""
+    bare = verb.tag_ in {"VB", "VBP"} and not any(
+        c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECTS for c in verb.children
+    )
+    return (
+        bare and verb.dep_ == "conj" and is_verb(verb.head) and has_child(verb.head, {"aux"}) and verb.head.tag_ == "VB"
+    )
 
 
 def _modal(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
@@ -111,11 +123,20 @@ def _denied(noun: Token) -> bool:
 def _wanted(verb: Token, head: Token) -> Reading:
     """What the verb or adjective above makes of an infinitive: "plans to", "wants to", "unlikely to", "flew in to"."""
     lemma = head.lemma_.lower()
+    if head.lower_ in grammar("moved"):
+        return _with_pleasure(head)
     if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):
         return PLANNED
     if lemma in modality("void", "verbs") or head.lower_ in modality("void", "adjectives"):
         return VOID
     return own(head) if verb.dep_ in {"advcl", "xcomp"} and is_verb(head) else PLANNED
+
+
+def _with_pleasure(adjective: Token) -> Reading:
+    """What somebody "was pleased to receive" has been received; whoever "is happy to host" only says so."""
+    copula = adjective if any(c.dep_ == "auxpass" for c in adjective.children) else adjective.head
+    past = copula.tag_ == "VBD" or has_child(copula, {"aux", "auxpass"}, {"was", "were", "has", "have", "had"})
+    return DONE if past and not has_child(copula, {"aux"}, {"would"}) else own(copula) if is_verb(copula) else PLANNED
 
 
 def _of_noun(noun: Token, above: Token) -> Reading:

@@ -63,7 +63,7 @@ def root_of(doc: Doc, actor: Actor) -> Token:
 
 def coordinated(first: Token, second: Token) -> bool:
     """Whether one word is joined to the other by "and": "in 2000 and again in 2007", "on Tuesday and Wednesday"."""
-    if second.dep_ == "conj" and second.head.i == first.i:
+    if any(t.i == second.i for t in first.conjuncts):
         return True
     a, b = (t.head if t.dep_ == "pobj" else t for t in (first, second))
     return b.dep_ == "conj" and b.head.i == a.i

@@ -108,9 +108,7 @@ def _single(found: Found, context: Context, day: int) -> Reading | None:
     """The reading of one day of the month found, by its year, the deed that is named after it, or its weekday."""
     recurring = Recurring(month=found.month(), day=day)
     if "SHIFT" in found:
-        shifted = context.reference.shifted(found.shift(), "year")
-        span = recurring.in_year(shifted.start.year) if shifted and shifted.start else None
-        return Reading.of(span, Kind.EXPLICIT, "relative", "in the year named beside it")
+        return _in_shifted_year(found, context, recurring)
     if "YEAR" in found:
         return in_year(recurring, int(found["YEAR"]))
     year, followers = lexicon.DEEDS.get((found.month(), day), (0, frozenset()))
@@ -122,6 +120,13 @@ def _single(found: Found, context: Context, day: int) -> Reading | None:
         if span:
             return Reading.of(span, Kind.EXPLICIT, "weekday and day", "the nearest year in which both agree")
     return context.recurring(found, recurring, Kind.EXPLICIT)
+
+
+def _in_shifted_year(found: Found, context: Context, recurring: Recurring) -> Reading | None:
+    """The reading of days beside "last year"."""
+    shifted = context.reference.shifted(found.shift(), "year")
+    span = recurring.in_year(shifted.start.year) if shifted and shifted.start else None
+    return Reading.of(span, Kind.SPAN if recurring.until else Kind.EXPLICIT, "relative", "in the year named beside it")
 
 
 def in_year(recurring: Recurring, year: int) -> Reading | None:
@@ -167,6 +172,7 @@ _TWO_WEEKDAYS = "[(WEEKDAY|WKD) (and|to|-) (WEEKDAY2|WKD2) [,]]"
 @rule(
     f"{_TWO_WEEKDAYS} [the] {DAY} {AND} [the] {DAY2} [of] MONTH {OF_YEAR}",
     f"{_TWO_WEEKDAYS} MONTH {DAY} {AND} {DAY2} {OF_YEAR}",
+    f"{_TWO_WEEKDAYS} [the] {DAY} {AND} [the] {DAY2} [of] MONTH [of] SHIFT year",
     example="3 and 5 May 2024",
 )
 def two_days(found: Found, context: Context) -> Outcome:
@@ -202,6 +208,8 @@ def _apart(found: Found, context: Context, *which: str) -> Outcome:
 
 def _of_list(found: Found, context: Context, day: int) -> Reading | None:
     recurring = Recurring(month=found.month(), day=day)
+    if "SHIFT" in found:
+        return _in_shifted_year(found, context, recurring)
     if "YEAR" in found:
         return in_year(recurring, int(found["YEAR"]))
     return context.recurring(found, recurring, Kind.EXPLICIT) if day_on(2000, found.month(), day) else None
@@ -211,6 +219,7 @@ def _of_list(found: Found, context: Context, day: int) -> Reading | None:
     f"{ON_WEEKDAY} [the] {DAY} ({TO}|/) {ON_WEEKDAY2} [the] {DAY2} [of] MONTH {OF_YEAR}",
     f"[{WDAY} [,]] MONTH [the] {DAY} {TO} [{WDAY2} [,]] [the] {DAY2} {OF_YEAR}",
     f"{WDAY} {TO} {WDAY2} [,] [the] {DAY} (to|-) {DAY2} [of] MONTH {OF_YEAR}",
+    f"[the] {DAY} {TO} [the] {DAY2} [of] MONTH [of] SHIFT year",
     example="Nov. 23-24",
 )
 def days_of_one_month(found: Found, context: Context) -> Outcome:
@@ -225,6 +234,8 @@ def _span_in_month(found: Found, context: Context) -> Outcome:
 
 
 def _span(found: Found, context: Context, recurring: Recurring) -> Outcome:
+    if "SHIFT" in found:
+        return _in_shifted_year(found, context, recurring)
     if "YEAR" in found:
         return in_year(recurring, int(found["YEAR"]))
     return context.recurring(found, recurring, Kind.SPAN)
@@ -307,6 +318,15 @@ def fraction(found: Found, context: Context) -> Outcome:
 # ── days without a month ────────────────────────────────────────────────────────────────────────────────────────────
 
 
+_OF_LETTERS = {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1}
+
+
+@rule(f"the NTH ({'|'.join(_OF_LETTERS)})", example="the 5th instant")
+def day_in_old_letters(found: Found, context: Context) -> Outcome:
+    """Of this, the last or the next month, as gazettes and old letters put it."""
+    return _day_in(context.reference.shifted(_OF_LETTERS[found.all[-1]], "month"), found.day())
+
+
 @rule(
     "the NTH of SHIFT month",
     "the NTH of the current month",
@@ -348,10 +368,20 @@ def day_without_month(found: Found, context: Context) -> Outcome:
         return None
     told, kind = next(iter(context.told(found)), (None, Kind.RELATIVE))
     if told and told.start and kind in (Kind.EXPLICIT, Kind.MONTH, Kind.SPAN):
+        if (later := _later_in_month(told.start, found.day(), context)) is not None:
+            return later
         return _nearest_numbered(told.start, found.day(), None, basis="story")
     if not context.reference.exact:
         return []
     return _nearest_numbered(context.reference.day(), found.day(), context.tense(found), basis="nearest")
+
+
+def _later_in_month(told: date, number: int, context: Context) -> Reading | None:
+    """A later day of the month told, where that is not ahead of the news: "met on 4 May and parted on the 9th"."""
+    there = day_on(told.year, told.month, number)
+    if there is None or there < told or (context.reference.known and there > context.reference.day("past") >= told):
+        return None
+    return Reading.of(TimeSpan.day(there), Kind.EXPLICIT, "story", f"in the month of {told}")
 
 
 def _nearest_numbered(near: date, number: int, tense: str | None, *, basis: str) -> Outcome:

@@ -1,0 +1,64 @@
+"""What a sentence names and does not tell: denied reports, what is taken back a sentence later, matches of teams."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tracker.extract.actors import Actor
+from tracker.model import PartyKind
+
+_REPORTS = r"(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|allegations?|suggestions?|speculation|talk)"
+_FALSE = (
+    r"(?:false|untrue|inaccurate|incorrect|baseless|unfounded|groundless|fabricated|wrong|mistaken|nonsense|fake"
+    r"|without foundation|invented|made up)"
+)
+_DENIED = re.compile(
+    rf"\b{_REPORTS} (?:of|that|about|on)\b.*\b(?:is|are|was|were|as|be) (?:\w+ ){{0,2}}{_FALSE}\b"
+    rf"|\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|laugh\w* off|scotch\w*|brush\w* aside|deni\w+ of)"
+    rf" (?:\S+ ){{0,4}}?{_REPORTS}\b"
+    rf"|\b(?:no truth|not a word of truth|nothing) (?:in|to) (?:\S+ ){{0,3}}?{_REPORTS}\b"
+    rf"|\b{_FALSE}[:,] that\b|\bit is not true that\b|\bthere is no truth\b",
+    re.I,
+)
+_NEXT_VERB = re.compile(r";|\b(?:and|but) (?:\w+ly )?(?:\w+ed|sent|cut|broke|told|it|he|she|has|have|had|will)\b", re.I)
+_TAKEN_BACK = re.compile(
+    r"(?:It|He|She|They|This|That|Neither|Nothing)\b.{0,12}?"
+    r"(?:\b(?:has|have|had|did|does|was|is|were|will|would) not|\b(?:has|have|had|did|does|was|is|were)n['’]t)"
+    r"(?: (?:done|do) so| happened?| so| the case| true)?(?: yet)?[.;,]"
+    rf"|(?:That|This|It) (?:is|was) (?:\w+ )?{_FALSE}\b",
+    re.I,
+)
+_MATCH = re.compile(
+    r"\b(?:cup|trophy|under-\d+s?|u-?\d\d|kick-?off|friendly match|league|tournament|football\w*|cricket\w*|rugby"
+    r"|hockey|basketball|volleyball|handball|netball|XI|(?:semi|quarter)-?finals?|qualifiers?|test match|derby|goals?"
+    r"|(?:youth|junior|national|women['’]s|men['’]s) (?:sides?|teams?)|team-?mates?|striker|goalkeeper|squad)\b",
+    re.I,
+)
+_TEAMS = re.compile(r"\b(?:teams?|sides?|squads?|xi|eleven|women|boys|girls)\b", re.I)
+
+
+def denied(text: str, at: int) -> bool:
+    """Whether a sentence calls a report false that its word at an offset is part of.
+
+    "Reports that the embassy has closed are untrue", "He brushed aside rumours that the envoy had left".
+    """
+    said = _DENIED.search(text)
+    if said is None or said.start() >= at:
+        return False
+    another = _NEXT_VERB.search(text, said.end())
+    return another is None or another.start() > at
+
+
+def taken_back(text: str) -> bool:
+    """Whether a sentence only says that what stands before it is not so: "It has not.", "That was wrong."."""
+    return bool(_TAKEN_BACK.match(text.strip()))
+
+
+def match(text: str, actors: Iterable[Actor]) -> bool:
+    """Whether those who meet or visit are teams: "Kenya meet Uganda in the cup"."""
+    return bool(_MATCH.search(text)) and not any(_official(a) for a in actors)
+
+
+def _official(actor: Actor) -> bool:
+    return actor.kind is PartyKind.PERSON or (actor.group and not _TEAMS.search(actor.office))
