@@ -181,10 +181,12 @@ def correct(day: Day) -> None:
     )
     day.do(f"tracker blame {morita}")
     day.do("tracker ingest corrected/", ("[y/N]", "y\r"))
-    day.tell("A title that says more, a race that is no meeting, several events tagged at once, a remark.")
+    day.tell(
+        "A title that says more, a visit that nobody but a reader's letter tells of, several events tagged at once, a remark."
+    )
     day.do(f"tracker edit {accord} --title 'Kenya and Norway sign a fisheries accord' --reason 'what it is about'")
-    race = day.id("--country", "Norway", "--since", "2024-03-20", "--until", "2024-03-25")
-    day.do(f"tracker reject {race} --reason 'a sailing race'")
+    letter = day.id("--type", "visit", "--status", "planned")
+    day.do(f"tracker reject {letter} --reason 'only a reader says so'")
     day.do("tracker tag --where country=Norway --add ocean", ("[y/N]", "y\r"))
     day.do(f"tracker note {day.id('--type', 'expulsion')} --text 'Ask Lisbon for the name.'")
 
@@ -257,7 +259,7 @@ def look_back(day: Day) -> None:
     day.do("tracker history --limit 6")
     day.do("tracker undo --last 2")
     day.do("tracker redo")
-    day.do("tracker review --only passed", (ASKED, "q"))
+    day.do("tracker review --format table --limit 3")
     day.do("tracker timeline")
 
 
