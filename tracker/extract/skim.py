@@ -122,7 +122,9 @@ def _venue(texts: Sequence[str], actors: Sequence[Sequence[Actor]], pieces: Cut)
     clock = next((number for number, text in enumerate(texts) if CLOCK.match(text)), 0)
     if not 0 < clock <= _HEADING_LINES:
         return None
-    lands = [a for found in actors[1:clock] for a in found if land(a) and a.surface != "demonym"]
+    behind = texts[0].rfind("|")  # "Remarks Before Bilateral Meeting | Tel Aviv, Israel"
+    titled = [a for a in actors[0] if 0 <= behind < a.start]
+    lands = [a for found in (titled, *actors[1:clock]) for a in found if land(a) and a.surface != "demonym"]
     return place_in(lands) if lands else None
 
 

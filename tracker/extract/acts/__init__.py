@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import added, envoys, missions, talks, ties, travel
+from tracker.extract.acts import added, envoys, gatherings, missions, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
@@ -38,7 +38,7 @@ _HANDLERS: dict[str, Handler] = {
     "agreement": ties.agreements,
     "appointment": envoys.appointments,
     "call": talks.calls,
-    "summit": talks.summits,
+    "summit": gatherings.summits,
     "visit": travel.visits,
     "meeting": talks.meetings,
 }

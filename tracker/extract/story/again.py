@@ -66,6 +66,7 @@ def _absorbs(earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.when is None and earlier.within is None and beside(earlier, draft):
         earlier.when = draft.when
+        earlier.place = earlier.place if earlier.place.country else draft.place
     if draft.refers and draft.passage is not None:
         earlier.evidence.append(draft.passage)
     return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.extract.acts.draft import Draft
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.days import overlap
 from tracker.extract.story.thread import Thread
 from tracker.model import Place
@@ -49,6 +50,8 @@ def _trip_of(thread: Thread, draft: Draft) -> Draft | None:
 
 
 def _receiving(thread: Thread, draft: Draft) -> str | None:
-    """The country whose palace or ministry a meeting is held in: an envoy's post, else the article's home."""
+    """The country whose palace or ministry a meeting is held in: whoever receives an envoy, else the article's home."""
     home = thread.cast.home if thread.cast.home in draft.countries else None
-    return next((a.post for a in draft.actors if a.post), home)
+    receiving = {a.country for a in draft.actors if a.country and not is_envoy(a)}
+    host = receiving.pop() if len(receiving) == 1 and any(map(is_envoy, draft.actors)) else None
+    return next((a.post for a in draft.actors if a.post), host or home)

@@ -1,0 +1,142 @@
+"""Gatherings: summits, conferences, councils and ministerials, and who attends them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_in, place_of
+from tracker.extract.lexicon import words
+from tracker.extract.passages import Kind
+from tracker.model import PartyKind
+
+_GATHERING = re.compile(
+    r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable"
+    r"|symposium)s?\b",
+    re.I,
+)
+_SEVERAL = re.compile(
+    r"\b(leaders?|ministers?|ministerial|heads of (?:state|government)|multilateral|delegates)\b", re.I
+)
+REGION = re.compile(
+    r"\b(africa|asia|europe|arab|pacific|americas?|caribbean|nordic|baltic|balkans?|gulf|commonwealth|islamic"
+    r"|non-aligned|world|global)\w*\b",
+    re.I,
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
+_BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
+_SERVING = {"work", "serve", "sit", "do", "be", "lead"}
+_OF_MANY = 3  # parties from which a meeting is a gathering
+
+
+def summits(scene: Scene) -> Iterator[Draft]:
+    """A gathering of many, and who is named as attending or hosting it; a meeting where it is only of two."""
+    if not _is_gathering(scene) or _mere_setting(scene):
+        return
+    if scene.sentence.passage.kind is Kind.ITEM and scene.act.verb is None:
+        return  # a body's name in a list
+    hosts, attending = _hosting_and_attending(scene)
+    people, place, city = [*hosts, *attending], place_of(scene), place_in(_by_place(scene))
+    place = place if place.country else city
+    countries = {a.country for a in people if a.country and not a.organisation}
+    organisations = {a.organisation for a in people if a.organisation}
+    if _of_two(scene, len(countries), len(organisations)):
+        yield Draft("meeting", {"participant": people}, place=place)
+    elif organisations or len(countries | {place.country} - {None}) >= 2 or _gathers_many(scene):
+        yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
+
+
+def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
+    bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
+    people = scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")
+    attending = [*bodies, *(a for a in people if not mere_place(a) and a not in _by_place(scene))]
+    if scene.act.governor.lemma_.lower() in {"host", "convene"}:
+        hosts = [a for a in scene.get("subj") if not mere_place(a)]
+        return hosts, [a for a in attending if a not in hosts]
+    return [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not mere_place(a)], attending
+
+
+def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
+    """Whether a gathering's word tells a meeting of two: "talks of Chad and Niger", "the summit with Japan"."""
+    if scene.act.lemma in {"talk", "talks", "meeting", "session"}:
+        return countries + organisations == 2 and not (countries and _owned(scene))
+    between = scene.get("between", "with", "poss", "of")
+    return scene.act.lemma == "summit" and countries == 2 and not organisations and bool(between)
+
+
+def _owned(scene: Scene) -> bool:
+    """Whether a meeting is an organisation's own, whoever attends it: "attended the OPEC meeting"."""
+    owners = scene.get("mod", "poss")
+    if scene.act.verb is not None and scene.act.verb.lemma_ in {"attend", "chair", "host", "address"}:
+        owners = [*owners, *scene.get("of")]
+    return bool(owners) and all(a.organisation and not a.country for a in owners)
+
+
+def _mere_setting(scene: Scene) -> bool:
+    """Whether two only met at a gathering that has no name: "met at a conference in Geneva"."""
+    verb, noun = scene.act.verb, scene.act.trigger
+    talking = verb is not None and verb.lemma_ in {"meet", "talk", "speak"}
+    return talking and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
+
+
+def _gathers_many(scene: Scene) -> bool:
+    return _of_a_region(scene) or _attended(scene) or bool(_by_place(scene))
+
+
+def _attended(scene: Scene) -> bool:
+    """Whether somebody takes part in a gathering that has a name: "is attending the Oceans Summit"."""
+    verb = scene.act.verb
+    taking_part = verb is not None and verb.lemma_ in {"attend", "participate", "join", "address"}
+    return taking_part and scene.act.trigger.pos_ == "PROPN" and any(party(a) for a in scene.get("subj"))
+
+
+def _of_a_region(scene: Scene) -> bool:
+    """Whether a gathering with one side named is still international: "East Asia Summit", "African leaders"."""
+    named = scene.act.trigger.pos_ == "PROPN" or bool(_SEVERAL.search(scene.sentence.text))
+    return named and bool(REGION.search(scene.sentence.text))
+
+
+def _part_of_a_body(scene: Scene) -> bool:
+    """Whether a gathering's word only names a body or its officers: "the Council chairman", "the Forum Secretariat"."""
+    trigger = scene.act.trigger
+    if scene.act.lemma not in _BODIES:
+        return False
+    named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
+    owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
+    first = trigger.head if trigger.dep_ == "conj" else trigger
+    describes = first.dep_ in {"compound", "nmod"}
+    return describes or owned or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
+
+
+def _is_gathering(scene: Scene) -> bool:
+    """A summit by its name; a meeting, session or talks when an organisation's or of three parties or more."""
+    parts = list(scene.act.trigger.children)
+    if any(c.lower_ in words("words", "inner") for c in parts) or _part_of_a_body(scene):
+        return False
+    if _GATHERING.search(scene.act.trigger.text):
+        return True
+    owners = scene.get("mod", "poss", "of", "at", "within", "clause")
+    countries = {a.country for a in owners if a.country}
+    numbered = any(_ORDINAL.fullmatch(c.text) for c in parts)
+    return len(countries) >= _OF_MANY or _has_body(scene.sentence.actors if numbered else owners)
+
+
+def _has_body(actors: Iterable[Actor]) -> bool:
+    return any(a.kind is PartyKind.ORGANISATION for a in actors)
+
+
+def named_gathering(scene: Scene) -> bool:
+    """Whether a gathering with a name of its own is spoken of, and no two sides of it: "the Oceans Summit"."""
+    noun = scene.act.trigger
+    named = bool(_GATHERING.fullmatch(noun.text)) and (noun.pos_ == "PROPN" or bool(_by_place(scene)))
+    return named and not any(
+        party(a) for a in scene.get("with", "between", "among", "of", "mod", "poss") if a not in _by_place(scene)
+    )
+
+
+def _by_place(scene: Scene) -> list[Actor]:
+    """The cities by which a gathering is named: "the Tokyo summit"."""
+    if not _GATHERING.search(scene.act.trigger.text):
+        return []
+    return [a for a in scene.get("mod") if a.surface in {"capital", "city"}]
