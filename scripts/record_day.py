@@ -182,7 +182,7 @@ def correct(day: Day) -> None:
     day.do(f"tracker blame {morita}")
     day.do("tracker ingest corrected/", ("[y/N]", "y\r"))
     day.tell(
-        "A title that says more, a visit that nobody but a reader's letter tells of, several events tagged at once, a remark."
+        "A title that says more, a visit that only a reader's letter tells of, several events tagged at once, a note."
     )
     day.do(f"tracker edit {accord} --title 'Kenya and Norway sign a fisheries accord' --reason 'what it is about'")
     letter = day.id("--type", "visit", "--status", "planned")
