@@ -252,3 +252,14 @@ def test_a_bad_answer_is_asked_for_again_alone(
     told = capsys.readouterr().err
     assert "'guest' (France) is no role of a visit" in told
     assert "there is no such date as '2021-13'" in told
+
+
+def test_a_draft_gone_on_with_sets_nothing_back(filled: Tracker, editor: Editor) -> None:
+    """What others changed since it was begun stays, where the person had left it alone."""
+    editor("s/^title:.*/title: Talks in Doha/; s/^date:.*/date: 2021-13/")
+    assert "goes on from" in filled("edit", "2b77", "--editor").err
+    assert filled("edit", "2b77", "--place", "Herat", "--title", "Talks", "--author", "Grace").code == 0
+    editor("s/^date:.*/date: 2021-11/")
+    assert filled("edit", "2b77", "--editor").code == 0
+    event = recorded(filled, "2b77")
+    assert (event["place"]["name"], event["title"], event["start"]) == ("Herat", "Talks in Doha", "2021-11-01")

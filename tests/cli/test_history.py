@@ -90,6 +90,14 @@ def test_blame_names_a_person_or_the_quotations_and_who_says_otherwise(tracker: 
     assert blamed["person"]["mentions"] == [1]
 
 
+def test_what_sources_say_otherwise_is_shown_with_the_event(tracker: Tracker, two: list[str]) -> None:
+    """On its card, and where it is reviewed."""
+    tracker("merge", *two)
+    rival = "  otherwise    2021-03 in “second”"
+    assert rival in tracker("show", two[0]).out.splitlines()
+    assert rival in tracker("review", stdin="q\n").out.splitlines()
+
+
 def test_merged_ids_lead_on_and_different_parts_them(tracker: Tracker, two: list[str]) -> None:
     before = tracker("timeline", "--format", "csv").out
     one, other = two

@@ -58,6 +58,22 @@ def test_an_event_entered_by_hand_speaks_for_the_one_it_goes_into(two, state, re
     assert event.place.name == "Kabul"
 
 
+def test_what_is_read_beyond_an_event_entered_by_hand_stays(two, state, recorder, told) -> None:
+    """Who else was named, and in which role."""
+    with recorder() as writer:
+        writer.merge([two[0], writer.add(told("meeting 2021-11-23 JPN Mullah_Omari/AFG", title=""))], resolve)
+    event = state()[two[0]]
+    assert (event.countries, event.people) == (("AFG", "JPN"), ("Mullah Omari", "Takashi Okada"))
+    assert {party.role for party in event.participants if party.name == "Japan"} == {"participant"}
+
+
+def test_parties_that_a_person_took_away_stay_away_in_another_event(two, state, recorder, told) -> None:
+    with recorder() as writer:
+        writer.edit(two[1], {"participants": told("meeting 2021-03 JPN").participants})
+        writer.merge(two, resolve)
+    assert state()[two[0]].countries == ("JPN",)
+
+
 def test_a_later_article_is_compared_with_the_merged_event(two, state, recorder, read) -> None:
     """The other takes in nothing more."""
     with recorder() as writer:

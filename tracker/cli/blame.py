@@ -10,8 +10,8 @@ import typer
 from tracker import settings
 from tracker.cli.options import Database, EventFormat, Format, Id, examples
 from tracker.cli.output import chosen, print_lines, print_stacked, width
-from tracker.model import Change, Engagement, Event, Origin
-from tracker.views import claims, spans, stacked
+from tracker.model import Change, Event, Origin
+from tracker.views import claims, stacked
 from tracker.views.stacked import Entry
 
 if TYPE_CHECKING:
@@ -56,15 +56,17 @@ def blame(id: Id, *, format: EventFormat = None, db: Database = None) -> None:
 
 def _blamed(one: Testimony, event: Event, standing: Mapping[str, Change]) -> dict[str, Any]:
     """A field that articles tell: as a person set it, or with the quotations that it was read from."""
+    from tracker.cli import rivals
+
     change = next((standing[name] for name in _STANDS_ON[one.field] if name in standing), None)
     by_person = change is not None and change.origin is not Origin.MACHINE
     read_from = () if by_person else one.supporting
     return {
         "field": one.field,
-        "value": _value(one, event),
+        "value": rivals.value(one, event),
         **_who(change),
         "mentions": [claim.number for claim in read_from],
-        "otherwise": [f"{_rival(one, claim.mention)} (mention {claim.number})" for claim in one.rival],
+        "otherwise": [f"{rivals.otherwise(one, claim.mention)} (mention {claim.number})" for claim in one.rival],
         "sources": [claims.quoted(claim) for claim in read_from],
     }
 
@@ -100,25 +102,3 @@ def _who(change: Change | None) -> dict[str, Any]:
         "change": change.operation,
         "reason": change.reason,
     }
-
-
-def _value(one: Testimony, told: Engagement) -> str:
-    """The field's value in an event, or in what a source tells of it."""
-    match one.field:
-        case "type":
-            return claims.kind(told)
-        case "status":
-            return told.status.value
-        case "dates":
-            return spans.shown(told.when)
-        case "place":
-            return claims.place(told.place)
-        case "title":
-            return told.title
-        case _:
-            return claims.party(one.party) if one.party else ""
-
-
-def _rival(one: Testimony, told: Engagement) -> str:
-    """What a source says instead; of a party, all that it says."""
-    return claims.told(told) if one.party else _value(one, told)

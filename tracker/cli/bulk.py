@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.text import Text
 
 from tracker import settings
 from tracker.cli import filters
 from tracker.cli.options import complete_id
-from tracker.cli.output import counted, say
+from tracker.cli.output import counted, print_lines, say, width
 from tracker.cli.questions import confirmed
 from tracker.errors import UsageError
 from tracker.model import Change
+from tracker.views import changed
+from tracker.views.text import clean, wrapped
 
 if TYPE_CHECKING:
     from tracker.store.record import Revision
@@ -76,7 +79,7 @@ def revise(selection: Selection, revision: Revision, signed: Signed) -> None:
 def print_changes(changes: Sequence[Change]) -> None:
     """What was changed, a line for each field."""
     for change in changes:
-        print(_line(change))
+        print_lines(wrapped(Text(clean(_told(change))), width(), f"{change.event_id}  "))
 
 
 def summary(changes: Sequence[Change]) -> str:
@@ -94,11 +97,11 @@ def _found(clauses: Sequence[str], database: str) -> list[str]:
 def agreed(foreseen: Sequence[Change]) -> bool:
     """Whether the person at the terminal wants the changes made."""
     for change in foreseen[:_SHOWN]:
-        say(_line(change))
+        say(f"{change.event_id} {_told(change)}")
     if len(foreseen) > _SHOWN:
         say(f"… and {len(foreseen) - _SHOWN} more")
     return confirmed(f"make {summary(foreseen)}?", otherwise=False)
 
 
-def _line(change: Change) -> str:
-    return f"{change.event_id}  {change.field}: {change.old or '—'} → {change.new or '—'}"
+def _told(change: Change) -> str:
+    return changed.told(change.field, change.old, change.new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.cli import when
-from tracker.cli.draft import Draft
+from tracker.cli.draft import HEADING, Draft
 from tracker.cli.questions import at_terminal
 from tracker.errors import InputError
 from tracker.model import Event
@@ -35,7 +35,7 @@ def fill(present: Event, told: Typed, draft: Draft) -> dict[str, tuple[str, ...]
     """
     fields = REVIEWED if present.id else FIELDS
     first = form.written(told, fields, heading=_heading(present))
-    shown = first if entry.differing(present, told) else draft.text or first
+    shown = first if entry.differing(present, told) else draft.going_on(entry.typed(present), fields) or first
     while True:
         text = _edited(shown)
         filled, before = form.parsed(text), form.parsed(first)
@@ -51,7 +51,7 @@ def fill(present: Event, told: Typed, draft: Draft) -> dict[str, tuple[str, ...]
             return {} if untouched else said
         shown = form.marked(text, filled, mistakes)
         if untouched or not at_terminal():
-            draft.keep(shown)
+            draft.keep(shown, form.written(entry.typed(present), fields, heading=HEADING) if present.id else "")
             raise Unfinished(_left(filled, mistakes, draft))
 
 

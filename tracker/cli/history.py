@@ -13,7 +13,7 @@ from tracker.cli.options import Author, Database, EventFormat, Format, Reason, c
 from tracker.cli.output import chosen, counted, print_lines, print_rows, width
 from tracker.errors import UsageError
 from tracker.model import Operation, Origin
-from tracker.views import claims, people, stacked
+from tracker.views import changed, claims, people, stacked
 from tracker.views.stacked import Entry
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _set(row: Mapping[str, Any]) -> str:
     """One thing that was set or decided."""
     if row["field"] in ("judgement", "party"):
         return f"{row['new']}"
-    return f"{row['field']}: {row['old'] or '—'} → {row['new'] or '—'}"
+    return changed.told(row["field"], row["old"], row["new"])
 
 
 def _rows(operation: Operation, only: str | None) -> Iterator[dict[str, Any]]:

@@ -27,21 +27,26 @@ class Interview:
         """What is answered otherwise than it stands, beginning with a draft, else with what the last event was."""
         draft = Draft.of(self.present)
         said = self._begun(draft) or {**entry.typed(self.present), **_in_common(last)}
-        before = dict(said)
+        before, fields = dict(said), self._fields
         say("Enter keeps what is in brackets, ↑ edits it, - empties it; Tab completes.")
         try:
-            questions.fill(said, REVIEWED if self.present.id else FIELDS, self.suggest)
+            questions.fill(said, fields, self.suggest)
         except (KeyboardInterrupt, EOFError):
             if said != before:
-                draft.keep(form.written(said, REVIEWED if self.present.id else FIELDS, heading=HEADING))
+                shown = form.written(entry.typed(self.present), fields, heading=HEADING) if self.present.id else ""
+                draft.keep(form.written(said, fields, heading=HEADING), shown)
                 say("a draft is kept; the same command offers it")
             raise SystemExit(INTERRUPTED) from None
         draft.drop()
         return entry.differing(self.present, said)
 
+    @property
+    def _fields(self) -> tuple[str, ...]:
+        return REVIEWED if self.present.id else FIELDS
+
     def _begun(self, draft: Draft) -> dict[str, tuple[str, ...]]:
         """What a draft says that the person goes on with; one that is refused is forgotten."""
-        said = form.parsed(draft.text).typed
+        said = form.parsed(draft.going_on(entry.typed(self.present), self._fields)).typed
         told = form.summary(said)
         if not any(said.values()):
             return {}

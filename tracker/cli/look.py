@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,7 +27,10 @@ from tracker.cli.filters import (
 )
 from tracker.cli.options import Database, EventFormat, Format, Id, MinConfidence, Since, Until, examples
 from tracker.cli.output import print_events, print_lines, width
-from tracker.model import Filter
+from tracker.model import Event, Filter
+
+if TYPE_CHECKING:
+    from tracker.store import Reader
 
 
 class CardFormat(StrEnum):
@@ -120,4 +123,13 @@ def show(
         if format is CardFormat.JSON:
             print_events([event], Filter(), Format.JSON)
         else:
-            print_lines(card.lines(event, reader.changes(event.id), width=width()))
+            print_lines(card.lines(event, reader.changes(event.id), rivals=_rivals(event, reader), width=width()))
+
+
+def _rivals(event: Event, reader: Reader) -> list[str]:
+    """What sources say otherwise, where they differ."""
+    if not event.conflicts:
+        return []
+    from tracker.cli.rivals import rivals
+
+    return rivals(event, reader.claims_of(event.id))

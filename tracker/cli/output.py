@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TextIO
@@ -35,8 +36,12 @@ INTERRUPTED = 130
 
 
 def say(message: str) -> None:
-    """One line to the person at the terminal, not part of the result."""
-    print(clean(message), file=sys.stderr)
+    """One line to the person, not part of the result; at a terminal, more where it is too long for one."""
+    columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else None
+    said = clean(message)
+    if columns:
+        said = textwrap.fill(said, columns, break_long_words=False, break_on_hyphens=False)
+    print(said, file=sys.stderr)
 
 
 def counted(number: int, thing: str) -> str:

@@ -66,11 +66,7 @@ def state(event: Event) -> dict[str, str]:
         "date_text": event.when.text,
         "date_basis": event.when.basis,
         "title": event.title,
-        "countries": _listed(_country(p) for p in event.participants if p.kind is PartyKind.COUNTRY),
-        "organisations": _listed(
-            packed((p.name, p.role), ":") for p in event.participants if p.kind is PartyKind.ORGANISATION
-        ),
-        "people": _listed(_person(p) for p in event.participants if p.kind is PartyKind.PERSON),
+        **parties(event.participants),
         "place_name": event.place.name,
         "place_country": event.place.country,
         "latitude": _number(event.place.latitude),
@@ -101,11 +97,7 @@ def event(id: str, origin: Origin, state: State) -> Event:
             state.get("date_basis", ""),
         ),
         title=state.get("title", ""),
-        participants=(
-            *(_read_country(item) for item in items(state.get("countries", ""))),
-            *(_read_organisation(item) for item in items(state.get("organisations", ""))),
-            *(_read_person(item) for item in items(state.get("people", ""))),
-        ),
+        participants=participants(state),
         place=Place(
             state.get("place_name"), state.get("place_country"), _float(state, "latitude"), _float(state, "longitude")
         ),
@@ -115,6 +107,26 @@ def event(id: str, origin: Origin, state: State) -> Event:
         tags=tuple(unpacked(item, ":", 1)[0] for item in items(state.get("tags", ""))),
         sources=tuple(_read_citation(item) for item in items(state.get("sources", ""))),
         review=Review(state["review"]),
+    )
+
+
+def parties(participants: Sequence[Participant]) -> dict[str, str]:
+    """The fields that tell who took part, empty where nobody did."""
+    return {
+        "countries": _listed(_country(p) for p in participants if p.kind is PartyKind.COUNTRY),
+        "organisations": _listed(
+            packed((p.name, p.role), ":") for p in participants if p.kind is PartyKind.ORGANISATION
+        ),
+        "people": _listed(_person(p) for p in participants if p.kind is PartyKind.PERSON),
+    }
+
+
+def participants(state: Mapping[str, str | None]) -> tuple[Participant, ...]:
+    """Who took part as a state tells it: what `parties` made into text."""
+    return (
+        *(_read_country(item) for item in items(state.get("countries") or "")),
+        *(_read_organisation(item) for item in items(state.get("organisations") or "")),
+        *(_read_person(item) for item in items(state.get("people") or "")),
     )
 
 

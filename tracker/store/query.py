@@ -116,7 +116,7 @@ class Reader:
             return [rows.judgement(row) for row in self._of(sql.JUDGEMENTS_ON, keys)]
 
     def open_matches(self) -> list[Judgement]:
-        """The pairs of events that may be one, and of which nobody has decided."""
+        """The pairs of events that may be one and of which nobody has decided, as what they went into since."""
         return [rows.judgement(row) for row in self._rows(sql.OPEN_MATCHES)]
 
     def mentions_with(self, key: int) -> list[int]:

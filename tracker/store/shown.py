@@ -2,17 +2,21 @@
 
     a person's word on the event ─▶ a person's word on one that went into it ─▶ what the claims of both come to
 
+What a person entered as an event of its own leaves room for what articles tell beyond it: parties, roles, a subtype.
+
 It follows from the changes and judgements on record alone, so that taking one of them back brings back what was shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from tracker.model import Claim, Decision, Event, Mention, Origin, Settlement
+from tracker.model import Claim, Decision, Event, Mention, Origin, Participant, Settlement
 from tracker.store import fields
 from tracker.store.history import Past, held, present_state
+from tracker.store.parties import identity
 from tracker.store.rows import Stored
 from tracker.store.work import Work
 
@@ -50,7 +54,7 @@ def show(work: Work, key: int, resolver: Resolver) -> None:
     for one in absorbed:
         theirs = held(work.reader.history(one.key))
         taken = _taken_over(theirs, present_state(one), decided, type=wanted["type"])
-        wanted |= taken
+        wanted |= taken if one.event.origin is Origin.MACHINE else _beside(taken, wanted)
         decided |= taken.keys()
     if _was_withdrawn(past):
         wanted["deleted"] = None
@@ -100,6 +104,27 @@ def _taken_over(
         else:
             groups.discard(fields.KIND)
     return {name: state.get(name) for group in groups for name in group}
+
+
+def _beside(taken: Mapping[str, str | None], told: Mapping[str, str | None]) -> dict[str, str | None]:
+    """What a person entered of an event, with what articles tell beyond it: a subtype, further parties, roles."""
+    both = dict(taken)
+    if taken.get("type", told["type"]) != told["type"]:
+        return both
+    if "subtype" in taken:
+        both["subtype"] = taken["subtype"] or told.get("subtype")
+    if taken.keys() >= set(fields.PARTIES):
+        together = _together(fields.participants(taken), fields.participants(told))
+        both |= {name: text or None for name, text in fields.parties(together).items()}
+    return both
+
+
+def _together(entered: Sequence[Participant], read: Sequence[Participant]) -> list[Participant]:
+    """The parties that a person entered, in the role that is read where none was given, and those only read."""
+    roles = {identity(party): party.role for party in read}
+    here = [replace(party, role=party.role or roles.get(identity(party))) for party in entered]
+    known = set(map(identity, entered))
+    return [*here, *(party for party in read if identity(party) not in known)]
 
 
 def _was_withdrawn(past: Past) -> bool:

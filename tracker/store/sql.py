@@ -128,9 +128,21 @@ JUDGEMENTS_OF = f"{_JUDGEMENT} where j.operation_id = :operation order by j.id"
 JUDGEMENTS_ON_MENTION = f"{_JUDGEMENT} where j.mention_id = :mention and j.withdrawn_by is null order by j.id"
 JUDGEMENTS_WITHDRAWN = f"{_JUDGEMENT} where j.withdrawn_by = :operation order by j.id"
 JUDGEMENTS_ON = f"{_JUDGEMENT} where j.event_key in ({{keys}}) or j.other_event_key in ({{keys}}) order by j.id"
-OPEN_MATCHES = f"""{_JUDGEMENT} where j.verdict = 'unsure' and j.withdrawn_by is null
-    and {LIVE} and not x.deleted and x.merged_into is null
-    and e.review <> 'rejected' and x.review <> 'rejected' order by j.id
+OPEN_MATCHES = """
+    with recursive up(key, above) as (
+        select e.key, e.key from event e join judgement j on e.key in (j.event_key, j.other_event_key)
+            where j.verdict = 'unsure' and j.withdrawn_by is null
+        union select up.key, e.merged_into from up join event e on e.key = up.above where e.merged_into is not null)
+    select j.*, e.id as event_id, x.id as other_id, o.author, o.command, o.reason as why, o.at
+    from judgement j join operation o on o.id = j.operation_id
+        join up here on here.key = j.event_key join event e on e.key = here.above and e.merged_into is null
+        join up there on there.key = j.other_event_key join event x on x.key = there.above and x.merged_into is null
+    where j.verdict = 'unsure' and j.withdrawn_by is null and e.key <> x.key
+        and not e.deleted and not x.deleted and e.review <> 'rejected' and x.review <> 'rejected'
+        and not exists (
+            select 1 from judgement d where d.verdict = 'different' and d.withdrawn_by is null
+                and e.key in (d.event_key, d.other_event_key) and x.key in (d.event_key, d.other_event_key))
+    order by j.id
 """
 MENTIONS_WITH = """
     select j.mention_id from judgement j join mention m on m.id = j.mention_id

@@ -237,7 +237,7 @@ class Work:
         table = schema.party
         known = select(table.c.identity, table.c.id, table.c.alias_of).where(table.c.identity.in_(parties))
         ids = {row.identity: (row.id, row.alias_of or row.id) for row in self.connection.execute(known)}
-        for name in parties.keys() - ids.keys():
+        for name in [name for name in parties if name not in ids]:
             own = self.add_party(parties[name])
             ids[name] = own, own
         return ids

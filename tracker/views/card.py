@@ -10,15 +10,17 @@ from rich.text import Text
 
 from tracker import reference
 from tracker.model import Change, Event, Origin, Participant, PartyKind, Source, Status
-from tracker.views import marks, spans
+from tracker.views import changed, marks, spans
 from tracker.views.text import clean, wrapped
 
 _LABEL = 15
 _ORIGINS = {Origin.MACHINE: "read from articles", Origin.HAND: "entered by hand", Origin.IMPORT: "imported"}
 
 
-def lines(event: Event, changes: Sequence[Change] = (), *, width: int | None) -> Iterator[Text]:
-    """The lines, wrapped at `width`; None wraps nothing."""
+def lines(
+    event: Event, changes: Sequence[Change] = (), *, rivals: Sequence[str] = (), width: int | None
+) -> Iterator[Text]:
+    """The lines, wrapped at `width`; None wraps nothing. `rivals` are what sources say otherwise than is shown."""
     yield Text.assemble(
         (f"{marks.glyph(event.type)} {event.type}", marks.type_style(event.type)),
         f" ({event.subtype})" if event.subtype else "",
@@ -31,6 +33,8 @@ def lines(event: Event, changes: Sequence[Change] = (), *, width: int | None) ->
     for label, value in _facts(event):
         if value:
             yield from wrapped(Text(clean(value)), width, f"{label:{_LABEL}}")
+    for rival in rivals:
+        yield from wrapped(Text(clean(rival), style="dim"), width, f"{'  otherwise':{_LABEL}}")
     for number, source in enumerate(event.sources, start=1):
         yield Text()
         yield from _source(number, source, event, width)
@@ -124,4 +128,4 @@ def _history(changes: Sequence[Change]) -> Iterator[str]:
             yield f"{first.at:%Y-%m-%d %H:%M} · put on record · {by}"
         else:
             for change in operation:
-                yield f"{change.at:%Y-%m-%d %H:%M} · {change.field}: {change.old or '—'} → {change.new or '—'} · {by}"
+                yield f"{change.at:%Y-%m-%d %H:%M} · {changed.told(change.field, change.old, change.new)} · {by}"

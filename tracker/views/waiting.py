@@ -24,25 +24,33 @@ class Other:
     reasons: Sequence[str]
 
 
-def lines(
-    event: Event, *, why: Sequence[str], passages: Sequence[passage.Passage], others: Sequence[Other], width: int | None
-) -> Iterator[Text]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is to say of an event beside its fields; `rivals` are what sources say otherwise than is shown."""
+
+    why: Sequence[str]
+    rivals: Sequence[str]
+    passages: Sequence[passage.Passage]
+    others: Sequence[Other]
+
+
+def lines(event: Event, told: Told, *, width: int | None) -> Iterator[Text]:
     """All of it, wrapped at `width`; None wraps nothing."""
-    yield from card.lines(replace(event, sources=()), width=width)
-    yield from passage.lines(passages[:_PASSAGES], width=width)
-    if len(passages) > _PASSAGES:
-        yield Text(f"… and {len(passages) - _PASSAGES} more: `tracker show {event.id}`", style="dim")
-    if others:
+    yield from _fields(event, told, width)
+    yield from passage.lines(told.passages[:_PASSAGES], width=width)
+    if len(told.passages) > _PASSAGES:
+        yield Text(f"… and {len(told.passages) - _PASSAGES} more: `tracker show {event.id}`", style="dim")
+    if told.others:
         yield from (Text(), Text("May be the same as", style="bold"))
-        for number, likely in enumerate(others, start=1):
+        for number, likely in enumerate(told.others, start=1):
             yield from other(number, likely, width=width)
-    yield from _why(why, width)
+    yield from _why(told.why, width)
 
 
-def facts(event: Event, *, why: Sequence[str], width: int | None) -> Iterator[Text]:
+def facts(event: Event, told: Told, *, width: int | None) -> Iterator[Text]:
     """The event and why it waits, without the words that it was read from."""
-    yield from card.lines(replace(event, sources=()), width=width)
-    yield from _why(why, width)
+    yield from _fields(event, told, width)
+    yield from _why(told.why, width)
 
 
 def other(number: int, one: Other, *, width: int | None) -> Iterator[Text]:
@@ -76,6 +84,10 @@ def record(event: Event, why: Sequence[str], weight: float) -> dict[str, object]
 def decided(counts: Mapping[str, int]) -> str:
     """What was done, in words: "3 accepted, 1 merged"."""
     return ", ".join(f"{number} {act}" for act, number in counts.items() if number) or "nothing decided"
+
+
+def _fields(event: Event, told: Told, width: int | None) -> Iterator[Text]:
+    return card.lines(replace(event, sources=()), rivals=told.rivals, width=width)
 
 
 def _why(why: Sequence[str], width: int | None) -> Iterator[Text]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -145,6 +147,25 @@ def test_corrections_are_made_in_the_editor(filled: Tracker, tmp_path: Path, mon
     assert "taken back: edited" in done.out
     assert recorded(filled, "5ea3")["place"]["name"] == "Herat"
     assert done.out.splitlines()[-1] == "1 edited; 9 left of 9"
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_pipe_that_says_nothing_is_told_of() -> None:
+    """As of `ssh HOST tracker review`, which waits for keys that nobody knows it waits for."""
+    command = [sys.executable, "-m", "tracker", "review"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as asked:
+        assert asked.stderr
+        assert b"keys are read from standard input" in asked.stderr.readline()
+        assert b"1 accepted; 8 left of 9" in asked.communicate(b"a\nq\n")[0]
+
+
+@pytest.mark.usefixtures("filled")
+def test_keys_pressed_ahead_of_the_question_count(terminal: Callable[..., Any]) -> None:
+    asked = terminal("review")
+    asked.expect("1 of 9")
+    asked.send("aarq")
+    asked.expect("2 accepted, 1 rejected; 6 left of 9")
+    assert asked.code() == 0
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from tracker import resolve, review, settings, store
 from tracker.cli.editor import by_editor
+from tracker.cli.rivals import rivals
 from tracker.model import Document, Event, Filter
 from tracker.review import Act, Entry, Item, Kind, Queue, Skips
 from tracker.views import passage
@@ -51,20 +51,26 @@ class Desk:
     editor: Editor
     put_off_told: str = ""
 
-    def told(self, item: Item) -> dict[str, Any]:
-        """What `views.waiting.lines` shows of an event beside its fields."""
+    def told(self, item: Item) -> view.Told:
+        """What there is to say of an event beside its fields."""
         known = {document.digest: document for document in self.documents(item.event)}
-        return {
-            "why": [reason.text for reason in item.reasons],
-            "passages": passage.passages(item.event.sources, known),
-            "others": [view.Other(one.event, one.probability, one.reasons) for one in item.likely],
-        }
+        return view.Told(
+            why=[reason.text for reason in item.reasons],
+            rivals=self._rivals(item.event),
+            passages=passage.passages(item.event.sources, known),
+            others=[view.Other(one.event, one.probability, one.reasons) for one in item.likely],
+        )
 
     def documents(self, event: Event) -> list[Document]:
         """The articles that tell an event, as they are on record."""
         digests = dict.fromkeys(source.digest for source in event.sources if source.digest)
         with store.open_reader(self.database) as reader:
             return [document for digest in digests if (document := reader.article(digest))]
+
+    def _rivals(self, event: Event) -> list[str]:
+        """What sources say otherwise than an event shows."""
+        with store.open_reader(self.database) as reader:
+            return rivals(event, reader.claims_of(event.id)) if event.conflicts else []
 
     def edit(self, event: Event) -> bool:
         """Lets the person correct an event in an editor; whether anything was set."""

@@ -53,7 +53,7 @@ class Session:
     def _show(self, item: Item) -> None:
         number = f"{self._queue.at + 1} of {len(self._queue.entries)}"
         print_lines([Text(), Text(f"── {number} ".ljust(min(width() or 80, 80), "─"), style="bold"), Text()])
-        print_lines(waiting.lines(item.event, **self.desk.told(item), width=width()))
+        print_lines(waiting.lines(item.event, self.desk.told(item), width=width()))
         print()
 
     def _answered(self, item: Item) -> bool:

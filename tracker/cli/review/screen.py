@@ -189,13 +189,13 @@ class Screen(App[None]):
     def _draw_event(self, item: Item) -> None:
         told = self.desk.told(item)
         width = self.query_one("#facts").scrollable_content_region.width
-        facts = waiting.facts(item.event, why=told["why"], width=width)
+        facts = waiting.facts(item.event, told, width=width)
         self.query_one("#told", Static).update(Text("\n").join(facts))
         likely = self.query_one("#likely", OptionList).clear_options()
-        for number, other in enumerate(told["others"], 1):
+        for number, other in enumerate(told.others, 1):
             likely.add_option(Option(Text("\n").join(waiting.other(number, other, width=width - _ASIDE))))
-        likely.set_class(bool(told["others"]), "found")
-        likely.highlighted = 0 if told["others"] else None
+        likely.set_class(bool(told.others), "found")
+        likely.highlighted = 0 if told.others else None
 
     async def _draw_article(self, event: Event) -> None:
         pane = self.query_one("#article", VerticalScroll)
