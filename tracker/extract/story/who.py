@@ -122,6 +122,12 @@ def _pair(thread: Thread, actor: Actor) -> list[Actor]:
     return [replace(a, start=actor.start, end=actor.end, head=actor.head) for a in thread.group]
 
 
+def _travellers(thread: Thread, word: str) -> list[Actor]:
+    """The delegation that "they" are, where nobody else was named."""
+    visit = next(thread.visits(), None) if word in {"they", "them"} else None
+    return [a for a in visit.roles["visitor"] if a.group and party(a)][:1] if visit is not None else []
+
+
 def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
     """Whom a pronoun stands for, after these actors of its sentence."""
     if word in {"he", "she"}:
@@ -130,5 +136,5 @@ def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
         own = {party(a) for a in before}
         return [a for a in reversed(thread.people) if party(a) not in own][:1]
     if word in _TWO:
-        return list(thread.group)
+        return list(thread.group) or _travellers(thread, word)
     return [thread.body] if word == "it" and thread.body is not None else []
