@@ -159,17 +159,17 @@ def review(day: Day) -> None:
     summit = day.id("--type", "summit", "--country", "Japan")
     day.tell(
         "## Reviewing\n\n"
-        "`s` puts the first off. The second is merged into the wrong event, which `u` takes back; it is a headline\n"
-        "and no event, so `r`. The third is the summit that was called off: `m`. Of the fourth the sources differ on\n"
-        "the day; the ministry is yet to answer, so `s`. In the fifth a minister is told for the wrong country: `e`\n"
-        "opens it in an editor, here `sed`, and `a` accepts what is left."
+        "The first is a headline of a summit that was called off: merged into the wrong event, which `u` takes back,\n"
+        "and then into the right one: `m`. Of the second the sources differ on the day; the ministry is yet to\n"
+        "answer, so `s`; and `s` for a visit that nobody has told of since. In the fourth a minister is told for the\n"
+        "wrong country: `e` opens it in an editor, here `sed`, and `a` accepts what is left."
     )
     one = "sed -i -E '/^person/s/[^;]*Dosari [(]Foreign Minister, KEN[^;]*;//'"
     day.do(f'export EDITOR="{one}"')
     day.do(
         "tracker review",
-        *((ASKED, "s"), (ASKED, "m"), ("none)?", f"{day.id('--type', 'call')}\r"), (ASKED, "u"), (ASKED, "r")),
-        *((ASKED, "m"), ("none)?", f"{summit}\r"), (ASKED, "s"), (ASKED, "e"), (ASKED, "a"), (ASKED, "q")),
+        *((ASKED, "m"), ("none)?", f"{day.id('--type', 'call')}\r"), (ASKED, "u"), (ASKED, "m")),
+        *(("none)?", f"{summit}\r"), (ASKED, "s"), (ASKED, "s"), (ASKED, "e"), (ASKED, "a"), (ASKED, "q")),
     )
 
 
