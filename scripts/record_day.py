@@ -161,10 +161,10 @@ def review(day: Day) -> None:
         "## Reviewing\n\n"
         "The first is a headline of a summit that was called off: merged into the wrong event, which `u` takes back,\n"
         "and then into the right one: `m`. Of the second the sources differ on the day; the ministry is yet to\n"
-        "answer, so `s`; and `s` for a visit that nobody has told of since. In the fourth a minister is told for the\n"
-        "wrong country: `e` opens it in an editor, here `sed`, and `a` accepts what is left."
+        "answer, so `s`; and `s` for a visit that nobody has told of since. The title of the fourth tells of several\n"
+        "diplomats, the papers of one: `e` opens it in an editor, here `sed`, and `a` accepts it."
     )
-    one = "sed -i -E '/^person/s/[^;]*Dosari [(]Foreign Minister, KEN[^;]*;//'"
+    one = "sed -i 's/^title: .*/title: Belarus expels a Portuguese diplomat/'"
     day.do(f'export EDITOR="{one}"')
     day.do(
         "tracker review",

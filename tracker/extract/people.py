@@ -154,9 +154,13 @@ class Cast:
         """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada"."""
         wanted = _plain_words(person.office) if person.office else set()
         for actor in self._unnamed:
-            if wanted and _plain_words(actor.office) == wanted:
+            if wanted and _plain_words(actor.office) == wanted and not self._filled(actor.country, wanted):
                 person.country, person.post = actor.country, person.post or actor.post
                 return
+
+    def _filled(self, country: str | None, office: set[str]) -> bool:
+        """Whether somebody named holds an office of a country already."""
+        return any(p.country == country and p.office and _plain_words(p.office) == office for p in self.people)
 
     def _state_of(self, office: str, salience: Counter[str]) -> str | None:
         """The home country, unless it has no such office; then the one that the document names most."""
