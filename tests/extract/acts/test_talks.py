@@ -102,7 +102,7 @@ IN_TURN = [
         [],
     ),
     (
-        "Kenya's president reaffirmed the commitment to a successful conclusion of the fish negotiations with Norway.",
+        "Kenya's president reaffirmed her commitment to a fair outcome of the fish negotiations with Norway.",
         [],
     ),
     (
@@ -122,9 +122,9 @@ IN_TURN = [
         ["meeting KEN+NOR 2023-06-12", "visit KEN>NOR 2023-06-12"],
     ),
     (
-        "Kenya's President William Ruto will make an official week-long visit to Norway from June 29 and "
-        "hold talks in Oslo with Prime Minister Jonas Gahr Støre.",
-        ["planned meeting KEN+NOR 2023-06-29..2023-07-05", "planned visit KEN>NOR 2023-06-29..2023-07-05"],
+        "Kenya's President William Ruto will pay an official ten-day visit to Norway from June 20 and hold "
+        "talks in Oslo with Prime Minister Jonas Gahr Støre.",
+        ["planned meeting KEN+NOR 2023-06-20..2023-06-29", "planned visit KEN>NOR 2023-06-20..2023-06-29"],
     ),
     (
         "President Ruto recognized Norway's efforts to end the war.",
@@ -140,7 +140,7 @@ IN_TURN = [
     ),
     (
         "Kenyan President William Ruto conveyed his condolences to Norwegian Prime Minister Jonas Gahr Støre "
-        "over the phone today. The two leaders engaged in a conversation that lasted 15 minutes.",
+        "over the phone today. The two leaders kept up their conversation for a quarter of an hour.",
         ["call KEN+NOR 2023-06-15"],
     ),
     (
@@ -168,11 +168,11 @@ GATHERINGS = [
         ["meeting IND+JPN+KEN 2023-06-12"],
     ),
     (
-        "European Union agriculture ministers meet later today to consider cuts.",
+        "European Union finance ministers meet later today to weigh new quotas.",
         ["planned summit EU 2023-06-15"],
     ),
     (
-        "Energy Minister Lind of Norway attended the OPEC ministerial meeting in Vienna on Monday.",
+        "Energy Minister Lind of Norway attended an OPEC ministerial session in Algiers on Monday.",
         ["summit NOR+OPEC 2023-06-12"],
     ),
     (
@@ -184,17 +184,16 @@ GATHERINGS = [
         ["planned summit ICO 2023-09"],
     ),
     (
-        "At an OECD ministerial meeting in two weeks there would be an attempt to agree principles.",
-        ["planned summit OECD week"],
+        "At a WTO conference in three weeks there would be a try at common rules.",
+        ["planned summit WTO week"],
     ),
     (
-        "Central bank governors held their monthly meeting at the Bank for International Settlements in "
-        "Basel on Monday.",
-        ["summit BIS 2023-06-12"],
+        "Central bank governors held their annual session at the World Bank in Washington on Monday.",
+        ["summit World Bank 2023-06-12"],
     ),
     (
-        "At the Tokyo economic summit last year, leaders of the industrial states named farming as a "
-        "problem, Norway said.",
+        "At the Lima climate summit last year, leaders of the industrial states named farming as a problem, "
+        "Norway said.",
         ["summit NOR 2022"],
     ),
     (

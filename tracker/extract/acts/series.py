@@ -157,7 +157,7 @@ def _append(actors: list[Actor], mate: Actor, told: set[str | None]) -> None:
 
 
 def mates(actor: Actor, sentence: Sentence) -> Iterator[Actor]:
-    """The parties listed beside one: New Zealand of "the high commissioners of South Africa and New Zealand"."""
+    """The parties listed beside one: Peru of "the ambassadors of Chile and Peru"."""
     return _mates(actor, series(sentence), sentence.text)
 
 

@@ -271,5 +271,5 @@ def _unknown_officials(draft: Draft) -> None:
 
 
 def _private(actors: list[Actor]) -> bool:
-    """Whether those named hold no office: "Mahlmann is on a two-week tour" is nobody's visit."""
+    """Whether those named hold no office: "Lind is on a fortnight's tour" is nobody's visit."""
     return bool(actors) and all(a.kind is PartyKind.PERSON and a.name and not a.office for a in actors)

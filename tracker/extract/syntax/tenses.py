@@ -161,7 +161,7 @@ def _prepared(noun: Token) -> bool:
 
 
 def _there_to_come(noun: Token) -> bool:
-    """Whether what is told of it lies ahead: "the summit in Madrid, where leaders will discuss"."""
+    """Whether what is told of it lies ahead: "the summit in Lima, where ministers will debate"."""
     ahead = modality("planned", "auxiliaries")
     return any(
         c.dep_ == "relcl" and has_child(c, {"advmod"}, {"where"}) and has_child(c, {"aux"}, ahead)
