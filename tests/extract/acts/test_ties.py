@@ -94,6 +94,9 @@ TIES_MADE = [
         ["recognition ESP>PSE 2023-05-28", "recognition IRL>PSE 2023-05-28", "recognition NOR>PSE 2023-05-28"],
     ),
     ("Mexico recognised Palestine as a state on Monday.", ["recognition MEX>PSE 2023-06-12"]),
+    ("Kenya recognised Kosovo's independence on Monday.", ["recognition KEN>XKX 2023-06-12"]),
+    ("Norway's president recognised Peru as a friend of the forests.", []),
+    ("Norway's president recognised Costa Rica's long care for its forests.", []),
     (
         "Iran and Saudi Arabia agreed last week to restore diplomatic relations.",
         ["planned recognition IRN+SAU unknown"],

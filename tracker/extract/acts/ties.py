@@ -9,7 +9,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, of_a_thing, party, place_of
 from tracker.extract.acts.sides import doers, is_envoy, nearby, segment
 from tracker.extract.lexicon import split, triggers
-from tracker.extract.syntax import clausal, token_at
+from tracker.extract.syntax import clausal
 from tracker.model import PartyKind
 
 PAPER = re.compile(
@@ -50,7 +50,12 @@ _TAKEN_UP = re.compile(r"\b(?:(?:took|take|taken) up|establish\w*) (?:\w+ )?(?:r
 _RENEWED = re.compile(r"\b(?:again|once more|anew)\b", re.I)
 _DROPS = {"drop", "ditch", "abandon", "lose", "switch"}
 CONTESTED = {"TWN", "XKX", "ESH"}  # states that some recognise and some do not: to drop one is to withdraw recognition
-_STATEHOOD = {"independence", "sovereignty", "statehood", "government", "leader", "president", "authority", "council"}
+_MERIT = re.compile(r"['’]s?\s|,? as (?:an?|the|its|one)\b| for\b")
+_STATEHOOD = re.compile(
+    r"['’,]?s? (?:[\w-]+ ){0,6}(?:independence|sovereign\w*|statehood|governments?|leaders?|president|authorit\w+"
+    r"|council|states?|nation|country|rulers?|republic|independent)\b",
+    re.I,
+)
 _ENDS_RECOGNITION = {"withdraw", "rescind", "revoke", "switch", "drop", "ditch"}
 
 
@@ -154,7 +159,7 @@ def _recognised(scene: Scene) -> Iterator[Draft]:
     target = [
         a for a in scene.get("obj", "of", "as") if a.country and a.kind is PartyKind.COUNTRY and a.surface != "demonym"
     ]
-    if any(_only_owns(scene, a) for a in target) or (not target and scene.act.verb and scene.act.verb.dep_ == "advcl"):
+    if any(_honoured(scene, a) for a in target) or (not target and scene.act.verb and scene.act.verb.dep_ == "advcl"):
         return
     if not target and _AS_RULER.search(scene.sentence.text):
         target = [a for a in scene.get("obj") if a.country]
@@ -172,10 +177,10 @@ def _recognised(scene: Scene) -> Iterator[Draft]:
         yield Draft("recognition", {"recogniser": subject, "recognised": target}, subtype="recognition")
 
 
-def _only_owns(scene: Scene, country: Actor) -> bool:
-    """Whether it is something of a country's that is honoured: "recognised Norway's efforts"."""
-    word = token_at(scene.sentence.doc, country.head)
-    return word.dep_ == "poss" and word.head.lemma_.lower() not in _STATEHOOD
+def _honoured(scene: Scene, country: Actor) -> bool:
+    """Whether something of a country's, or its merit, is meant: "recognised Norway's efforts", "Chad as a friend"."""
+    behind = scene.sentence.text[country.end :]
+    return bool(_MERIT.match(behind)) and not _STATEHOOD.match(behind)
 
 
 def ruptures(scene: Scene) -> Iterator[Draft]:
