@@ -123,9 +123,7 @@ def _scene(
     """One meaning of a trigger in its sentence; None where it is no act, or void."""
     if kind in NEEDED and not NEEDED[kind].search(sentence.text):
         return None
-    if retold(token):
-        return None
-    if denied(sentence.text, token.idx):
+    if retold(token) or denied(sentence.text, token.idx):
         return None
     found = act(token, kind, frame, light=_light() | added.carriers(kind))
     read = reading(found)

@@ -30,7 +30,6 @@ _JOINT = re.compile(
     re.I,
 )
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?(?:\w+ of (?:the )?)?$")
-_PREPOSITION = re.compile(r"\s+(?:on|in|at|since|from)\s*$")
 _FOLLOWED = re.compile(r"\b(?:following|joining|after)\s+(?:the\s+)?(?:example of\s+)?(?:the\s+)?$", re.I)
 
 

@@ -159,7 +159,7 @@ def _recognised(scene: Scene) -> Iterator[Draft]:
     target = [
         a for a in scene.get("obj", "of", "as") if a.country and a.kind is PartyKind.COUNTRY and a.surface != "demonym"
     ]
-    if any(_honoured(scene, a) for a in target) or (not target and scene.act.verb and scene.act.verb.dep_ == "advcl"):
+    if any(_honoured(scene, a) for a in target):
         return
     if not target and _AS_RULER.search(scene.sentence.text):
         target = [a for a in scene.get("obj") if a.country]

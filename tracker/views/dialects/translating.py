@@ -137,12 +137,6 @@ def _place(text: str) -> Cells:
     return {"place_name": name, "place_country": country.code if country else ""}
 
 
-def _code(text: str, dialect: Dialect) -> str:
-    """The code of a country by any of their names for it, or of ours; empty for what is none."""
-    meant = dialect.countries.get(text, text)
-    return reference.require_country(meant).code if meant else ""
-
-
 def _number_of_parties(cells: Cells) -> int:
     return sum(len({*parties.split(cells.get(column, ""))}) for column in ("countries", "organisations"))
 
