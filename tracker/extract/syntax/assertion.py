@@ -156,7 +156,7 @@ def _governed(verb: Token, read: Reading) -> Reading:
     node = verb
     for _ in range(_FARTHEST):
         head = node.head
-        if head.i == node.i or read.status is None:
+        if head.i == node.i or read.status is None or _setting(node):
             break
         if is_verb(head) and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
             if has_child(node, {"mark"}, modality("void", "marks")):
@@ -165,6 +165,11 @@ def _governed(verb: Token, read: Reading) -> Reading:
                 return replace(read, status=None)
         node = head
     return read
+
+
+def _setting(preposition: Token) -> bool:
+    """Whether what a verb denies or wishes for leaves its setting as it is: "failed to agree at talks in Oslo"."""
+    return preposition.dep_ == "prep" and preposition.lower_ in grammar("settings")
 
 
 def _voids(verb: Token, dependency: str) -> bool:

@@ -170,8 +170,13 @@ def _there_to_come(noun: Token) -> bool:
 
 
 def _yet_to_be(verb: Token) -> bool:
-    """Whether a clause lies ahead: "at next week's talks there would be an attempt"."""
-    return has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"})
+    """Whether a clause lies ahead: "at next week's talks there would be an attempt", "hopes to sign it at the talks"."""
+    if has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"}):
+        return True
+    if not has_child(verb, {"aux"}, {"to"}) or not is_verb(verb.head) or verb.head.i == verb.i:
+        return False
+    aims = modality("planned", "verbs") | modality("void", "verbs") - grammar("attempts")
+    return verb.head.lemma_.lower() in aims or _yet_to_be(verb.head)
 
 
 def _ahead_of(noun: Token) -> bool:
