@@ -146,7 +146,7 @@ def _of_noun(noun: Token, above: Token) -> Reading:
     if preposition in _DONE:
         return PLANNED if preposition == "at" and _yet_to_be(above) else DONE
     lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
-    if carried and lemma in modality("void", "verbs"):
+    if carried and noun.dep_ != "nsubj" and lemma in modality("void", "verbs"):  # "the talks failed" were held
         return Reading(None, _of_verb(above).tense)
     return PLANNED if carried and lemma in modality("planned", "verbs") else _of_verb(above)
 
