@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own
+from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
 from tracker.model import Status
 
@@ -42,6 +42,8 @@ def reading(act: Act) -> Reading:
         return VOID
     if _accepted(verb):
         return PLANNED
+    if _once_there(verb):
+        return replace(PLANNED, habitual=True)
     read = own(verb)
     if read.status is not None and _awaited(verb):
         return PLANNED
@@ -128,6 +130,13 @@ def _awaited(word: Token) -> bool:
     return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
 
 
+def _once_there(verb: Token) -> bool:
+    """Whether a clause tells in the present when something is to be done: "will sign it when they meet on Monday"."""
+    plain = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    timed = verb.dep_ == "advcl" and has_child(verb, {"advmod", "mark"}, {"when", "once"})
+    return plain and timed and is_verb(verb.head) and yet_to_be(verb.head)
+
+
 def _only_aimed_at(verb: Token) -> bool:
     """Whether a gerund is no deed: "talks on opening an embassy", "the aim of convening a meeting"."""
     if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
@@ -195,6 +204,8 @@ def _called_off(act: Act) -> bool:
 
 def _habitual(verb: Token, tense: Tense) -> bool:
     """Whether a plain present tells what is usual: "receives visitors"; a headline's present tells what happened."""
+    if verb.dep_ in {"advcl", "xcomp"} and has_child(verb, {"aux"}, {"to"}):
+        verb = verb.head  # "begin talks today to discuss"
     plain = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "aux" for c in verb.children)
     return tense == "present" and plain and verb.lemma_ != "be"
 

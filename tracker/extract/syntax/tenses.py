@@ -144,7 +144,7 @@ def _of_noun(noun: Token, above: Token) -> Reading:
     if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun) or _there_to_come(noun):
         return PLANNED
     if preposition in _DONE:
-        return PLANNED if preposition == "at" and _yet_to_be(above) else DONE
+        return PLANNED if preposition == "at" and yet_to_be(above) else DONE
     lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
     if carried and noun.dep_ != "nsubj" and lemma in modality("void", "verbs"):  # "the talks failed" were held
         return Reading(None, _of_verb(above).tense)
@@ -169,14 +169,14 @@ def _there_to_come(noun: Token) -> bool:
     )
 
 
-def _yet_to_be(verb: Token) -> bool:
+def yet_to_be(verb: Token) -> bool:
     """Whether a clause lies ahead: "at next week's talks there would be an attempt", "hopes to sign it at the talks"."""
     if has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"}):
         return True
     if not has_child(verb, {"aux"}, {"to"}) or not is_verb(verb.head) or verb.head.i == verb.i:
         return False
     aims = modality("planned", "verbs") | modality("void", "verbs") - grammar("attempts")
-    return verb.head.lemma_.lower() in aims or _yet_to_be(verb.head)
+    return verb.head.lemma_.lower() in aims or yet_to_be(verb.head)
 
 
 def _ahead_of(noun: Token) -> bool:
