@@ -31,6 +31,7 @@ _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
 _TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
+_LATER = re.compile(r"later (?:this|in the)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
@@ -85,9 +86,9 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
 
 
 def _scheduled(thread: Thread, draft: Draft) -> bool:
-    """Whether a plain present with a weekday tells what is to come: "The ministers gather in Arusha on Friday"."""
+    """Whether a plain present tells what is to come: "The ministers gather in Arusha on Friday", "later this month"."""
     when = draft.timing.when
-    weekday = when is not None and when.kind is ExpressionKind.WEEKDAY
+    weekday = when is not None and (when.kind is ExpressionKind.WEEKDAY or bool(_LATER.match(when.text)))
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
     return weekday and running and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
