@@ -59,7 +59,9 @@ def part_of_journey(thread: Thread, draft: Draft) -> bool:
 
 def _absorbs(earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells of an earlier one, which takes over its date and evidence."""
-    if draft.refers and earlier.parties == draft.parties and (_narrowed(earlier, draft) or _extended(earlier, draft)):
+    if draft.refers and earlier.parties == draft.parties and any(
+        tells(earlier, draft) for tells in (_narrowed, _extended, _stretched)
+    ):
         return True
     kin = earlier.type == draft.type or {earlier.type, draft.type} in _KIN
     if not (kin and draft.parties <= earlier.parties and overlap(earlier.when, draft.when)):
@@ -98,6 +100,25 @@ def _extended(earlier: Draft, draft: Draft) -> bool:
         return False
     earlier.when = stay
     earlier.evidence.append(draft.passage)
+    return True
+
+
+def _stretched(earlier: Draft, draft: Draft) -> bool:
+    """Whether a day told of "the meeting" is one more of a gathering's: "which opened on Monday", "due to end today"."""
+    if not (draft.type == earlier.type == "summit" and near(earlier, draft)):
+        return False
+    first, last = earlier.when, draft.when
+    if last is None or last.precision is not Precision.DAY or not (last.start and last.end):
+        return False
+    if first is not None and first.known:
+        if first.precision is not Precision.DAY or not (first.start and first.end):
+            return False
+        start, end = min(first.start, last.start), max(first.end, last.end)
+        if (end - start).days > LONGEST_STAY:
+            return False
+        last = TimeSpan(start, end, Precision.DAY, first.text, first.basis)
+    earlier.when = last
+    earlier.evidence += draft.evidence
     return True
 
 

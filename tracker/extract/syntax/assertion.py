@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
+from tracker.extract.syntax.tenses import DONE, NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
 from tracker.model import Status
 
@@ -49,6 +49,8 @@ def reading(act: Act) -> Reading:
         return PLANNED
     if read.status is not None and (described == "planned" or (act.nominal and verb.lemma_ in grammar("fixing"))):
         read = PLANNED
+    if read.status is Status.PLANNED and _begun(act.trigger):
+        read = DONE
     read = _governed(verb, read)
     if _called_off(act):
         return replace(read, status=Status.CANCELLED)
@@ -128,6 +130,12 @@ def _awaited(word: Token) -> bool:
     """Whether a word hangs on "looks forward to"."""
     above = word.head if is_verb(word.head) else verb_above(word)
     return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
+
+
+def _begun(noun: Token) -> bool:
+    """Whether what is to go on has begun: "the conference, which opened today, will last a week"."""
+    clauses = (c for c in noun.children if c.dep_ == "relcl" and c.tag_ == "VBD")
+    return any(c.lemma_ in grammar("beginning") or c.lemma_ == "resume" for c in clauses)
 
 
 def _once_there(verb: Token) -> bool:
