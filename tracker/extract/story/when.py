@@ -79,7 +79,7 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and timing.began is not None:
         when = _since(_read(thread, timing.began, "past", draft), when)
     if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
-        when = _until(when, _read(thread, last, "future", draft))
+        when = _until(when, _read(thread, last, "future", draft) if last.tense_sensitive else last.span)
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         return _with_duration(draft, when, timing.duration.duration_days)
     return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when

@@ -89,8 +89,16 @@ def _with_to(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
 
 
 def _plain(verb: Token, auxiliaries: frozenset[str]) -> Reading:
+    if verb.lemma_ == "be" and any(c.dep_ == "acomp" and _due(c) for c in verb.children):
+        return PLANNED
     past = verb.tag_ in {"VBD", "VBN"} or bool(auxiliaries & grammar("past_auxiliaries"))
     return DONE if past else Reading(Status.OCCURRED, "present")
+
+
+def _due(adjective: Token) -> bool:
+    """Whether an adjective tells what is to come: "is due to end"."""
+    to_come = (c for c in adjective.children if c.dep_ == "xcomp")
+    return adjective.lower_ in modality("planned", "adjectives") and any(has_child(c, {"aux"}, {"to"}) for c in to_come)
 
 
 def _infinitive(verb: Token) -> Reading:
