@@ -13,6 +13,8 @@ _KIN = ({"meeting", "call"}, {"meeting", "summit"})  # "the talks" may be any of
 
 def told_before(thread: Thread, draft: Draft) -> bool:
     """Whether a definite or weak phrase only points back; what it adds has then gone to the act it points at."""
+    if draft.type == "visit" and any(_attended_there(earlier, draft) for earlier in thread.drafts):
+        return True
     if draft.attendance and any(_attended_by(earlier, draft) for earlier in reversed(thread.drafts)):
         return True
     loose = draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)
@@ -31,6 +33,12 @@ def _attended_by(earlier: Draft, draft: Draft) -> bool:
             a for a in draft.actors if party(a) and party(a) not in present
         )
     return True
+
+
+def _attended_there(earlier: Draft, draft: Draft) -> bool:
+    """Whether a journey without a day is to a gathering in that city: "will go to Venice" of those at its summit."""
+    there = earlier.type == "summit" and bool(draft.place.name) and earlier.place.name == draft.place.name
+    return there and draft.when is None and draft.role("visitor") <= earlier.parties
 
 
 def _on_the_same_call(thread: Thread, draft: Draft) -> bool:
