@@ -20,7 +20,7 @@ from tracker.extract.acts.draft import (
 from tracker.extract.acts.gatherings import REGION, named_gathering
 from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.lexicon import split, triggers, words
+from tracker.extract.lexicon import is_office, split, triggers, words
 from tracker.extract.syntax import Act, mates_of, token_at, verb_above
 from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
@@ -57,7 +57,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
-        draft.weak = scene.act.frame == "meets_weak"
+        draft.weak = scene.act.frame == "meets_weak" or _with_strangers(scene)
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
@@ -149,6 +149,14 @@ def _at_a_seat(scene: Scene) -> bool:
     """Whether somebody has been let in where a government sits: "welcomed the king to the White House"."""
     seats = [a for a in scene.get("to", "at") if a.surface == "seat"]
     return bool(seats) and scene.reading.status is Status.OCCURRED
+
+
+def _with_strangers(scene: Scene) -> bool:
+    """Whether those met are named and nobody's officials: "met with members of the House"."""
+    if scene.get("with", "between", "obj"):
+        return False
+    withs = [c for t in {scene.act.trigger, scene.act.governor} for c in t.children if c.lower_ == "with"]
+    return any(c.dep_ == "pobj" and c.pos_ == "NOUN" and not is_office(c.lemma_) for w in withs for c in w.children)
 
 
 def _somebody(actors: list[Actor]) -> bool:
