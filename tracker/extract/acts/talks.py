@@ -90,6 +90,8 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
+    if scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj")):
+        return True  # "sees rising exports to the U.S."
     if _at_home(scene.act) or _round_of(scene.act) or named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
@@ -115,7 +117,7 @@ def _recalling() -> frozenset[str]:
 def _within_a_body(people: list[Actor]) -> bool:
     """Whether one organisation is all that is named: "NATO ministers met"."""
     bodies = {a.organisation for a in people if a.organisation}
-    others = any(a.country or a.kind is PartyKind.PERSON or not party(a) for a in people)
+    others = any(a.country or (a.kind is PartyKind.PERSON and (a.office or party(a))) for a in people)
     return len(bodies) == 1 and not others
 
 

@@ -35,7 +35,7 @@ _MATCH = re.compile(
     r"|(?:youth|junior|national|women['’]s|men['’]s) (?:sides?|teams?)|team-?mates?|striker|goalkeeper|squad)\b",
     re.I,
 )
-_TICKER = re.compile(r"<[A-Z]{1,4}(?:\.[A-Z]{1,2})?>")
+_COMPANY = re.compile(r"<[A-Z]{1,4}(?:\.[A-Z]{1,2})?>|\b(?:Corp|Ltd|Inc|Plc|PLC|AG|NV|GmbH)\b")
 _TEAMS = re.compile(r"\b(?:teams?|sides?|squads?|xi|eleven|women|boys|girls)\b", re.I)
 
 
@@ -62,8 +62,8 @@ def match(text: str, actors: Iterable[Actor]) -> bool:
 
 
 def of_a_company(text: str, actors: Iterable[Actor]) -> bool:
-    """Whether a line tells of a company by its sign at the stock exchange, and of no official: "ACME <ACM> IN TALKS"."""
-    return bool(_TICKER.search(text)) and not any(_official(a) for a in actors)
+    """Whether a line tells of a company and of no official: "ACME <ACM> IN TALKS", "Acme Ltd said it would meet"."""
+    return bool(_COMPANY.search(text)) and not any(_official(a) for a in actors)
 
 
 def _official(actor: Actor) -> bool:

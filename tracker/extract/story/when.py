@@ -72,6 +72,9 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if _scheduled(thread, draft):
         draft.status, about_to = Status.PLANNED, True
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
+    if draft.status is Status.OCCURRED and draft.reading.tense == "future" and timing.when and timing.began:
+        end = timing.when.with_tense("future", thread.published).span
+        return _since(_read(thread, timing.began, "past", draft), end)
     cancelled = draft.status is Status.CANCELLED
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
     if when is None and draft.status is not Status.PLANNED:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tenses import DONE, NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
+from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
 from tracker.model import Status
 
@@ -50,7 +50,7 @@ def reading(act: Act) -> Reading:
     if read.status is not None and (described == "planned" or (act.nominal and verb.lemma_ in grammar("fixing"))):
         read = PLANNED
     if read.status is Status.PLANNED and _begun(act.trigger):
-        read = DONE
+        read = Reading(Status.OCCURRED, "future")
     read = _governed(verb, read)
     if _called_off(act):
         return replace(read, status=Status.CANCELLED)
