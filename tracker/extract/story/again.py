@@ -128,6 +128,7 @@ def _stretched(earlier: Draft, draft: Draft) -> bool:
             return False
         last = TimeSpan(start, end, Precision.DAY, first.text, first.basis)
     earlier.when = last
+    earlier.place = earlier.place if earlier.place.country else draft.place
     earlier.evidence += draft.evidence
     return True
 
