@@ -8,18 +8,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
 from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
 from tracker.store import history, revisions, rows, search, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
-from tracker.store.directory import Directory
 from tracker.store.faults import explained
 from tracker.store.known import Known
-from tracker.store.outcome import CountrySummary, StoreInfo
 from tracker.store.rows import Stored
+
+if TYPE_CHECKING:
+    from tracker.store.directory import Directory
+    from tracker.store.outcome import CountrySummary, StoreInfo
 
 _PAGE = 400
 """Events completed at a time: five statements a page, however many events are asked for."""
@@ -183,6 +185,8 @@ class Reader:
 
     def country_summaries(self) -> list[CountrySummary]:
         """Each country that took part in something, by code."""
+        from tracker.store.outcome import CountrySummary
+
         partners: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for row in self._rows(sql.PARTNERS):
             partners[row["country"]].append((row["partner"], row["events"]))
@@ -203,6 +207,8 @@ class Reader:
 
     def info(self) -> StoreInfo:
         """Where the database is, its version, and how much it holds."""
+        from tracker.store.outcome import StoreInfo
+
         counts = next(self._rows(sql.COUNTS))
         return StoreInfo(
             database=str(self._address),
@@ -214,6 +220,8 @@ class Reader:
     @property
     def parties(self) -> Directory:
         """What can be asked of the parties on record."""
+        from tracker.store.directory import Directory
+
         return Directory(self._rows)
 
     def _rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
