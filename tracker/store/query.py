@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
@@ -43,7 +43,8 @@ class Reader:
 
     def stream(self, asked: Filter) -> Iterator[Event]:
         """The same one by one, in the same small memory however many they are."""
-        for one in self._walked(*search.events(asked, self._connection.dialect)):
+        statement, binds = search.events(asked, self._connection.dialect, matching=self._matching(asked.text))
+        for one in self._walked(statement, binds):
             yield one.event
 
     def everything(self) -> Iterator[Stored]:
@@ -64,10 +65,10 @@ class Reader:
         """The same with what only the store knows, deleted events too."""
         with explained(self._address):
             found = self._meant(id)
-            passed = {found.event.id}
-            while found.merged_into and found.merged_into not in passed:
-                passed.add(found.merged_into)
-                found = self._exact(found.merged_into) or found
+            passed = {found["id"]}
+            while found["merged_into"] and found["merged_into"] not in passed:
+                passed.add(found["merged_into"])
+                found = self._exact(found["merged_into"]) or found
             return self._completed([found])[0]
 
     def itself(self, id: str) -> Stored:
@@ -77,7 +78,7 @@ class Reader:
 
     def at(self, key: int) -> Stored:
         """The event of that key."""
-        return self._completed([rows.stored(next(self._of(sql.EVENTS_BY_KEYS, [key])))])[0]
+        return self._completed([next(self._of(sql.EVENTS_BY_KEYS, [key]))])[0]
 
     def family(self, key: int) -> list[int]:
         """The keys of an event and of all that went into it, in the order of their coming."""
@@ -179,7 +180,7 @@ class Reader:
         for first in range(0, len(keys), _PAGE):
             page = keys[first : first + _PAGE]
             with explained(self._address):
-                read = {one.key: one for one in map(rows.stored, self._of(sql.EVENTS_BY_KEYS, page))}
+                read = {row["key"]: row for row in self._of(sql.EVENTS_BY_KEYS, page)}
                 found |= {one.key: one.event for one in self._completed([read[key] for key in page])}
         return found
 
@@ -231,8 +232,13 @@ class Reader:
     def _walked(self, statement: str, binds: Mapping[str, object]) -> Iterator[Stored]:
         with explained(self._address):
             found = self._connection.rows(statement, binds)
-            while page := [rows.stored(row) for row in islice(found, _PAGE)]:
+            while page := list(islice(found, _PAGE)):
                 yield from self._completed(page)
+
+    def _matching(self, text: str) -> int:
+        """How many events hold the words of a text, as far as it matters."""
+        asked = search.matches(text, self._connection.dialect) if text else None
+        return int(next(self._rows(*asked))["events"]) if asked else 0
 
     def _with_what_it_did(self, operation: Operation) -> Operation:
         binds = {"operation": operation.number}
@@ -243,13 +249,13 @@ class Reader:
             namings=self.parties.done_by(operation.number),
         )
 
-    def _meant(self, id: str) -> Stored:
+    def _meant(self, id: str) -> Row:
         return self._exact(id.strip().lower()) or self._by_prefix(id.strip().lower())
 
-    def _exact(self, id: str) -> Stored | None:
-        return next(map(rows.stored, self._connection.rows(sql.EVENT, {"id": id})), None)
+    def _exact(self, id: str) -> Row | None:
+        return next(self._connection.rows(sql.EVENT, {"id": id}), None)
 
-    def _by_prefix(self, prefix: str) -> Stored:
+    def _by_prefix(self, prefix: str) -> Row:
         if not _ID.fullmatch(prefix):
             raise UnknownName("id", prefix)
         ids = [row["id"] for row in self._connection.rows(sql.EVENTS_BY_PREFIX, {"pattern": f"{prefix}%"})]
@@ -260,35 +266,32 @@ class Reader:
             raise UnknownName("id", prefix)
         return found
 
-    def _completed(self, page: Sequence[Stored]) -> list[Stored]:
+    def _completed(self, page: Sequence[Row]) -> list[Stored]:
         """The events with their participants, sources, tags and history, in as many statements for any number."""
-        keys = [one.key for one in page]
+        keys = [row["key"] for row in page]
         participants = self._parts(sql.PARTICIPANTS, keys, lambda row: [rows.participant(row)])
-        quoted = self._parts(sql.SOURCES, keys, rows.sources)
         cited = self._parts(sql.CITATIONS, keys, lambda row: [rows.citation(row)])
+        quoted = self._parts(sql.SOURCES, keys, rows.sources)
         tags = self._parts(sql.TAGS, keys, lambda row: [row["name"]])
         history = self._parts(sql.HISTORY, keys, lambda row: [row["operation_id"]])
         return [
-            replace(
-                one,
-                event=replace(
-                    one.event,
-                    participants=participants[one.key],
-                    sources=(*cited[one.key], *quoted[one.key]),
-                    tags=tags[one.key],
-                    history=history[one.key],
+            rows.stored(
+                row,
+                rows.Parts(
+                    participants=tuple(participants[key]),
+                    sources=(*cited[key], *quoted[key]),
+                    tags=tuple(tags[key]),
+                    history=tuple(history[key]),
                 ),
             )
-            for one in page
+            for key, row in zip(keys, page, strict=True)
         ]
 
-    def _parts(
-        self, statement: str, keys: Sequence[int], read: Callable[[Row], list[Any]]
-    ) -> defaultdict[int, tuple[Any, ...]]:
-        """What belongs to each event, by its key; the statement gives it in order."""
-        parts: defaultdict[int, tuple[Any, ...]] = defaultdict(tuple)
-        for key, group in groupby(self._of(statement, keys), key=lambda row: row["event_key"]):
-            parts[key] = tuple(part for row in group for part in read(row))
+    def _parts(self, statement: str, keys: Sequence[int], read: Callable[[Row], list[Any]]) -> Mapping[int, list[Any]]:
+        """What belongs to each event, by its key, in the order of the statement."""
+        parts: defaultdict[int, list[Any]] = defaultdict(list)
+        for row in self._of(statement, keys):
+            parts[row["event_key"]] += read(row)
         return parts
 
     def _of(self, statement: str, keys: Sequence[int]) -> Iterator[Row]:

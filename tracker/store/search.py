@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from tracker import reference
-from tracker.model import Filter, Mention, PartyKind, Review
+from tracker.model import Filter, Mention, Review, Status
 from tracker.store.parties import country_identity, identities
-from tracker.store.sql import EVENT_COLUMNS, LIVE, Dialect, Statement
+from tracker.store.sql import EVENT_COLUMNS, LIVE, PLACES, SEARCH_KEY, Dialect, Statement
 from tracker.store.words import contains, contains_words, search_terms
 
 WINDOW = timedelta(days=21)
@@ -27,6 +27,15 @@ _PER_PARTY = 200
 """How many events of a party, before and after, a mention is compared with: no pair costs more than this."""
 
 _MOST_PARTIES = 8
+
+_MANY = 5_000
+"""From so many events on that hold the words asked for, the newest are not sought among all of them, but by day."""
+
+_VERY_MANY = 100_000
+"""From so many on it is quicker to look into each event on the way than to list them all first."""
+
+_COUNTED_TO = 1_000
+"""Further than that nobody counts which of two countries has fewer events."""
 
 
 @dataclass(slots=True)
@@ -69,10 +78,19 @@ class _Path:
     conditions: tuple[str, ...] = ()
 
 
-def events(asked: Filter, dialect: Dialect) -> Statement:
-    """The events that a filter asks for, in its order."""
-    query = _restricted(asked, dialect)
-    paths = _paths(asked, query)
+def matches(text: str, dialect: Dialect) -> Statement | None:
+    """How many events hold the words of a text, counted no further than tells how to look for them."""
+    query = Query()
+    if not (terms := search_terms(text, dialect)):
+        return None
+    found = f"select 1 from event_search s where {_holds(terms, dialect, query)} limit {_VERY_MANY}"
+    return f"select count(*) as events from ({found}) found", query.binds
+
+
+def events(asked: Filter, dialect: Dialect, *, matching: int = 0) -> Statement:
+    """The events that a filter asks for, in its order; of those on record `matching` hold the words asked for."""
+    query = Query()
+    paths = _paths(asked, query, dialect, matching if asked.limit else 0)
     direction = "desc" if asked.latest_first else "asc"
     limit = f" limit {query.bind(asked.limit)}" if asked.limit is not None else ""
     walks = [_walk(path, query, direction, limit) for path in paths]
@@ -92,25 +110,74 @@ def _walk(path: _Path, query: Query, direction: str, limit: str) -> str:
     )
 
 
-def _paths(asked: Filter, query: Query) -> list[_Path]:
-    """The ways that together lead to every event asked for, and never two of them to the same."""
-    return [way for path in _by_country(asked, query) for way in _in_time(path, asked, query)]
+def _paths(asked: Filter, query: Query, dialect: Dialect, matching: int) -> list[_Path]:
+    """The ways that together lead to every event asked for, and never two of them to the same.
+
+    What the ways leave of the question becomes conditions on the events that they lead to.
+    """
+    by, few = _by_few(asked, query, dialect, matching)
+    _restrict(asked, query, but=by)
+    if asked.text and by != "text":
+        query.where(_found(asked.text, dialect, query, matching))
+    if few:
+        return [few]
+    ways = _by_country(asked, query) if asked.countries else _by_word(asked, query)
+    return [way for path in ways for way in _in_time(path, asked, query)]
+
+
+def _by_few(asked: Filter, query: Query, dialect: Dialect, matching: int) -> tuple[str, _Path | None]:
+    """What is asked for that few events have, by the name of its field, and the way to all of these."""
+    if asked.text and matching < _MANY:
+        terms = search_terms(asked.text, dialect)
+        found = _holds(terms, dialect, query) if terms else "1 = 0"
+        return "text", _Path("event_search s cross join event e", "e", (found, f"e.key = s.{SEARCH_KEY[dialect]}"))
+    for name, named in (("people", _person), ("organisations", _organisation)):
+        if values := getattr(asked, name):
+            parties = " or ".join(named(value, query) for value in values)
+            told = f"select distinct x.event_key, x.day from participation x where x.party_id in {_called(parties)}"
+            return name, _Path(f"({told}) c cross join event e", "c", ("e.key = c.event_key",))
+    if asked.tags:
+        told = f"select distinct t.event_key from tag t where t.name in ({query.bind_all(asked.tags)})"
+        return "tags", _Path(f"({told}) t cross join event e", "e", ("e.key = t.event_key",))
+    return "", None
 
 
 def _by_country(asked: Filter, query: Query) -> list[_Path]:
-    """By the index of the first country, where one is asked for: as a party, as the place, or both."""
-    if not asked.countries:
-        return [_Path("event e", "e")]
+    """By the index of a country: as a party, as the place, or both."""
     country = asked.countries[0]
     party = query.party(country)
-    takes_part = ("e.key = c.event_key", f"c.party_id = {party}", "c.repeat = 0")
-    as_party = _Path("participation c cross join event e", "c", takes_part)
     place = f"e.place_country = {query.bind(country)}"
-    if asked.country_as == "party":
-        return [as_party]
     if asked.country_as == "place":
         return [_Path("event e", "e", (place,))]
-    return [as_party, _Path("event e", "e", (place, f"not {_takes_part(party)}"))]
+    others = [query.party(code) for code in asked.partners]
+    fewest = f"({_fewest([party, *others])})" if others else party
+    takes_part = ("e.key = c.event_key", f"c.party_id = {fewest}", "c.repeat = 0")
+    together = (_takes_part(party),) if others else ()
+    as_party = _Path("participation c cross join event e", "c", (*takes_part, *together))
+    if asked.country_as == "party":
+        return [as_party]
+    return [as_party, _Path("event e", "e", (place, "e.third_country", f"not {_takes_part(party)}"))]
+
+
+def _fewest(parties: Sequence[str]) -> str:
+    """The party that takes part in fewest events, of several; counted no further than makes a difference."""
+    counted = [
+        f"select {party} as id, (select count(*) from (select 1 from participation n where n.party_id = {party} "
+        f"limit {_COUNTED_TO}) counted) as events"
+        for party in parties
+    ]
+    return f"select id from ({' union all '.join(counted)}) party order by events limit 1"
+
+
+def _by_word(asked: Filter, query: Query) -> list[_Path]:
+    """By the index of the type, the status or the place, where one is asked for; else through all days."""
+    if asked.types:
+        return [_Path("event e", "e", (f"e.type = {query.bind(kind)}",)) for kind in dict.fromkeys(asked.types)]
+    if asked.statuses and Status.OCCURRED not in asked.statuses:
+        return [
+            _Path("event e", "e", (f"e.status = {query.bind(one.value)}",)) for one in dict.fromkeys(asked.statuses)
+        ]
+    return [_Path("event e", "e")]
 
 
 def _in_time(path: _Path, asked: Filter, query: Query) -> list[_Path]:
@@ -122,9 +189,8 @@ def _in_time(path: _Path, asked: Filter, query: Query) -> list[_Path]:
     return [close, replace(path, conditions=(*path.conditions, f"{path.by}.loose"))]
 
 
-def _restricted(asked: Filter, dialect: Dialect) -> Query:
-    """Everything that is asked for but the first country."""
-    query = Query()
+def _restrict(asked: Filter, query: Query, *, but: str) -> None:
+    """Everything that is asked for but the first country, the words, and the field that the way goes by."""
     query.where(LIVE)
     if not (asked.include_rejected or Review.REJECTED in asked.reviews):
         query.where("e.review <> 'rejected'")
@@ -134,21 +200,20 @@ def _restricted(asked: Filter, dialect: Dialect) -> Query:
         query.where(f"e.type in ({query.bind_all(asked.types)})")
     if asked.statuses:
         query.where(f"e.status in ({query.bind_all(status.value for status in asked.statuses)})")
-    if asked.tags:
+    if asked.tags and but != "tags":
         query.where(f"e.key in (select t.event_key from tag t where t.name in ({query.bind_all(asked.tags)}))")
     if asked.reviews:
         query.where(f"e.review in ({query.bind_all(review.value for review in asked.reviews)})")
-    for country in asked.countries[1:]:
+    for country in asked.countries if but else asked.countries[1:]:
         query.any_of(_stands_as(asked.country_as, country, query))
     for partner in asked.partners:
         query.where(_takes_part(query.party(partner)))
     overlapping(query, asked.since, asked.until)
-    query.any_of([_person(name, query) for name in asked.people])
-    query.any_of([_organisation(name, query) for name in asked.organisations])
+    if asked.people and but != "people":
+        query.where(_party_like([_person(name, query) for name in asked.people]))
+    if asked.organisations and but != "organisations":
+        query.where(_party_like([_organisation(name, query) for name in asked.organisations]))
     query.any_of([_place(name, query) for name in asked.places])
-    if asked.text:
-        query.where(_found(asked.text, dialect, query))
-    return query
 
 
 def _stands_as(country_as: str, country: str, query: Query) -> list[str]:
@@ -173,34 +238,42 @@ def overlapping(query: Query, since: date | None, until: date | None) -> None:
 
 
 def _person(name: str, query: Query) -> str:
-    return _party_like(PartyKind.PERSON, f"q.folded like {query.bind(contains(name))}")
+    return f"q.kind = 'person' and q.folded like {query.bind(contains(name))}"
 
 
 def _organisation(name: str, query: Query) -> str:
-    return _party_like(PartyKind.ORGANISATION, f"' ' || q.folded || ' ' like {query.bind(contains_words(name))}")
+    return f"q.kind = 'organisation' and ' ' || q.folded || ' ' like {query.bind(contains_words(name))}"
 
 
-def _party_like(kind: PartyKind, condition: str) -> str:
-    """Whether a party of that name takes part, under this or another of its names."""
-    return f"""e.key in (select x.event_key from participation x where x.party_id in (
-            select coalesce(q.alias_of, q.id) from party q where q.kind = '{kind.value}' and {condition}))"""
+def _called(parties: str) -> str:
+    """The parties that the conditions on `party q` find, under this or another of their names."""
+    return f"(select coalesce(q.alias_of, q.id) from party q where {parties})"
+
+
+def _party_like(named: Sequence[str]) -> str:
+    """Whether one of the parties takes part."""
+    return f"e.key in (select x.event_key from participation x where x.party_id in {_called(' or '.join(named))})"
 
 
 def _place(name: str, query: Query) -> str:
     country = reference.country(name)
-    city = f"' ' || e.place_folded || ' ' like {query.bind(contains_words(name))}"
+    city = f"e.place_folded in ({PLACES} and ' ' || name || ' ' like {query.bind(contains_words(name))})"
     return f"({city} or e.place_country = {query.bind(country.code)})" if country else city
 
 
-def _found(text: str, dialect: Dialect, query: Query) -> str:
-    terms = search_terms(text, dialect)
-    if not terms:
-        return "1 = 0"
+def _found(text: str, dialect: Dialect, query: Query, matching: int) -> str:
+    """Whether an event holds the words: looked up in the list of all that do, or for each event where most would."""
+    found = _holds(search_terms(text, dialect), dialect, query)
+    key = SEARCH_KEY[dialect]
+    if dialect == "sqlite" and matching < _VERY_MANY:
+        return f"+e.key in (select s.{key} from event_search s where {found})"  # the plus: in order of time, not of key
+    return f"exists (select 1 from event_search s where s.{key} = e.key and {found})"
+
+
+def _holds(terms: str, dialect: Dialect, query: Query) -> str:
     if dialect == "sqlite":
-        return f"e.key in (select rowid from event_search where event_search match {query.bind(terms)})"
-    return (
-        f"e.key in (select s.event_key from event_search s where s.words @@ to_tsquery('simple', {query.bind(terms)}))"
-    )
+        return f"s.words match {query.bind(terms)}"
+    return f"s.words @@ to_tsquery('simple', {query.bind(terms)})"
 
 
 def candidates(mention: Mention, types: Sequence[str]) -> Statement | None:
