@@ -54,6 +54,7 @@ CONTENTS: Mapping[str, Mapping[str, str]] = {
         "countries": "Each country on record, and whom it engaged most.",
         "types": "The event types, and how many events are on record.",
     },
+    "counts": {"counts": "How many events a country took part in, month by month or year by year."},
     "evaluate": {"evaluate": "Measure how well articles are read, on articles that somebody has labelled."},
     "agreement": {"agreement": "Measure how far two coders agree: what both found, and in each field of it."},
     "annotate": {

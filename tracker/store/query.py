@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
 from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
@@ -17,7 +17,9 @@ from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
 from tracker.store.faults import explained
 from tracker.store.known import Known
+from tracker.store.parties import country_identity
 from tracker.store.rows import Stored
+from tracker.store.search import Matching
 
 if TYPE_CHECKING:
     from tracker.store.directory import Directory
@@ -43,7 +45,7 @@ class Reader:
 
     def stream(self, asked: Filter) -> Iterator[Event]:
         """The same one by one, in the same small memory however many they are."""
-        statement, binds = search.events(asked, self._connection.dialect, matching=self._matching(asked.text))
+        statement, binds = search.events(asked, self._connection.dialect, known=self._matching(asked))
         for one in self._walked(statement, binds):
             yield one.event
 
@@ -202,6 +204,16 @@ class Reader:
             for row in self._rows(sql.COUNTRIES)
         ]
 
+    def counts(self, country: str, *, by: Literal["month", "year"]) -> dict[str | None, int]:
+        """How many events a country took part in, by month or year in ISO form, without planned and rejected ones.
+
+        Those that are not dated as exactly as that stand last, under None.
+        """
+        asked = (sql.months if by == "month" else sql.years)(self._connection.dialect)
+        found = {row["period"]: int(row["events"]) for row in self._rows(asked, {"party": country_identity(country)})}
+        less_exact = found.pop(None, 0)
+        return found | ({None: less_exact} if less_exact else {})
+
     def type_counts(self) -> dict[str, int]:
         """How many events of each type are on record, rejected ones left out."""
         return {row["type"]: row["events"] for row in self._rows(sql.TYPE_COUNTS)}
@@ -235,10 +247,13 @@ class Reader:
             while page := list(islice(found, _PAGE)):
                 yield from self._completed(page)
 
-    def _matching(self, text: str) -> int:
-        """How many events hold the words of a text, as far as it matters."""
-        asked = search.matches(text, self._connection.dialect) if text else None
-        return int(next(self._rows(*asked))["events"]) if asked else 0
+    def _matching(self, asked: Filter) -> Matching:
+        """What is to be known of a question before the way to its answer is chosen; nothing where all is wanted."""
+        counted = search.matching(asked, self._connection.dialect) if asked.limit else None
+        if counted is None:
+            return Matching()
+        row = next(self._rows(*counted))
+        return Matching(row["events"], row["first"] if row["first"] == row["last"] else None)
 
     def _with_what_it_did(self, operation: Operation) -> Operation:
         binds = {"operation": operation.number}

@@ -47,7 +47,6 @@ metadata = MetaData(
 )
 
 
-_COUNTED = text("counted and not loose and repeat = 0")
 _KEY = BigInteger().with_variant(Integer(), "sqlite")
 
 
@@ -193,13 +192,7 @@ participation = Table(
     Column("office", Text),
     Index(None, "event_key"),
     Index(None, "party_id", "day", "event_key"),
-    Index(
-        "ix_participation_counted",
-        "party_id",
-        "day",
-        sqlite_where=_COUNTED,
-        postgresql_where=_COUNTED,
-    ),
+    Index("ix_participation_counted", "party_id", "day", "counted", "loose", "repeat"),
     Index(
         "ix_participation_loose",
         "party_id",

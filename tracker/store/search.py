@@ -28,8 +28,8 @@ _PER_PARTY = 200
 
 _MOST_PARTIES = 8
 
-_MANY = 5_000
-"""From so many events on that hold the words asked for, the newest are not sought among all of them, but by day."""
+_MANY = 15_000
+"""From so many events on that have what is asked for, the newest are not sought among all of them, but by day."""
 
 _VERY_MANY = 100_000
 """From so many on it is quicker to look into each event on the way than to list them all first."""
@@ -78,19 +78,43 @@ class _Path:
     conditions: tuple[str, ...] = ()
 
 
-def matches(text: str, dialect: Dialect) -> Statement | None:
-    """How many events hold the words of a text, counted no further than tells how to look for them."""
-    query = Query()
-    if not (terms := search_terms(text, dialect)):
-        return None
-    found = f"select 1 from event_search s where {_holds(terms, dialect, query)} limit {_VERY_MANY}"
-    return f"select count(*) as events from ({found}) found", query.binds
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """How many events have the words, people, bodies or tags asked for, counted no further than makes a difference.
+
+    `party` is the only one of the name that is asked for, None where there are several, or none.
+    """
+
+    events: int = 0
+    party: int | None = None
 
 
-def events(asked: Filter, dialect: Dialect, *, matching: int = 0) -> Statement:
-    """The events that a filter asks for, in its order; of those on record `matching` hold the words asked for."""
+def matching(asked: Filter, dialect: Dialect) -> Statement | None:
+    """What gives `events` and, of people and bodies, the `first` and the `last` party that are called so.
+
+    None where nothing of the kind is asked for, or where a server weighs by itself how to look for it.
+    """
     query = Query()
-    paths = _paths(asked, query, dialect, matching if asked.limit else 0)
+    match _narrow(asked):
+        case "text" if dialect == "sqlite" and (terms := search_terms(asked.text, dialect)):
+            found = f"event_search s where {_holds(terms, dialect, query)} limit {_VERY_MANY}"
+        case "people" | "organisations" as name:
+            told = "(select count(*) from (select 1 from participation x where x.party_id in (select id from called)"
+            return (
+                f"with called(id) as materialized ({_called(_named(asked, name, query))}) select min(id) as first, "
+                f"max(id) as last, {told} limit {_MANY}) found) as events from called"
+            ), query.binds
+        case "tags":
+            found = f"tag t where t.name in ({query.bind_all(asked.tags)}) limit {_MANY}"
+        case _:
+            return None
+    return f"select count(*) as events, null as first, null as last from (select 1 from {found}) found", query.binds
+
+
+def events(asked: Filter, dialect: Dialect, *, known: Matching = Matching()) -> Statement:
+    """The events that a filter asks for, in its order; what is `known` of it tells which way leads to them soonest."""
+    query = Query()
+    paths = _paths(asked, query, dialect, known)
     direction = "desc" if asked.latest_first else "asc"
     limit = f" limit {query.bind(asked.limit)}" if asked.limit is not None else ""
     walks = [_walk(path, query, direction, limit) for path in paths]
@@ -110,36 +134,49 @@ def _walk(path: _Path, query: Query, direction: str, limit: str) -> str:
     )
 
 
-def _paths(asked: Filter, query: Query, dialect: Dialect, matching: int) -> list[_Path]:
+def _paths(asked: Filter, query: Query, dialect: Dialect, known: Matching) -> list[_Path]:
     """The ways that together lead to every event asked for, and never two of them to the same.
 
     What the ways leave of the question becomes conditions on the events that they lead to.
     """
-    by, few = _by_few(asked, query, dialect, matching)
-    _restrict(asked, query, but=by)
+    by, few = _by_few(asked, query, dialect, known)
+    _restrict(asked, query, dialect, but=by)
     if asked.text and by != "text":
-        query.where(_found(asked.text, dialect, query, matching))
+        query.where(_found(asked.text, dialect, query, known))
     if few:
         return [few]
     ways = _by_country(asked, query) if asked.countries else _by_word(asked, query)
     return [way for path in ways for way in _in_time(path, asked, query)]
 
 
-def _by_few(asked: Filter, query: Query, dialect: Dialect, matching: int) -> tuple[str, _Path | None]:
-    """What is asked for that few events have, by the name of its field, and the way to all of these."""
-    if asked.text and matching < _MANY:
-        terms = search_terms(asked.text, dialect)
-        found = _holds(terms, dialect, query) if terms else "1 = 0"
-        return "text", _Path("event_search s cross join event e", "e", (found, f"e.key = s.{SEARCH_KEY[dialect]}"))
-    for name, named in (("people", _person), ("organisations", _organisation)):
-        if values := getattr(asked, name):
-            parties = " or ".join(named(value, query) for value in values)
-            told = f"select distinct x.event_key, x.day from participation x where x.party_id in {_called(parties)}"
-            return name, _Path(f"({told}) c cross join event e", "c", ("e.key = c.event_key",))
-    if asked.tags:
-        told = f"select distinct t.event_key from tag t where t.name in ({query.bind_all(asked.tags)})"
-        return "tags", _Path(f"({told}) t cross join event e", "e", ("e.key = t.event_key",))
-    return "", None
+def _narrow(asked: Filter) -> str:
+    """The field that few events have what is asked of it, mostly; empty where none is asked."""
+    return next((name for name in ("text", "people", "organisations", "tags") if getattr(asked, name)), "")
+
+
+def _by_few(asked: Filter, query: Query, dialect: Dialect, known: Matching) -> tuple[str, _Path | None]:
+    """By what is asked for that few events have: the name of its field, and the way to all of these."""
+    name = _narrow(asked)
+    if known.party is not None:
+        theirs = ("e.key = c.event_key", f"c.party_id = {query.bind(known.party)}", "c.repeat = 0")
+        return name, _Path("participation c cross join event e", "c", theirs)
+    if known.events >= _MANY:
+        return "", None
+    match name:
+        case "text":
+            terms = search_terms(asked.text, dialect)
+            found = _holds(terms, dialect, query) if terms else "1 = 0"
+            way = _Path("event_search s cross join event e", "e", (found, f"e.key = s.{SEARCH_KEY[dialect]}"))
+        case "people" | "organisations":
+            parties = _called(_named(asked, name, query))
+            told = f"select distinct x.event_key, x.day from participation x where x.party_id in ({parties})"
+            way = _Path(f"({told}) c cross join event e", "c", ("e.key = c.event_key",))
+        case "tags":
+            told = f"select distinct t.event_key from tag t where t.name in ({query.bind_all(asked.tags)})"
+            way = _Path(f"({told}) t cross join event e", "e", ("e.key = t.event_key",))
+        case _:
+            return "", None
+    return name, way
 
 
 def _by_country(asked: Filter, query: Query) -> list[_Path]:
@@ -189,8 +226,9 @@ def _in_time(path: _Path, asked: Filter, query: Query) -> list[_Path]:
     return [close, replace(path, conditions=(*path.conditions, f"{path.by}.loose"))]
 
 
-def _restrict(asked: Filter, query: Query, *, but: str) -> None:
+def _restrict(asked: Filter, query: Query, dialect: Dialect, *, but: str) -> None:
     """Everything that is asked for but the first country, the words, and the field that the way goes by."""
+    own = "+" if dialect == "sqlite" else ""  # keeps SQLite from going by the keys, and not by the days
     query.where(LIVE)
     if not (asked.include_rejected or Review.REJECTED in asked.reviews):
         query.where("e.review <> 'rejected'")
@@ -201,7 +239,7 @@ def _restrict(asked: Filter, query: Query, *, but: str) -> None:
     if asked.statuses:
         query.where(f"e.status in ({query.bind_all(status.value for status in asked.statuses)})")
     if asked.tags and but != "tags":
-        query.where(f"e.key in (select t.event_key from tag t where t.name in ({query.bind_all(asked.tags)}))")
+        query.where(f"{own}e.key in (select t.event_key from tag t where t.name in ({query.bind_all(asked.tags)}))")
     if asked.reviews:
         query.where(f"e.review in ({query.bind_all(review.value for review in asked.reviews)})")
     for country in asked.countries if but else asked.countries[1:]:
@@ -209,10 +247,11 @@ def _restrict(asked: Filter, query: Query, *, but: str) -> None:
     for partner in asked.partners:
         query.where(_takes_part(query.party(partner)))
     overlapping(query, asked.since, asked.until)
-    if asked.people and but != "people":
-        query.where(_party_like([_person(name, query) for name in asked.people]))
-    if asked.organisations and but != "organisations":
-        query.where(_party_like([_organisation(name, query) for name in asked.organisations]))
+    for name in ("people", "organisations"):
+        if getattr(asked, name) and but != name:
+            parties = _called(_named(asked, name, query))
+            told = f"select x.event_key from participation x where x.party_id in ({parties})"
+            query.where(f"{own}e.key in ({told})")
     query.any_of([_place(name, query) for name in asked.places])
 
 
@@ -237,22 +276,19 @@ def overlapping(query: Query, since: date | None, until: date | None) -> None:
         query.where(f"(e.start_day is null or e.start_day <= {query.bind(until.isoformat())})")
 
 
-def _person(name: str, query: Query) -> str:
-    return f"q.kind = 'person' and q.folded like {query.bind(contains(name))}"
-
-
-def _organisation(name: str, query: Query) -> str:
-    return f"q.kind = 'organisation' and ' ' || q.folded || ' ' like {query.bind(contains_words(name))}"
+def _named(asked: Filter, field: str, query: Query) -> str:
+    """Conditions on `party q`: a person of whose name one of the parts is, or a body of which whole words are."""
+    if field == "people":
+        likes = [f"q.kind = 'person' and q.folded like {query.bind(contains(name))}" for name in asked.people]
+    else:
+        words = [query.bind(contains_words(name)) for name in asked.organisations]
+        likes = [f"q.kind = 'organisation' and ' ' || q.folded || ' ' like {one}" for one in words]
+    return " or ".join(likes)
 
 
 def _called(parties: str) -> str:
     """The parties that the conditions on `party q` find, under this or another of their names."""
-    return f"(select coalesce(q.alias_of, q.id) from party q where {parties})"
-
-
-def _party_like(named: Sequence[str]) -> str:
-    """Whether one of the parties takes part."""
-    return f"e.key in (select x.event_key from participation x where x.party_id in {_called(' or '.join(named))})"
+    return f"select coalesce(q.alias_of, q.id) from party q where {parties}"
 
 
 def _place(name: str, query: Query) -> str:
@@ -261,12 +297,12 @@ def _place(name: str, query: Query) -> str:
     return f"({city} or e.place_country = {query.bind(country.code)})" if country else city
 
 
-def _found(text: str, dialect: Dialect, query: Query, matching: int) -> str:
+def _found(text: str, dialect: Dialect, query: Query, known: Matching) -> str:
     """Whether an event holds the words: looked up in the list of all that do, or for each event where most would."""
     found = _holds(search_terms(text, dialect), dialect, query)
     key = SEARCH_KEY[dialect]
-    if dialect == "sqlite" and matching < _VERY_MANY:
-        return f"+e.key in (select s.{key} from event_search s where {found})"  # the plus: in order of time, not of key
+    if dialect == "sqlite" and known.events < _VERY_MANY:
+        return f"+e.key in (select s.{key} from event_search s where {found})"
     return f"exists (select 1 from event_search s where s.{key} = e.key and {found})"
 
 

@@ -263,3 +263,38 @@ PARTNERS = f"""
         and {COUNTED}
     group by p.country, q.country order by p.country, events desc, q.country
 """
+
+_COUNTED_OF_A_PARTY = """
+    c.party_id = (select coalesce(p.alias_of, p.id) from party p where p.identity = :party)
+    and c.counted and c.repeat = 0
+"""
+
+
+def months(dialect: Dialect) -> str:
+    """In how many events of each month a party took part. What is loose is of no month: it is longer, or open.
+
+    All of it stands in one index.
+    """
+    return f"""
+        select {_part("c.day", 7, dialect)} as period, count(*) as events from participation c
+        where {_COUNTED_OF_A_PARTY} and not c.loose group by 1
+        union all select null, count(*) from participation c where {_COUNTED_OF_A_PARTY} and c.loose order by 1
+    """
+
+
+def years(dialect: Dialect) -> str:
+    """The same of each year; the loose ones, being few, are looked up."""
+    begun, ended = (_part(day, 4, dialect) for day in ("e.start_day", "e.end_day"))
+    return f"""
+        select period, count(*) as events from (
+            select {_part("c.day", 4, dialect)} as period from participation c
+                where {_COUNTED_OF_A_PARTY} and not c.loose
+            union all select case when {begun} = {ended} then {begun} end from participation c
+                join event e on e.key = c.event_key where {_COUNTED_OF_A_PARTY} and c.loose) counted
+        group by 1 order by 1
+    """
+
+
+def _part(day: str, length: int, dialect: Dialect) -> str:
+    """The beginning of a day in ISO form."""
+    return f"substr({day}, 1, {length})" if dialect == "sqlite" else f"substr(to_char({day}, 'YYYY-MM'), 1, {length})"
