@@ -36,6 +36,6 @@ def upgrade() -> None:
         "ix_event_third_country", "event", ["place_country", "day"], sqlite_where=here, postgresql_where=here
     )
     # In how many events a month a party took part, read off the index alone.
-    op.create_index("ix_participation_counted", "participation", ["party_id", "day", "counted", "loose", "repeat"])
+    op.create_index("ix_participation_counted", "participation", ["party_id", "counted", "loose", "repeat", "day"])
     # Who is called so, by part of a name.
     op.create_index("ix_party_kind_folded_alias_of", "party", ["kind", "folded", "alias_of"])

@@ -192,7 +192,7 @@ participation = Table(
     Column("office", Text),
     Index(None, "event_key"),
     Index(None, "party_id", "day", "event_key"),
-    Index("ix_participation_counted", "party_id", "day", "counted", "loose", "repeat"),
+    Index("ix_participation_counted", "party_id", "counted", "loose", "repeat", "day"),
     Index(
         "ix_participation_loose",
         "party_id",

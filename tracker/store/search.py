@@ -126,7 +126,7 @@ def events(asked: Filter, dialect: Dialect, *, known: Matching = Matching()) -> 
 
 def _walk(path: _Path, query: Query, direction: str, limit: str) -> str:
     """The events on one way, read in order off its index, so that a limit stops it early."""
-    key = "c.event_key" if path.by == "c" else "e.key"
+    key = "e.key" if path.by == "e" else f"{path.by}.event_key"
     return (
         f"select {EVENT_COLUMNS}, {path.by}.day as day from {path.tables} "
         f"where {' and '.join([*path.conditions, *query.conditions])} "
@@ -170,10 +170,10 @@ def _by_few(asked: Filter, query: Query, dialect: Dialect, known: Matching) -> t
         case "people" | "organisations":
             parties = _called(_named(asked, name, query))
             told = f"select distinct x.event_key, x.day from participation x where x.party_id in ({parties})"
-            way = _Path(f"({told}) c cross join event e", "c", ("e.key = c.event_key",))
+            way = _Path(f"({told}) few cross join event e", "few", ("e.key = few.event_key",))
         case "tags":
             told = f"select distinct t.event_key from tag t where t.name in ({query.bind_all(asked.tags)})"
-            way = _Path(f"({told}) t cross join event e", "e", ("e.key = t.event_key",))
+            way = _Path(f"({told}) few cross join event e", "e", ("e.key = few.event_key",))
         case _:
             return "", None
     return name, way
