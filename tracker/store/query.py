@@ -17,9 +17,8 @@ from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
 from tracker.store.faults import explained
 from tracker.store.known import Known
-from tracker.store.parties import country_identity
+from tracker.store.parties import code, country_identity
 from tracker.store.rows import Stored
-from tracker.store.search import Matching
 
 if TYPE_CHECKING:
     from tracker.store.directory import Directory
@@ -45,7 +44,7 @@ class Reader:
 
     def stream(self, asked: Filter) -> Iterator[Event]:
         """The same one by one, in the same small memory however many they are."""
-        statement, binds = search.events(asked, self._connection.dialect, known=self._matching(asked))
+        statement, binds = search.events(asked, self._connection.dialect, known=self._known(asked))
         for one in self._walked(statement, binds):
             yield one.event
 
@@ -247,13 +246,16 @@ class Reader:
             while page := list(islice(found, _PAGE)):
                 yield from self._completed(page)
 
-    def _matching(self, asked: Filter) -> Matching:
-        """What is to be known of a question before the way to its answer is chosen; nothing where all is wanted."""
+    def _known(self, asked: Filter) -> search.Known:
+        """What is to be known of a question before the way to its answer is chosen."""
+        called = search.parties(asked)
+        on_record = self._rows(*called) if called else ()
+        countries = {code(row["identity"]) or "": int(row["id"]) for row in on_record}
         counted = search.matching(asked, self._connection.dialect) if asked.limit else None
         if counted is None:
-            return Matching()
+            return search.Known(countries=countries)
         row = next(self._rows(*counted))
-        return Matching(row["events"], row["first"] if row["first"] == row["last"] else None)
+        return search.Known(row["events"], row["first"] if row["first"] == row["last"] else None, countries)
 
     def _with_what_it_did(self, operation: Operation) -> Operation:
         binds = {"operation": operation.number}

@@ -7,7 +7,7 @@ carries a copy of it, so that the newest events of a country are read off one in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -38,10 +38,25 @@ _COUNTED_TO = 1_000
 """Further than that nobody counts which of two countries has fewer events."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a question before the way to its answer is chosen: a server's planner has to see it too.
+
+    `events` are how many have the words, people, bodies or tags asked for, counted no further than makes a difference;
+    `party` is the only one of the name that is asked for, None where there are several, or none. `countries` are the
+    keys, as parties, of the countries asked for that are on record, those with fewest events first.
+    """
+
+    events: int = 0
+    party: int | None = None
+    countries: Mapping[str, int] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Query:
     """Conditions on `event e`, and the values bound in them."""
 
+    known: Known = field(default_factory=Known)
     conditions: list[str] = field(default_factory=list)
     binds: dict[str, object] = field(default_factory=dict)
 
@@ -62,7 +77,8 @@ class Query:
             self.where(f"({' or '.join(alternatives)})")
 
     def party(self, country: str) -> str:
-        return self.known_as(country_identity(country))
+        """The key of a country, 0 where it took part in nothing."""
+        return self.bind(self.known.countries.get(country, 0))
 
     def known_as(self, identity: str) -> str:
         """The key of the party of that identity, or of the one under whose name it goes."""
@@ -78,15 +94,16 @@ class _Path:
     conditions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """How many events have the words, people, bodies or tags asked for, counted no further than makes a difference.
-
-    `party` is the only one of the name that is asked for, None where there are several, or none.
-    """
-
-    events: int = 0
-    party: int | None = None
+def parties(asked: Filter) -> Statement | None:
+    """What gives the `identity` and the `id` of each country asked for, those with fewest events first."""
+    if not (codes := dict.fromkeys((*asked.countries, *asked.partners))):
+        return None
+    query = Query()
+    return (
+        "select p.identity, coalesce(p.alias_of, p.id) as id, (select count(*) from (select 1 from participation n "
+        f"where n.party_id = coalesce(p.alias_of, p.id) limit {_COUNTED_TO}) counted) as events "
+        f"from party p where p.identity in ({query.bind_all(map(country_identity, codes))}) order by events"
+    ), query.binds
 
 
 def matching(asked: Filter, dialect: Dialect) -> Statement | None:
@@ -111,9 +128,9 @@ def matching(asked: Filter, dialect: Dialect) -> Statement | None:
     return f"select count(*) as events, null as first, null as last from (select 1 from {found}) found", query.binds
 
 
-def events(asked: Filter, dialect: Dialect, *, known: Matching = Matching()) -> Statement:
+def events(asked: Filter, dialect: Dialect, *, known: Known = Known()) -> Statement:
     """The events that a filter asks for, in its order; what is `known` of it tells which way leads to them soonest."""
-    query = Query()
+    query = Query(known)
     paths = _paths(asked, query, dialect, known)
     direction = "desc" if asked.latest_first else "asc"
     limit = f" limit {query.bind(asked.limit)}" if asked.limit is not None else ""
@@ -134,7 +151,7 @@ def _walk(path: _Path, query: Query, direction: str, limit: str) -> str:
     )
 
 
-def _paths(asked: Filter, query: Query, dialect: Dialect, known: Matching) -> list[_Path]:
+def _paths(asked: Filter, query: Query, dialect: Dialect, known: Known) -> list[_Path]:
     """The ways that together lead to every event asked for, and never two of them to the same.
 
     What the ways leave of the question becomes conditions on the events that they lead to.
@@ -154,7 +171,7 @@ def _narrow(asked: Filter) -> str:
     return next((name for name in ("text", "people", "organisations", "tags") if getattr(asked, name)), "")
 
 
-def _by_few(asked: Filter, query: Query, dialect: Dialect, known: Matching) -> tuple[str, _Path | None]:
+def _by_few(asked: Filter, query: Query, dialect: Dialect, known: Known) -> tuple[str, _Path | None]:
     """By what is asked for that few events have: the name of its field, and the way to all of these."""
     name = _narrow(asked)
     if known.party is not None:
@@ -186,24 +203,13 @@ def _by_country(asked: Filter, query: Query) -> list[_Path]:
     place = f"e.place_country = {query.bind(country)}"
     if asked.country_as == "place":
         return [_Path("event e", "e", (place,))]
-    others = [query.party(code) for code in asked.partners]
-    fewest = f"({_fewest([party, *others])})" if others else party
-    takes_part = ("e.key = c.event_key", f"c.party_id = {fewest}", "c.repeat = 0")
-    together = (_takes_part(party),) if others else ()
+    fewest = next((code for code in query.known.countries if code in (country, *asked.partners)), country)
+    takes_part = ("e.key = c.event_key", f"c.party_id = {query.party(fewest)}", "c.repeat = 0")
+    together = () if fewest == country else (_takes_part(party),)
     as_party = _Path("participation c cross join event e", "c", (*takes_part, *together))
     if asked.country_as == "party":
         return [as_party]
     return [as_party, _Path("event e", "e", (place, "e.third_country", f"not {_takes_part(party)}"))]
-
-
-def _fewest(parties: Sequence[str]) -> str:
-    """The party that takes part in fewest events, of several; counted no further than makes a difference."""
-    counted = [
-        f"select {party} as id, (select count(*) from (select 1 from participation n where n.party_id = {party} "
-        f"limit {_COUNTED_TO}) counted) as events"
-        for party in parties
-    ]
-    return f"select id from ({' union all '.join(counted)}) party order by events limit 1"
 
 
 def _by_word(asked: Filter, query: Query) -> list[_Path]:
@@ -262,9 +268,13 @@ def _stands_as(country_as: str, country: str, query: Query) -> list[str]:
 
 
 def _takes_part(party: str) -> str:
-    """The day is that of the event, and named so that the party's index finds the one row."""
+    """The day is that of the event, and named so that the party's index finds the one row.
+
+    With its offset PostgreSQL asks it of one event after another, and does not join two long lists.
+    """
     return (
-        f"exists (select 1 from participation x where x.party_id = {party} and x.day = e.day and x.event_key = e.key)"
+        f"exists (select 1 from participation x where x.party_id = {party} and x.day = e.day and x.event_key = e.key "
+        "limit 1 offset 0)"
     )
 
 
@@ -297,7 +307,7 @@ def _place(name: str, query: Query) -> str:
     return f"({city} or e.place_country = {query.bind(country.code)})" if country else city
 
 
-def _found(text: str, dialect: Dialect, query: Query, known: Matching) -> str:
+def _found(text: str, dialect: Dialect, query: Query, known: Known) -> str:
     """Whether an event holds the words: looked up in the list of all that do, or for each event where most would."""
     found = _holds(search_terms(text, dialect), dialect, query)
     key = SEARCH_KEY[dialect]
