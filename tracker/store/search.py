@@ -31,6 +31,9 @@ _MOST_PARTIES = 8
 _MANY = 15_000
 """From so many events on that have what is asked for, the newest are not sought among all of them, but by day."""
 
+_MANY_ON_A_SERVER = 1_000
+"""The same of words on PostgreSQL, where counting further costs more than it saves."""
+
 _VERY_MANY = 100_000
 """From so many on it is quicker to look into each event on the way than to list them all first."""
 
@@ -109,12 +112,13 @@ def parties(asked: Filter) -> Statement | None:
 def matching(asked: Filter, dialect: Dialect) -> Statement | None:
     """What gives `events` and, of people and bodies, the `first` and the `last` party that are called so.
 
-    None where nothing of the kind is asked for, or where a server weighs by itself how to look for it.
+    None where nothing of the kind is asked for.
     """
     query = Query()
     match _narrow(asked):
-        case "text" if dialect == "sqlite" and (terms := search_terms(asked.text, dialect)):
-            found = f"event_search s where {_holds(terms, dialect, query)} limit {_VERY_MANY}"
+        case "text" if terms := search_terms(asked.text, dialect):
+            most = _VERY_MANY if dialect == "sqlite" else _MANY_ON_A_SERVER
+            found = f"event_search s where {_holds(terms, dialect, query)} limit {most}"
         case "people" | "organisations" as name:
             told = "(select count(*) from (select 1 from participation x where x.party_id in (select id from called)"
             return (
@@ -177,13 +181,15 @@ def _by_few(asked: Filter, query: Query, dialect: Dialect, known: Known) -> tupl
     if known.party is not None:
         theirs = ("e.key = c.event_key", f"c.party_id = {query.bind(known.party)}", "c.repeat = 0")
         return name, _Path("participation c cross join event e", "c", theirs)
-    if known.events >= _MANY:
+    if known.events >= (_MANY_ON_A_SERVER if name == "text" and dialect == "postgresql" else _MANY):
         return "", None
     match name:
         case "text":
             terms = search_terms(asked.text, dialect)
             found = _holds(terms, dialect, query) if terms else "1 = 0"
-            way = _Path("event_search s cross join event e", "e", (found, f"e.key = s.{SEARCH_KEY[dialect]}"))
+            first = " offset 0" if dialect == "postgresql" else ""  # so that the server, too, begins with these
+            told = f"select s.{SEARCH_KEY[dialect]} as event_key from event_search s where {found}{first}"
+            way = _Path(f"({told}) few cross join event e", "e", ("e.key = few.event_key",))
         case "people" | "organisations":
             parties = _called(_named(asked, name, query))
             told = f"select distinct x.event_key, x.day from participation x where x.party_id in ({parties})"
@@ -313,7 +319,7 @@ def _found(text: str, dialect: Dialect, query: Query, known: Known) -> str:
     key = SEARCH_KEY[dialect]
     if dialect == "sqlite" and known.events < _VERY_MANY:
         return f"+e.key in (select s.{key} from event_search s where {found})"
-    return f"exists (select 1 from event_search s where s.{key} = e.key and {found})"
+    return f"exists (select 1 from event_search s where s.{key} = e.key and {found} limit 1 offset 0)"
 
 
 def _holds(terms: str, dialect: Dialect, query: Query) -> str:
