@@ -125,7 +125,7 @@ class Invented:
         """An event."""
         when, place, apart = self.when(key), self.places[key], key % 10 == 3
         pair = self.pair(key)
-        code = next(code for number, code in enumerate(_CODES) if number not in pair) if apart else _CODES[pair[0]]
+        code = _CODES[next(one for one in (key % len(_CODES), *range(3)) if one not in pair) if apart else pair[0]]
         id = "x" + f"{(key * 2654435761 + self.seed) % 2**32:08x}"
         told = (
             self.kinds[key],
@@ -187,7 +187,7 @@ class Invented:
 
     def title(self, key: int) -> str:
         """What an event is called."""
-        marks = [word for word, every in ((COMMON, 3), (FIT, 100), (RARE, self.small)) if key % every == 0]
+        marks = [word for word, every in ((COMMON, 3), (FIT, 101), (RARE, self.small)) if key % every == 0]
         return " ".join([*self._words(key, 1), "meets", *self._words(key * 3 + 1, 1), *marks])
 
     def pair(self, key: int) -> tuple[int, int]:
