@@ -19,33 +19,33 @@ from tracker.store import search, sql
 from tracker.store.address import Address
 from tracker.store.connect import reading
 from tracker.store.query import Reader
-from tracker.store.search import Known
+from tracker.store.search import Survey
 
 PARTY = "ix_participation_party_id_day_event_key (party_id=?"
 MAY = {"since": date(2010, 5, 1), "until": date(2010, 5, 31)}
-MANY, VERY_MANY, ONE = Known(20_000), Known(200_000), Known(400, party=1)
+MANY, VERY_MANY, ONE = Survey(20_000), Survey(200_000), Survey(400, party=1)
 WHOLE = re.compile(r"SCAN (e|c|x|n|event|participation)\b")
-QUESTIONS: list[tuple[dict[str, object], Known, str]] = [
-    ({}, Known(), "SCAN e USING INDEX ix_event_day"),
-    (MAY, Known(), "SEARCH e USING INDEX ix_event_day (day>? AND day<?)"),
-    ({"countries": (BIG,)}, Known(), f"SEARCH c USING INDEX {PARTY})"),
-    ({"countries": (BIG,)}, Known(), "SEARCH e USING INDEX ix_event_third_country (place_country=?)"),
-    ({"countries": (BIG,), "country_as": "place"}, Known(), "ix_event_place_country_day (place_country=?)"),
-    ({"countries": (BIG,), "partners": ("AFG",)}, Known(), f"SEARCH c USING INDEX {PARTY})"),
-    ({"countries": (BIG, "AFG")}, Known(), f"SEARCH x USING COVERING INDEX {PARTY} AND day=? AND event_key=?)"),
-    ({"countries": (BIG,), **MAY}, Known(), f"SEARCH c USING INDEX {PARTY} AND day>? AND day<?)"),
-    ({"countries": (BIG,), "types": ("visit",)}, Known(), f"SEARCH c USING INDEX {PARTY})"),
-    ({"types": ("visit", "call")}, Known(), "SEARCH e USING INDEX ix_event_type_day (type=?)"),
-    ({"types": ("visit",), **MAY}, Known(), "SEARCH e USING INDEX ix_event_type_day (type=? AND day>? AND day<?)"),
-    ({"statuses": (Status.PLANNED,)}, Known(), "SEARCH e USING INDEX ix_event_status_day (status=?)"),
-    ({"places": ("beijing",)}, Known(), "SEARCH e USING INDEX ix_event_place_folded_day (place_folded=?)"),
-    ({"tags": ("water",)}, Known(), "SEARCH t USING INDEX ix_tag_name (name=?)"),
-    ({"people": ("baba",)}, Known(), f"SEARCH x USING COVERING INDEX {PARTY})"),
+QUESTIONS: list[tuple[dict[str, object], Survey, str]] = [
+    ({}, Survey(), "SCAN e USING INDEX ix_event_day"),
+    (MAY, Survey(), "SEARCH e USING INDEX ix_event_day (day>? AND day<?)"),
+    ({"countries": (BIG,)}, Survey(), f"SEARCH c USING INDEX {PARTY})"),
+    ({"countries": (BIG,)}, Survey(), "SEARCH e USING INDEX ix_event_third_country (place_country=?)"),
+    ({"countries": (BIG,), "country_as": "place"}, Survey(), "ix_event_place_country_day (place_country=?)"),
+    ({"countries": (BIG,), "partners": ("AFG",)}, Survey(), f"SEARCH c USING INDEX {PARTY})"),
+    ({"countries": (BIG, "AFG")}, Survey(), f"SEARCH x USING COVERING INDEX {PARTY} AND day=? AND event_key=?)"),
+    ({"countries": (BIG,), **MAY}, Survey(), f"SEARCH c USING INDEX {PARTY} AND day>? AND day<?)"),
+    ({"countries": (BIG,), "types": ("visit",)}, Survey(), f"SEARCH c USING INDEX {PARTY})"),
+    ({"types": ("visit", "call")}, Survey(), "SEARCH e USING INDEX ix_event_type_day (type=?)"),
+    ({"types": ("visit",), **MAY}, Survey(), "SEARCH e USING INDEX ix_event_type_day (type=? AND day>? AND day<?)"),
+    ({"statuses": (Status.PLANNED,)}, Survey(), "SEARCH e USING INDEX ix_event_status_day (status=?)"),
+    ({"places": ("beijing",)}, Survey(), "SEARCH e USING INDEX ix_event_place_folded_day (place_folded=?)"),
+    ({"tags": ("water",)}, Survey(), "SEARCH t USING INDEX ix_tag_name (name=?)"),
+    ({"people": ("baba",)}, Survey(), f"SEARCH x USING COVERING INDEX {PARTY})"),
     ({"people": ("baba",)}, ONE, f"SEARCH c USING INDEX {PARTY})"),
     ({"people": ("baba",), "countries": ("AFG",)}, MANY, f"SEARCH c USING INDEX {PARTY})"),
     ({"people": ("baba",)}, MANY, "SCAN e USING INDEX ix_event_day"),
     ({"organisations": ("NATO",)}, ONE, f"SEARCH c USING INDEX {PARTY})"),
-    ({"text": RARE}, Known(), "SCAN s VIRTUAL TABLE INDEX 0:M0"),
+    ({"text": RARE}, Survey(), "SCAN s VIRTUAL TABLE INDEX 0:M0"),
     ({"text": COMMON}, MANY, "SCAN e USING INDEX ix_event_day"),
     ({"text": COMMON}, VERY_MANY, "SCAN s VIRTUAL TABLE INDEX 0:=M0"),
     ({"text": COMMON, "countries": (BIG,)}, MANY, f"SEARCH c USING INDEX {PARTY})"),
@@ -78,10 +78,10 @@ def walked(steps: list[str]) -> list[str]:
     return [step for step in steps if WHOLE.match(step) and not step.endswith(along)]
 
 
-@pytest.mark.parametrize(("asked", "known", "by"), QUESTIONS, ids=str)
-def test_each_question_goes_by_its_index(asked: dict[str, object], known: Known, by: str, filled) -> None:
+@pytest.mark.parametrize(("asked", "survey", "by"), QUESTIONS, ids=str)
+def test_each_question_goes_by_its_index(asked: dict[str, object], survey: Survey, by: str, filled) -> None:
     """And never through all events or all who took part."""
-    steps = plan(filled["sqlite"], *search.events(newest(asked), "sqlite", known=known))
+    steps = plan(filled["sqlite"], *search.events(newest(asked), "sqlite", survey=survey))
     assert any(by in step for step in steps), "\n".join(steps)
     assert walked(steps) == []
 
@@ -89,8 +89,8 @@ def test_each_question_goes_by_its_index(asked: dict[str, object], known: Known,
 def test_only_what_nothing_else_leads_to_is_walked_to_along_the_days(filled) -> None:
     """Everything, and what very many have."""
     along = []
-    for asked, known, _ in QUESTIONS:
-        steps = plan(filled["sqlite"], *search.events(newest(asked), "sqlite", known=known))
+    for asked, survey, _ in QUESTIONS:
+        steps = plan(filled["sqlite"], *search.events(newest(asked), "sqlite", survey=survey))
         along += [asked] * any(step.startswith("SCAN e USING INDEX ix_event_day") for step in steps)
     assert along == [{}, {"people": ("baba",)}, {"text": COMMON}, {"text": COMMON}]
 
@@ -122,11 +122,11 @@ def test_every_way_leads_to_the_same_events(asked: dict[str, object], filled) ->
             reader = Reader(connection, Address.read(url))
             found.append([one.id for one in reader.events(everything)])
             assert [one.id for one in reader.events(newest(asked))] == found[-1][:10]
-            countries = reader._known(everything).countries
+            countries = reader._survey(everything).countries
             for events in (0, MANY.events, VERY_MANY.events):
-                known = Known(events, countries=countries)
-                rows = connection.rows(*search.events(everything, connection.dialect, known=known))
-                assert [row["id"] for row in rows] == found[-1], (kind, known)
+                survey = Survey(events, countries=countries)
+                rows = connection.rows(*search.events(everything, connection.dialect, survey=survey))
+                assert [row["id"] for row in rows] == found[-1], (kind, survey)
     assert found[0] == found[1]
 
 

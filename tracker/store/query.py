@@ -14,6 +14,7 @@ from tracker.errors import AmbiguousId, InputError, UnknownName
 from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
 from tracker.store import history, revisions, rows, search, sql
 from tracker.store.address import Address
+from tracker.store.conditions import Survey
 from tracker.store.connect import Connection, Row
 from tracker.store.faults import explained
 from tracker.store.known import Known
@@ -44,7 +45,7 @@ class Reader:
 
     def stream(self, asked: Filter) -> Iterator[Event]:
         """The same one by one, in the same small memory however many they are."""
-        statement, binds = search.events(asked, self._connection.dialect, known=self._known(asked))
+        statement, binds = search.events(asked, self._connection.dialect, survey=self._survey(asked))
         for one in self._walked(statement, binds):
             yield one.event
 
@@ -246,16 +247,16 @@ class Reader:
             while page := list(islice(found, _PAGE)):
                 yield from self._completed(page)
 
-    def _known(self, asked: Filter) -> search.Known:
+    def _survey(self, asked: Filter) -> Survey:
         """What is to be known of a question before the way to its answer is chosen."""
         called = search.parties(asked)
         on_record = self._rows(*called) if called else ()
         countries = {code(row["identity"]) or "": int(row["id"]) for row in on_record}
         counted = search.matching(asked, self._connection.dialect) if asked.limit else None
         if counted is None:
-            return search.Known(countries=countries)
+            return Survey(countries=countries)
         row = next(self._rows(*counted))
-        return search.Known(row["events"], row["first"] if row["first"] == row["last"] else None, countries)
+        return Survey(row["events"], row["first"] if row["first"] == row["last"] else None, countries)
 
     def _with_what_it_did(self, operation: Operation) -> Operation:
         binds = {"operation": operation.number}

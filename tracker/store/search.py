@@ -7,15 +7,27 @@ carries a copy of it, so that the newest events of a country are read off one in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tracker import reference
-from tracker.model import Filter, Mention, Review, Status
+from tracker.model import Filter, Mention, Status
+from tracker.store.conditions import (
+    VERY_MANY,
+    Query,
+    Survey,
+    called,
+    holds,
+    named,
+    narrow,
+    overlapping,
+    restrict,
+    takes_part,
+    tells,
+)
 from tracker.store.parties import country_identity, identities
-from tracker.store.sql import EVENT_COLUMNS, LIVE, PLACES, SEARCH_KEY, Dialect, Statement
-from tracker.store.words import contains, contains_words, search_terms
+from tracker.store.sql import EVENT_COLUMNS, LIVE, SEARCH_KEY, Dialect, Statement
+from tracker.store.words import search_terms
 
 WINDOW = timedelta(days=21)
 """How far apart two sources may date one engagement."""
@@ -34,58 +46,11 @@ _MANY = 15_000
 _MANY_ON_A_SERVER = 1_000
 """The same of words on PostgreSQL, where counting further costs more than it saves."""
 
-_VERY_MANY = 100_000
-"""From so many on it is quicker to look into each event on the way than to list them all first."""
-
 _COUNTED_TO = 1_000
 """Further than that nobody counts which of two countries has fewer events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a question before the way to its answer is chosen: a server's planner has to see it too.
-
-    `events` are how many have the words, people, bodies or tags asked for, counted no further than makes a difference;
-    `party` is the only one of the name that is asked for, None where there are several, or none. `countries` are the
-    keys, as parties, of the countries asked for that are on record, those with fewest events first.
-    """
-
-    events: int = 0
-    party: int | None = None
-    countries: Mapping[str, int] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Query:
-    """Conditions on `event e`, and the values bound in them."""
-
-    known: Known = field(default_factory=Known)
-    conditions: list[str] = field(default_factory=list)
-    binds: dict[str, object] = field(default_factory=dict)
-
-    def bind(self, value: object) -> str:
-        name = f"b{len(self.binds)}"
-        self.binds[name] = value
-        return f":{name}"
-
-    def bind_all(self, values: Iterable[object]) -> str:
-        return ", ".join(self.bind(value) for value in values)
-
-    def where(self, condition: str) -> None:
-        self.conditions.append(condition)
-
-    def any_of(self, alternatives: Sequence[str]) -> None:
-        """One of the alternatives; anything where there are none."""
-        if alternatives:
-            self.where(f"({' or '.join(alternatives)})")
-
-    def party(self, country: str) -> str:
-        """The key of a country, 0 where it took part in nothing."""
-        return self.bind(self.known.countries.get(country, 0))
-
-    def known_as(self, identity: str) -> str:
-        """The key of the party of that identity, or of the one under whose name it goes."""
-        return f"(select coalesce(p.alias_of, p.id) from party p where p.identity = {self.bind(identity)})"
+_UNSEEN = Survey()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +80,14 @@ def matching(asked: Filter, dialect: Dialect) -> Statement | None:
     None where nothing of the kind is asked for.
     """
     query = Query()
-    match _narrow(asked):
+    match narrow(asked):
         case "text" if terms := search_terms(asked.text, dialect):
-            most = _VERY_MANY if dialect == "sqlite" else _MANY_ON_A_SERVER
-            found = f"event_search s where {_holds(terms, dialect, query)} limit {most}"
+            most = VERY_MANY if dialect == "sqlite" else _MANY_ON_A_SERVER
+            found = f"event_search s where {holds(terms, dialect, query)} limit {most}"
         case "people" | "organisations" as name:
             told = "(select count(*) from (select 1 from participation x where x.party_id in (select id from called)"
             return (
-                f"with called(id) as materialized ({_called(_named(asked, name, query))}) select min(id) as first, "
+                f"with called(id) as materialized ({called(named(asked, name, query))}) select min(id) as first, "
                 f"max(id) as last, {told} limit {_MANY}) found) as events from called"
             ), query.binds
         case "tags":
@@ -132,10 +97,10 @@ def matching(asked: Filter, dialect: Dialect) -> Statement | None:
     return f"select count(*) as events, null as first, null as last from (select 1 from {found}) found", query.binds
 
 
-def events(asked: Filter, dialect: Dialect, *, known: Known = Known()) -> Statement:
-    """The events that a filter asks for, in its order; what is `known` of it tells which way leads to them soonest."""
-    query = Query(known)
-    paths = _paths(asked, query, dialect, known)
+def events(asked: Filter, dialect: Dialect, *, survey: Survey = _UNSEEN) -> Statement:
+    """The events that a filter asks for, in its order; its `survey` tells which way leads to them soonest."""
+    query = Query(survey)
+    paths = _paths(asked, query, dialect, survey)
     direction = "desc" if asked.latest_first else "asc"
     limit = f" limit {query.bind(asked.limit)}" if asked.limit is not None else ""
     walks = [_walk(path, query, direction, limit) for path in paths]
@@ -155,43 +120,38 @@ def _walk(path: _Path, query: Query, direction: str, limit: str) -> str:
     )
 
 
-def _paths(asked: Filter, query: Query, dialect: Dialect, known: Known) -> list[_Path]:
+def _paths(asked: Filter, query: Query, dialect: Dialect, survey: Survey) -> list[_Path]:
     """The ways that together lead to every event asked for, and never two of them to the same.
 
     What the ways leave of the question becomes conditions on the events that they lead to.
     """
-    by, few = _by_few(asked, query, dialect, known)
-    _restrict(asked, query, dialect, but=by)
+    by, few = _by_few(asked, query, dialect, survey)
+    restrict(asked, query, dialect, but=by)
     if asked.text and by != "text":
-        query.where(_found(asked.text, dialect, query, known))
+        query.where(tells(asked.text, dialect, query, survey))
     if few:
         return [few]
     ways = _by_country(asked, query) if asked.countries else _by_word(asked, query)
     return [way for path in ways for way in _in_time(path, asked, query)]
 
 
-def _narrow(asked: Filter) -> str:
-    """The field that few events have what is asked of it, mostly; empty where none is asked."""
-    return next((name for name in ("text", "people", "organisations", "tags") if getattr(asked, name)), "")
-
-
-def _by_few(asked: Filter, query: Query, dialect: Dialect, known: Known) -> tuple[str, _Path | None]:
+def _by_few(asked: Filter, query: Query, dialect: Dialect, survey: Survey) -> tuple[str, _Path | None]:
     """By what is asked for that few events have: the name of its field, and the way to all of these."""
-    name = _narrow(asked)
-    if known.party is not None:
-        theirs = ("e.key = c.event_key", f"c.party_id = {query.bind(known.party)}", "c.repeat = 0")
+    name = narrow(asked)
+    if survey.party is not None:
+        theirs = ("e.key = c.event_key", f"c.party_id = {query.bind(survey.party)}", "c.repeat = 0")
         return name, _Path("participation c cross join event e", "c", theirs)
-    if known.events >= (_MANY_ON_A_SERVER if name == "text" and dialect == "postgresql" else _MANY):
+    if survey.events >= (_MANY_ON_A_SERVER if name == "text" and dialect == "postgresql" else _MANY):
         return "", None
     match name:
         case "text":
             terms = search_terms(asked.text, dialect)
-            found = _holds(terms, dialect, query) if terms else "1 = 0"
+            held = holds(terms, dialect, query) if terms else "1 = 0"
             first = " offset 0" if dialect == "postgresql" else ""  # so that the server, too, begins with these
-            told = f"select s.{SEARCH_KEY[dialect]} as event_key from event_search s where {found}{first}"
+            told = f"select s.{SEARCH_KEY[dialect]} as event_key from event_search s where {held}{first}"
             way = _Path(f"({told}) few cross join event e", "e", ("e.key = few.event_key",))
         case "people" | "organisations":
-            parties = _called(_named(asked, name, query))
+            parties = called(named(asked, name, query))
             told = f"select distinct x.event_key, x.day from participation x where x.party_id in ({parties})"
             way = _Path(f"({told}) few cross join event e", "few", ("e.key = few.event_key",))
         case "tags":
@@ -209,13 +169,13 @@ def _by_country(asked: Filter, query: Query) -> list[_Path]:
     place = f"e.place_country = {query.bind(country)}"
     if asked.country_as == "place":
         return [_Path("event e", "e", (place,))]
-    fewest = next((code for code in query.known.countries if code in (country, *asked.partners)), country)
-    takes_part = ("e.key = c.event_key", f"c.party_id = {query.party(fewest)}", "c.repeat = 0")
-    together = () if fewest == country else (_takes_part(party),)
-    as_party = _Path("participation c cross join event e", "c", (*takes_part, *together))
+    fewest = next((code for code in query.survey.countries if code in (country, *asked.partners)), country)
+    along = ("e.key = c.event_key", f"c.party_id = {query.party(fewest)}", "c.repeat = 0")
+    together = () if fewest == country else (takes_part(party),)
+    as_party = _Path("participation c cross join event e", "c", (*along, *together))
     if asked.country_as == "party":
         return [as_party]
-    return [as_party, _Path("event e", "e", (place, "e.third_country", f"not {_takes_part(party)}"))]
+    return [as_party, _Path("event e", "e", (place, "e.third_country", f"not {takes_part(party)}"))]
 
 
 def _by_word(asked: Filter, query: Query) -> list[_Path]:
@@ -236,96 +196,6 @@ def _in_time(path: _Path, asked: Filter, query: Query) -> list[_Path]:
     days = _days(query, path.by, asked.since and _before(asked.since, CLOSE), asked.until)
     close = replace(path, conditions=(*path.conditions, f"not {path.by}.loose", *days))
     return [close, replace(path, conditions=(*path.conditions, f"{path.by}.loose"))]
-
-
-def _restrict(asked: Filter, query: Query, dialect: Dialect, *, but: str) -> None:
-    """Everything that is asked for but the first country, the words, and the field that the way goes by."""
-    own = "+" if dialect == "sqlite" else ""  # keeps SQLite from going by the keys, and not by the days
-    query.where(LIVE)
-    if not (asked.include_rejected or Review.REJECTED in asked.reviews):
-        query.where("e.review <> 'rejected'")
-    if asked.min_confidence > 0:
-        query.where(f"(e.confidence is null or e.confidence >= {query.bind(asked.min_confidence)})")
-    if asked.types:
-        query.where(f"e.type in ({query.bind_all(asked.types)})")
-    if asked.statuses:
-        query.where(f"e.status in ({query.bind_all(status.value for status in asked.statuses)})")
-    if asked.tags and but != "tags":
-        query.where(f"{own}e.key in (select t.event_key from tag t where t.name in ({query.bind_all(asked.tags)}))")
-    if asked.reviews:
-        query.where(f"e.review in ({query.bind_all(review.value for review in asked.reviews)})")
-    for country in asked.countries if but else asked.countries[1:]:
-        query.any_of(_stands_as(asked.country_as, country, query))
-    for partner in asked.partners:
-        query.where(_takes_part(query.party(partner)))
-    overlapping(query, asked.since, asked.until)
-    for name in ("people", "organisations"):
-        if getattr(asked, name) and but != name:
-            parties = _called(_named(asked, name, query))
-            told = f"select x.event_key from participation x where x.party_id in ({parties})"
-            query.where(f"{own}e.key in ({told})")
-    query.any_of([_place(name, query) for name in asked.places])
-
-
-def _stands_as(country_as: str, country: str, query: Query) -> list[str]:
-    party = [] if country_as == "place" else [_takes_part(query.party(country))]
-    place = [] if country_as == "party" else [f"e.place_country = {query.bind(country)}"]
-    return party + place
-
-
-def _takes_part(party: str) -> str:
-    """The day is that of the event, and named so that the party's index finds the one row.
-
-    With its offset PostgreSQL asks it of one event after another, and does not join two long lists.
-    """
-    return (
-        f"exists (select 1 from participation x where x.party_id = {party} and x.day = e.day and x.event_key = e.key "
-        "limit 1 offset 0)"
-    )
-
-
-def overlapping(query: Query, since: date | None, until: date | None) -> None:
-    """Within the days; an end that is not known is open."""
-    if since:
-        query.where(f"(e.end_day is null or e.end_day >= {query.bind(since.isoformat())})")
-    if until:
-        query.where(f"(e.start_day is null or e.start_day <= {query.bind(until.isoformat())})")
-
-
-def _named(asked: Filter, field: str, query: Query) -> str:
-    """Conditions on `party q`: a person of whose name one of the parts is, or a body of which whole words are."""
-    if field == "people":
-        likes = [f"q.kind = 'person' and q.folded like {query.bind(contains(name))}" for name in asked.people]
-    else:
-        words = [query.bind(contains_words(name)) for name in asked.organisations]
-        likes = [f"q.kind = 'organisation' and ' ' || q.folded || ' ' like {one}" for one in words]
-    return " or ".join(likes)
-
-
-def _called(parties: str) -> str:
-    """The parties that the conditions on `party q` find, under this or another of their names."""
-    return f"select coalesce(q.alias_of, q.id) from party q where {parties}"
-
-
-def _place(name: str, query: Query) -> str:
-    country = reference.country(name)
-    city = f"e.place_folded in ({PLACES} and ' ' || name || ' ' like {query.bind(contains_words(name))})"
-    return f"({city} or e.place_country = {query.bind(country.code)})" if country else city
-
-
-def _found(text: str, dialect: Dialect, query: Query, known: Known) -> str:
-    """Whether an event holds the words: looked up in the list of all that do, or for each event where most would."""
-    found = _holds(search_terms(text, dialect), dialect, query)
-    key = SEARCH_KEY[dialect]
-    if dialect == "sqlite" and known.events < _VERY_MANY:
-        return f"+e.key in (select s.{key} from event_search s where {found})"
-    return f"exists (select 1 from event_search s where s.{key} = e.key and {found} limit 1 offset 0)"
-
-
-def _holds(terms: str, dialect: Dialect, query: Query) -> str:
-    if dialect == "sqlite":
-        return f"s.words match {query.bind(terms)}"
-    return f"s.words @@ to_tsquery('simple', {query.bind(terms)})"
 
 
 def candidates(mention: Mention, types: Sequence[str]) -> Statement | None:
