@@ -9,7 +9,8 @@
                                                fields, history    an event as text, replayed from its changes
                                                known              what the record calls things already
                                                rules, checks      what must hold, and whether it does
-                                               sql, search        statements: fixed, and built for a filter
+                                               sql                statements that are fixed
+                                               conditions, search and those built for a filter, each by its index
                                                columns, rows      an event into columns, and out of them
 
 Reading needs the standard library alone; SQLAlchemy and Alembic are loaded for writing, and for servers.
