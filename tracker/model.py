@@ -8,7 +8,6 @@ source does not tell is `None` or empty, never guessed.
 from __future__ import annotations
 
 import calendar
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -195,6 +194,8 @@ class Document:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the text, in hexadecimal: what makes two documents the same."""
+        import hashlib  # loads OpenSSL, which nobody needs who only reads the record
+
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 

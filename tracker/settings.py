@@ -19,10 +19,8 @@ beside it is the words file where no other is set.
 from __future__ import annotations
 
 import getpass
-import hashlib
 import os
 import subprocess
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -121,6 +119,8 @@ def demo_database() -> Path:
 
 def skips_file(database: str) -> Path:
     """Where is kept what the user skipped of a database's review queue."""
+    import hashlib
+
     named = database if "://" in database else str(Path(database).expanduser().resolve())
     digest = hashlib.sha256(named.encode()).hexdigest()[:12]
     return platformdirs.user_state_path(APPLICATION) / f"skipped-{digest}.json"
@@ -146,7 +146,10 @@ def _price(name: str, found: Mapping[str, str | None]) -> float | None:
 
 def _read(path: Path) -> dict[str, str]:
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        import tomllib  # whoever has no config file need not wait for it
+
+        content = tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:

@@ -124,3 +124,11 @@ def test_types_tell_their_roles_and_counts(filled: Tracker) -> None:
     types = {one["type"]: one for one in json.loads(filled("types", "--format", "json").out)}
     assert len(types) == 13
     assert (types["meeting"]["events"], types["visit"]["roles"]) == (4, ["visitor", "host"])
+
+
+def test_counts_are_told_by_month_or_year(filled: Tracker) -> None:
+    """A country goes by any of its names; the last line holds what is dated less exactly."""
+    assert filled("counts", "--country", "Japanese", "--by", "year").out.splitlines()[0] == "2021\t4"
+    assert json.loads(filled("counts", "-c", "JPN", "--format", "json").out)[0] == {"month": "2021-08", "events": 1}
+    assert filled("counts", "--country", "Bhutan", "--by", "month").out == "\t1\n"
+    assert filled("counts").code == 2

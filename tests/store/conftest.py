@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from itertools import count
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from sqlalchemy import text
 
+from tests import postgresql
 from tracker import resolve, store
 from tracker.model import Document, Event, Filter, Mention, TimeSpan
 from tracker.store.address import Address
@@ -30,7 +28,6 @@ from tracker.store.record import Recorder
 from tracker.store.schema import metadata
 
 GIVEN = "TRACKER_TEST_DATABASE_URL"
-BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
 NUMBERS = count()
 
 NewDatabase = Callable[..., str]
@@ -43,24 +40,10 @@ def server() -> Iterator[str]:
     if given := os.environ.get(GIVEN):
         yield urlsplit(given)._replace(path="/{}").geturl()
         return
-    if not BINARIES:
+    if not postgresql.BINARIES:
         pytest.skip(f"PostgreSQL is NOT tested: set {GIVEN}, or install its server")
-    folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
-    user = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
-    if user:
-        shutil.chown(folder, "postgres", "postgres")
-
-    def call(program: str, *arguments: str) -> None:
-        command = [str(BINARIES[-1] / program), "-D", str(folder / "data"), *arguments]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **user)
-
-    call("initdb", "-U", "tracker", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync")
-    call("pg_ctl", "start", "-w", "-l", str(folder / "log"), "-o", f"-h '' -k {folder} -F")
-    try:
-        yield f"postgresql://tracker@/{{}}?host={folder}"
-    finally:
-        call("pg_ctl", "stop", "-m", "immediate")
-        shutil.rmtree(folder)
+    with postgresql.started() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

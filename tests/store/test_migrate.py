@@ -41,6 +41,22 @@ OLD_OPERATION = """
 """
 
 
+OLD_EVENTS = [
+    *("insert into party (id, kind, identity, name, folded, country) values " + row for row in (
+        "(1, 'country', 'country:AFG', 'Afghanistan', 'afghanistan', 'AFG')",
+        "(2, 'country', 'country:IRN', 'Iran', 'iran', 'IRN')",
+    )),
+    *(f"""
+        insert into event (key, id, type, status, precision, place_country, day, loose, origin, fingerprint)
+        values ({key}, 'old{key}', 'call', '{status}', 'day', '{place}', '2024-05-01', false, 'hand', '{key}')
+    """ for key, status, place in ((1, "occurred", "IRN"), (2, "planned", "QAT"))),
+    *(f"""
+        insert into participation (event_key, party_id, ordinal, repeat, day, loose, name, country)
+        values ({key}, {party}, {party}, 0, '2024-05-01', false, '{code}', '{code}')
+    """ for key in (1, 2) for party, code in ((1, "AFG"), (2, "IRN"))),
+]  # fmt: skip
+
+
 @pytest.fixture
 def scripts(tmp_path, monkeypatch):
     """The program's scripts, and a later version that ends with the given statement."""
@@ -110,6 +126,23 @@ def test_the_first_version_is_upgraded_with_what_it_holds(kind: str, new_databas
     with store.open_reader(url) as reader:
         [operation] = reader.operations(limit=9)
     assert (operation.author, operation.undoes, operation.undone) == ("Ada", None, False)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_what_columns_say_again_is_written_for_old_events(kind: str, new_database, tmp_path) -> None:
+    """What is counted, and what took place in a third country."""
+    url = new_database(kind, empty=True)
+    old = tmp_path / "old"
+    shutil.copytree(migrate.scripts(), old, ignore=shutil.ignore_patterns("000[5-9]_*", "__pycache__"))
+    migrate.upgrade(Address.read(url), wait=1, folder=old)
+    with open_engine(Address.read(url), wait=1).begin() as connection:
+        for statement in OLD_EVENTS:
+            connection.exec_driver_sql(statement)
+    store.upgrade(url)
+    with store.open_reader(url) as reader:
+        assert reader.counts("IRN", by="month") == {"2024-05": 1}
+        assert [one.id for one in reader.events(Filter(countries=("QAT",)))] == ["old2"]
+        assert [one.id for one in reader.events(Filter(countries=("IRN",)))] == ["old1", "old2"]
 
 
 def test_a_server_is_upgraded_only_when_told_to(own_url, scripts, told) -> None:

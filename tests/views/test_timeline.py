@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tracker.model import Event, Filter, Source, Status, TimeSpan
-from tracker.views import rows, timeline
+from tracker.views import plain, rows, timeline
 
 TODAY = date(2026, 11, 22)
 JAPAN = Filter(countries=("JPN",))
@@ -90,7 +90,7 @@ def test_an_event_without_a_title_is_told_by_its_people_and_place() -> None:
 def test_two_quotations_of_one_article_are_one_source() -> None:
     source = Source(document="a.txt", quote="…", start=0, end=1)
     event = Event(id="7c1a", type="visit", when=TimeSpan.year(2021), sources=(source, replace(source, start=5)))
-    assert timeline.plain(event)["sources"] == "1"
+    assert plain.cells(event)["sources"] == "1"
 
 
 def test_nothing_found_is_said() -> None:

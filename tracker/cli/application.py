@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 from typer.main import get_command, get_group
 
 from tracker import __version__
+from tracker.cli.contents import CONTENTS
 from tracker.cli.options import examples, show_help
+from tracker.cli.values import read_plainly
 from tracker.cli.words import learn
 
 if TYPE_CHECKING:
-    from typer._click import Command, Context
-
-NAMES = {
-    "demo": ("demo",),
-    "ingest": ("ingest",),
-    "reread": ("reread",),
-    "look": ("timeline", "show"),
-    "people": ("people",),
-    "extract": ("extract", "dates"),
-    "review": ("review",),
-    "add": ("add",),
-    "edit": ("edit", "delete", "restore"),
-    "remark": ("tag", "note", "confirm", "reject"),
-    "merging": ("merge", "split", "same", "different", "why"),
-    "party": ("party",),
-    "history": ("history", "undo", "redo"),
-    "blame": ("blame",),
-    "exporting": ("export",),
-    "importing": ("import",),
-    "reference": ("countries", "types"),
-    "evaluate": ("evaluate",),
-    "agreement": ("agreement",),
-    "annotate": ("annotate",),
-    "database": ("db",),
-}
-"""By module, the commands that it registers, in the order in which help lists them."""
+    from typer._click import Command, Context, HelpFormatter
 
 
 class Commands(TyperGroup):
@@ -49,22 +27,40 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: Context) -> list[str]:
         """All of their names."""
-        return [name for names in NAMES.values() for name in names]
+        return [name for name, _ in _listed()]
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
         """The command of that name; where there is none, all are made, so that the nearest can be suggested."""
         known = cmd_name in self.list_commands(ctx)
-        for module, names in NAMES.items():
-            if (cmd_name in names or not known) and names[0] not in self.commands:
+        for module, names in CONTENTS.items():
+            if (cmd_name in names or not known) and not self.commands.keys() >= names.keys():
                 self.commands.update(made_of(module))
         return self.commands.get(cmd_name)
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """What each of them does, told without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_listed()))
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """The names that begin as typed, without importing any command; options after a hyphen."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(name, help=told) for name, told in _listed() if name.startswith(incomplete)]
+
+
+def _listed() -> Iterator[tuple[str, str]]:
+    """Each command, and what it does."""
+    return ((name, told) for names in CONTENTS.values() for name, told in names.items())
 
 
 def made_of(module: str) -> Mapping[str, Command]:
     """The commands that a module registers."""
     part = typer.Typer(rich_markup_mode=None)
     import_module(f"tracker.cli.{module}").register(part)
-    return get_group(part).commands
+    made = get_group(part)
+    read_plainly(made)
+    return made.commands
 
 
 app = typer.Typer(
@@ -115,4 +111,6 @@ def tracker(
 @cache
 def commands() -> Command:
     """The group of them, the same throughout a process."""
-    return get_command(app)
+    group = get_command(app)
+    read_plainly(group)
+    return group

@@ -1,4 +1,7 @@
-"""Where results go: a table at a terminal, plain tab-separated lines into a pipe, or the format that was asked for."""
+"""Where results go: a table at a terminal, plain tab-separated lines into a pipe, or the format that was asked for.
+
+Rich is loaded for tables alone, so that a pipe has its lines at once.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,17 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, TextIO
-
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING, Any, TextIO
 
 from tracker.cli.options import Format
 from tracker.model import Event, Filter, Unreadable
-from tracker.views import objects, rows, stacked, timeline, writers
-from tracker.views.stacked import Entry
+from tracker.views import objects, plain, writers
 from tracker.views.text import clean
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from tracker.views.stacked import Entry
 
 _OBJECTS: dict[Format, Callable[[Iterable[Mapping[str, Any]], TextIO], None]] = {
     Format.JSON: writers.write_json,
@@ -69,6 +73,8 @@ def chosen(format: Format | None) -> Format | None:
 
 def print_lines(lines: Iterable[Text]) -> None:
     """Styled lines, in colour where the terminal has it and nobody has asked for none."""
+    from rich.console import Console
+
     console = Console(highlight=False, markup=False, emoji=False)
     for line in lines:
         console.print(line, soft_wrap=True)
@@ -78,13 +84,17 @@ def print_events(events: Sequence[Event], asked: Filter, format: Format | None, 
     """Events in order; `stored` adds what only a database knows to their JSON objects."""
     match chosen(format):
         case Format.TABLE:
+            from tracker.views import timeline
+
             print_lines(timeline.lines(events, asked, width=width(), today=date.today()))
         case Format.JSON | Format.JSONL as form:
             _OBJECTS[form](map(objects.stored_record if stored else objects.record, events), sys.stdout)
         case Format.CSV | Format.TSV as form:
+            from tracker.views import rows
+
             _CELLS[form](map(rows.cells, events), rows.COLUMNS, sys.stdout)
         case form:
-            _CELLS[form](map(timeline.plain, events), timeline.PLAIN_COLUMNS, sys.stdout)
+            _CELLS[form](map(plain.cells, events), plain.COLUMNS, sys.stdout)
 
 
 def print_rows(found: Sequence[Mapping[str, Any]], format: Format | None) -> None:
@@ -105,13 +115,17 @@ def print_stacked(
 ) -> None:
     """Objects with more to say than a row of a table holds: at a terminal, each as `entry` tells it."""
     if chosen(format) is Format.TABLE:
+        from tracker.views import stacked
+
         print_lines(stacked.lines([entry(one) for one in found], width=width()))
     else:
         print_rows(found, format)
 
 
 def _print_table(cells: Sequence[Mapping[str, str]], columns: Sequence[str]) -> None:
+    from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for column in columns:

@@ -12,7 +12,6 @@ from tracker.cli.options import Database, EventFormat, Format, examples
 from tracker.cli.output import chosen, print_lines, print_rows, say, width
 from tracker.cli.words import learn
 from tracker.errors import StoreError
-from tracker.views import glossary
 
 PARTNERS = 3
 """Partners that a table at a terminal names."""
@@ -77,6 +76,7 @@ def types(
     config file, or what TRACKER_WORDS, the config file's `words` or `tracker --words` names.
     """
     from tracker.store import open_reader
+    from tracker.views import glossary
 
     if check:
         check_file(check)
@@ -98,6 +98,8 @@ def types(
 
 def check_file(file: Path) -> None:
     """Prints what a words file adds, and says what is wrong with it; exit code 1 when anything is."""
+    from tracker.views import glossary
+
     words, mistakes = reference.check_words(file)
     if words.triggers:
         from tracker.extract.lexicon import strangers, unlike

@@ -9,7 +9,8 @@
                                                fields, history    an event as text, replayed from its changes
                                                known              what the record calls things already
                                                rules, checks      what must hold, and whether it does
-                                               sql, search        statements: fixed, and built for a filter
+                                               sql                statements that are fixed
+                                               conditions, search and those built for a filter, each by its index
                                                columns, rows      an event into columns, and out of them
 
 Reading needs the standard library alone; SQLAlchemy and Alembic are loaded for writing, and for servers.
@@ -19,26 +20,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from tracker.store import revisions
 from tracker.store.address import Address
 from tracker.store.connect import WAIT, reading, revision
 from tracker.store.faults import explained
 from tracker.store.known import Known
-from tracker.store.outcome import (
-    ArticleOutcome,
-    CountrySummary,
-    ImportOutcome,
-    Rereading,
-    ReviewOutcome,
-    RowOutcome,
-    StoreInfo,
-    TakenBack,
-)
 from tracker.store.query import Reader
 
 if TYPE_CHECKING:
+    from tracker.store.outcome import (
+        ArticleOutcome,
+        CountrySummary,
+        ImportOutcome,
+        Rereading,
+        ReviewOutcome,
+        RowOutcome,
+        StoreInfo,
+        TakenBack,
+    )
     from tracker.store.record import Recorder
 
 __all__ = [
@@ -58,6 +60,13 @@ __all__ = [
     "open_recorder",
     "upgrade",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The outcomes, which are loaded when something has come of something."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("tracker.store.outcome"), name)
 
 
 @contextmanager

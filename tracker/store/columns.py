@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tracker.model import Event, Mention, TimeSpan
+from tracker.model import Event, Mention, Review, Status, TimeSpan
 from tracker.store import fields
+from tracker.store.parties import identity
 from tracker.store.search import CLOSE
 from tracker.store.words import folded
 
@@ -25,6 +27,7 @@ def of_event(event: Event) -> Values:
             "day": day(event.when),
             "loose": is_loose(event.when),
             "place_folded": folded(event.place.name or ""),
+            "third_country": event.place.country is not None and event.place.country not in event.countries,
             "note": event.note,
             "review": event.review.value,
             "conflicts": " ".join(event.conflicts),
@@ -53,6 +56,33 @@ def told(engagement: Event | Mention) -> Values:
     }
 
 
+def participations(event: Event, keys: Mapping[str, tuple[int, int]]) -> list[Values]:
+    """Who took part in an event; `keys` are those of the parties by identity, and of those that they go under."""
+    repeats: Counter[int] = Counter()
+    on, loose, counted = day(event.when), is_loose(event.when), is_counted(event)
+    found = []
+    for ordinal, party in enumerate(event.participants):
+        id, root = keys[identity(party)]
+        found.append(
+            {
+                "party_id": root,
+                "named_id": id if id != root else None,
+                "ordinal": ordinal,
+                "repeat": repeats[root],
+                "day": on,
+                "loose": loose,
+                "counted": counted,
+                "name": party.name,
+                "role": party.role,
+                "country": party.country,
+                "organisation": party.organisation,
+                "office": party.office,
+            }
+        )
+        repeats[root] += 1
+    return found
+
+
 def citations(event: Event) -> list[Values]:
     """The sources that a person gave."""
     given = [source for source in event.sources if not source.digest]
@@ -77,6 +107,11 @@ def day(when: TimeSpan) -> date:
 def is_loose(when: TimeSpan) -> bool:
     """Whether the day that it is sorted by says little of when it was."""
     return when.days is None or when.days > CLOSE.days
+
+
+def is_counted(event: Event) -> bool:
+    """Whether it is an engagement to count, as long as it is on record: `sql.COUNTED` says the same."""
+    return event.status is Status.OCCURRED and event.review is not Review.REJECTED
 
 
 def cleaned(values: Mapping[str, Any]) -> Values:

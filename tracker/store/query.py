@@ -7,19 +7,23 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby, islice
-from typing import Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
 from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
 from tracker.store import history, revisions, rows, search, sql
 from tracker.store.address import Address
+from tracker.store.conditions import Survey
 from tracker.store.connect import Connection, Row
-from tracker.store.directory import Directory
 from tracker.store.faults import explained
 from tracker.store.known import Known
-from tracker.store.outcome import CountrySummary, StoreInfo
+from tracker.store.parties import code, country_identity
 from tracker.store.rows import Stored
+
+if TYPE_CHECKING:
+    from tracker.store.directory import Directory
+    from tracker.store.outcome import CountrySummary, StoreInfo
 
 _PAGE = 400
 """Events completed at a time: five statements a page, however many events are asked for."""
@@ -41,7 +45,8 @@ class Reader:
 
     def stream(self, asked: Filter) -> Iterator[Event]:
         """The same one by one, in the same small memory however many they are."""
-        for one in self._walked(*search.events(asked, self._connection.dialect)):
+        statement, binds = search.events(asked, self._connection.dialect, survey=self._survey(asked))
+        for one in self._walked(statement, binds):
             yield one.event
 
     def everything(self) -> Iterator[Stored]:
@@ -62,10 +67,10 @@ class Reader:
         """The same with what only the store knows, deleted events too."""
         with explained(self._address):
             found = self._meant(id)
-            passed = {found.event.id}
-            while found.merged_into and found.merged_into not in passed:
-                passed.add(found.merged_into)
-                found = self._exact(found.merged_into) or found
+            passed = {found["id"]}
+            while found["merged_into"] and found["merged_into"] not in passed:
+                passed.add(found["merged_into"])
+                found = self._exact(found["merged_into"]) or found
             return self._completed([found])[0]
 
     def itself(self, id: str) -> Stored:
@@ -75,7 +80,7 @@ class Reader:
 
     def at(self, key: int) -> Stored:
         """The event of that key."""
-        return self._completed([rows.stored(next(self._of(sql.EVENTS_BY_KEYS, [key])))])[0]
+        return self._completed([next(self._of(sql.EVENTS_BY_KEYS, [key]))])[0]
 
     def family(self, key: int) -> list[int]:
         """The keys of an event and of all that went into it, in the order of their coming."""
@@ -177,12 +182,14 @@ class Reader:
         for first in range(0, len(keys), _PAGE):
             page = keys[first : first + _PAGE]
             with explained(self._address):
-                read = {one.key: one for one in map(rows.stored, self._of(sql.EVENTS_BY_KEYS, page))}
+                read = {row["key"]: row for row in self._of(sql.EVENTS_BY_KEYS, page)}
                 found |= {one.key: one.event for one in self._completed([read[key] for key in page])}
         return found
 
     def country_summaries(self) -> list[CountrySummary]:
         """Each country that took part in something, by code."""
+        from tracker.store.outcome import CountrySummary
+
         partners: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for row in self._rows(sql.PARTNERS):
             partners[row["country"]].append((row["partner"], row["events"]))
@@ -197,12 +204,24 @@ class Reader:
             for row in self._rows(sql.COUNTRIES)
         ]
 
+    def counts(self, country: str, *, by: Literal["month", "year"]) -> dict[str | None, int]:
+        """How many events a country took part in, by month or year in ISO form, without planned and rejected ones.
+
+        Those that are not dated as exactly as that stand last, under None.
+        """
+        asked = (sql.months if by == "month" else sql.years)(self._connection.dialect)
+        found = {row["period"]: int(row["events"]) for row in self._rows(asked, {"party": country_identity(country)})}
+        less_exact = found.pop(None, 0)
+        return found | ({None: less_exact} if less_exact else {})
+
     def type_counts(self) -> dict[str, int]:
         """How many events of each type are on record, rejected ones left out."""
         return {row["type"]: row["events"] for row in self._rows(sql.TYPE_COUNTS)}
 
     def info(self) -> StoreInfo:
         """Where the database is, its version, and how much it holds."""
+        from tracker.store.outcome import StoreInfo
+
         counts = next(self._rows(sql.COUNTS))
         return StoreInfo(
             database=str(self._address),
@@ -214,6 +233,8 @@ class Reader:
     @property
     def parties(self) -> Directory:
         """What can be asked of the parties on record."""
+        from tracker.store.directory import Directory
+
         return Directory(self._rows)
 
     def _rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
@@ -223,8 +244,19 @@ class Reader:
     def _walked(self, statement: str, binds: Mapping[str, object]) -> Iterator[Stored]:
         with explained(self._address):
             found = self._connection.rows(statement, binds)
-            while page := [rows.stored(row) for row in islice(found, _PAGE)]:
+            while page := list(islice(found, _PAGE)):
                 yield from self._completed(page)
+
+    def _survey(self, asked: Filter) -> Survey:
+        """What is to be known of a question before the way to its answer is chosen."""
+        called = search.parties(asked)
+        on_record = self._rows(*called) if called else ()
+        countries = {code(row["identity"]) or "": int(row["id"]) for row in on_record}
+        counted = search.matching(asked, self._connection.dialect) if asked.limit else None
+        if counted is None:
+            return Survey(countries=countries)
+        row = next(self._rows(*counted))
+        return Survey(row["events"], row["first"] if row["first"] == row["last"] else None, countries)
 
     def _with_what_it_did(self, operation: Operation) -> Operation:
         binds = {"operation": operation.number}
@@ -235,13 +267,13 @@ class Reader:
             namings=self.parties.done_by(operation.number),
         )
 
-    def _meant(self, id: str) -> Stored:
+    def _meant(self, id: str) -> Row:
         return self._exact(id.strip().lower()) or self._by_prefix(id.strip().lower())
 
-    def _exact(self, id: str) -> Stored | None:
-        return next(map(rows.stored, self._connection.rows(sql.EVENT, {"id": id})), None)
+    def _exact(self, id: str) -> Row | None:
+        return next(self._connection.rows(sql.EVENT, {"id": id}), None)
 
-    def _by_prefix(self, prefix: str) -> Stored:
+    def _by_prefix(self, prefix: str) -> Row:
         if not _ID.fullmatch(prefix):
             raise UnknownName("id", prefix)
         ids = [row["id"] for row in self._connection.rows(sql.EVENTS_BY_PREFIX, {"pattern": f"{prefix}%"})]
@@ -252,35 +284,32 @@ class Reader:
             raise UnknownName("id", prefix)
         return found
 
-    def _completed(self, page: Sequence[Stored]) -> list[Stored]:
+    def _completed(self, page: Sequence[Row]) -> list[Stored]:
         """The events with their participants, sources, tags and history, in as many statements for any number."""
-        keys = [one.key for one in page]
+        keys = [row["key"] for row in page]
         participants = self._parts(sql.PARTICIPANTS, keys, lambda row: [rows.participant(row)])
-        quoted = self._parts(sql.SOURCES, keys, rows.sources)
         cited = self._parts(sql.CITATIONS, keys, lambda row: [rows.citation(row)])
+        quoted = self._parts(sql.SOURCES, keys, rows.sources)
         tags = self._parts(sql.TAGS, keys, lambda row: [row["name"]])
         history = self._parts(sql.HISTORY, keys, lambda row: [row["operation_id"]])
         return [
-            replace(
-                one,
-                event=replace(
-                    one.event,
-                    participants=participants[one.key],
-                    sources=(*cited[one.key], *quoted[one.key]),
-                    tags=tags[one.key],
-                    history=history[one.key],
+            rows.stored(
+                row,
+                rows.Parts(
+                    participants=tuple(participants[key]),
+                    sources=(*cited[key], *quoted[key]),
+                    tags=tuple(tags[key]),
+                    history=tuple(history[key]),
                 ),
             )
-            for one in page
+            for key, row in zip(keys, page, strict=True)
         ]
 
-    def _parts(
-        self, statement: str, keys: Sequence[int], read: Callable[[Row], list[Any]]
-    ) -> defaultdict[int, tuple[Any, ...]]:
-        """What belongs to each event, by its key; the statement gives it in order."""
-        parts: defaultdict[int, tuple[Any, ...]] = defaultdict(tuple)
-        for key, group in groupby(self._of(statement, keys), key=lambda row: row["event_key"]):
-            parts[key] = tuple(part for row in group for part in read(row))
+    def _parts(self, statement: str, keys: Sequence[int], read: Callable[[Row], list[Any]]) -> Mapping[int, list[Any]]:
+        """What belongs to each event, by its key, in the order of the statement."""
+        parts: defaultdict[int, list[Any]] = defaultdict(list)
+        for row in self._of(statement, keys):
+            parts[row["event_key"]] += read(row)
         return parts
 
     def _of(self, statement: str, keys: Sequence[int]) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tracker.errors import StoreError
 
-KNOWN = ("0001", "0002", "0003", "0004")
+KNOWN = ("0001", "0002", "0003", "0004", "0005")
 HEAD = KNOWN[-1]
 
 

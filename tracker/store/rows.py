@@ -43,8 +43,18 @@ class Stored:
     merged_into: str | None = None
 
 
-def stored(row: Row) -> Stored:
-    """The event of a row of `search.events`, without participants, sources, tags and history."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What belongs to an event and stands in tables of its own."""
+
+    participants: tuple[Participant, ...] = ()
+    sources: tuple[Source, ...] = ()
+    tags: tuple[str, ...] = ()
+    history: tuple[int, ...] = ()
+
+
+def stored(row: Row, parts: Parts) -> Stored:
+    """The event of a row of `search.events`, with its parts."""
     event = Event(
         id=row["id"],
         type=row["type"],
@@ -54,12 +64,16 @@ def stored(row: Row) -> Stored:
             day(row["start_day"]), day(row["end_day"]), Precision(row["precision"]), row["date_text"], row["date_basis"]
         ),
         title=row["title"],
+        participants=parts.participants,
         place=Place(row["place_name"], row["place_country"], row["latitude"], row["longitude"]),
         confidence=row["confidence"],
         note=row["note"],
+        tags=parts.tags,
         review=Review(row["review"]),
         origin=Origin(row["origin"]),
+        sources=parts.sources,
         conflicts=tuple(row["conflicts"].split()),
+        history=parts.history,
     )
     return Stored(row["key"], event, bool(row["deleted"]), row["merged_into"])
 
@@ -78,22 +92,21 @@ def participant(row: Row) -> Participant:
 
 def sources(row: Row) -> list[Source]:
     """The quotations of a row of `sql.SOURCES`, one for each sentence."""
+    of_document = {
+        "document": row["name"],
+        "title": row["title"],
+        "publisher": row["publisher"],
+        "url": row["url"],
+        "published": published(row),
+        "digest": row["digest"],
+        "trigger": row["trigger_text"],
+        "date_text": row["mention_date_text"],
+    }
     return [
         Source(
-            document=row["name"],
-            quote=sentence.text,
-            start=sentence.start,
-            end=sentence.end,
-            field=sentence.field,
-            title=row["title"],
-            publisher=row["publisher"],
-            url=row["url"],
-            published=published(row),
-            digest=row["digest"],
-            trigger=row["trigger_text"],
-            date_text=row["mention_date_text"],
+            quote=sentence["text"], start=sentence["start"], end=sentence["end"], field=sentence["field"], **of_document
         )
-        for sentence in evidence(row["evidence"])
+        for sentence in json.loads(row["evidence"])
     ]
 
 

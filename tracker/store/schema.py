@@ -129,6 +129,7 @@ event = Table(
     Column("day", Date, nullable=False),
     Column("loose", Boolean, nullable=False),
     _text("place_folded"),
+    Column("third_country", Boolean, nullable=False, server_default=text("false")),
     _text("note"),
     Column("review", Text, nullable=False, server_default="unreviewed"),
     Column("origin", Text, nullable=False),
@@ -140,7 +141,16 @@ event = Table(
     Index(None, "day"),
     Index("ix_event_loose", "day", sqlite_where=text("loose"), postgresql_where=text("loose")),
     Index(None, "type", "day"),
+    Index(None, "status", "day"),
     Index(None, "place_country", "day"),
+    Index(None, "place_folded", "day"),
+    Index(
+        "ix_event_third_country",
+        "place_country",
+        "day",
+        sqlite_where=text("third_country"),
+        postgresql_where=text("third_country"),
+    ),
     Index(
         None,
         "merged_into",
@@ -160,6 +170,7 @@ party = Table(
     Column("country", Text),
     Column("alias_of", ForeignKey("party.id")),
     CheckConstraint("kind in ('country', 'organisation', 'person')", name="kind"),
+    Index(None, "kind", "folded", "alias_of"),
 )
 
 participation = Table(
@@ -173,6 +184,7 @@ participation = Table(
     Column("repeat", SmallInteger, nullable=False),
     Column("day", Date, nullable=False),
     Column("loose", Boolean, nullable=False),
+    Column("counted", Boolean, nullable=False, server_default=text("true")),
     Column("name", Text, nullable=False),
     Column("role", Text),
     Column("country", Text),
@@ -180,6 +192,7 @@ participation = Table(
     Column("office", Text),
     Index(None, "event_key"),
     Index(None, "party_id", "day", "event_key"),
+    Index("ix_participation_counted", "party_id", "counted", "loose", "repeat", "day"),
     Index(
         "ix_participation_loose",
         "party_id",

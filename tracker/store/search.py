@@ -7,15 +7,27 @@ carries a copy of it, so that the newest events of a country are read off one in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tracker import reference
-from tracker.model import Filter, Mention, PartyKind, Review
+from tracker.model import Filter, Mention, Status
+from tracker.store.conditions import (
+    VERY_MANY,
+    Query,
+    Survey,
+    called,
+    holds,
+    named,
+    narrow,
+    overlapping,
+    restrict,
+    takes_part,
+    tells,
+)
 from tracker.store.parties import country_identity, identities
-from tracker.store.sql import EVENT_COLUMNS, LIVE, Dialect, Statement
-from tracker.store.words import contains, contains_words, search_terms
+from tracker.store.sql import EVENT_COLUMNS, LIVE, SEARCH_KEY, Dialect, Statement
+from tracker.store.words import search_terms
 
 WINDOW = timedelta(days=21)
 """How far apart two sources may date one engagement."""
@@ -28,36 +40,17 @@ _PER_PARTY = 200
 
 _MOST_PARTIES = 8
 
+_MANY = 15_000
+"""From so many events on that have what is asked for, the newest are not sought among all of them, but by day."""
 
-@dataclass(slots=True)
-class Query:
-    """Conditions on `event e`, and the values bound in them."""
+_MANY_ON_A_SERVER = 1_000
+"""The same of words on PostgreSQL, where counting further costs more than it saves."""
 
-    conditions: list[str] = field(default_factory=list)
-    binds: dict[str, object] = field(default_factory=dict)
+_COUNTED_TO = 1_000
+"""Further than that nobody counts which of two countries has fewer events."""
 
-    def bind(self, value: object) -> str:
-        name = f"b{len(self.binds)}"
-        self.binds[name] = value
-        return f":{name}"
 
-    def bind_all(self, values: Iterable[object]) -> str:
-        return ", ".join(self.bind(value) for value in values)
-
-    def where(self, condition: str) -> None:
-        self.conditions.append(condition)
-
-    def any_of(self, alternatives: Sequence[str]) -> None:
-        """One of the alternatives; anything where there are none."""
-        if alternatives:
-            self.where(f"({' or '.join(alternatives)})")
-
-    def party(self, country: str) -> str:
-        return self.known_as(country_identity(country))
-
-    def known_as(self, identity: str) -> str:
-        """The key of the party of that identity, or of the one under whose name it goes."""
-        return f"(select coalesce(p.alias_of, p.id) from party p where p.identity = {self.bind(identity)})"
+_UNSEEN = Survey()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +62,45 @@ class _Path:
     conditions: tuple[str, ...] = ()
 
 
-def events(asked: Filter, dialect: Dialect) -> Statement:
-    """The events that a filter asks for, in its order."""
-    query = _restricted(asked, dialect)
-    paths = _paths(asked, query)
+def parties(asked: Filter) -> Statement | None:
+    """What gives the `identity` and the `id` of each country asked for, those with fewest events first."""
+    if not (codes := dict.fromkeys((*asked.countries, *asked.partners))):
+        return None
+    query = Query()
+    return (
+        "select p.identity, coalesce(p.alias_of, p.id) as id, (select count(*) from (select 1 from participation n "
+        f"where n.party_id = coalesce(p.alias_of, p.id) limit {_COUNTED_TO}) counted) as events "
+        f"from party p where p.identity in ({query.bind_all(map(country_identity, codes))}) order by events"
+    ), query.binds
+
+
+def matching(asked: Filter, dialect: Dialect) -> Statement | None:
+    """What gives `events` and, of people and bodies, the `first` and the `last` party that are called so.
+
+    None where nothing of the kind is asked for.
+    """
+    query = Query()
+    match narrow(asked):
+        case "text" if terms := search_terms(asked.text, dialect):
+            most = VERY_MANY if dialect == "sqlite" else _MANY_ON_A_SERVER
+            found = f"event_search s where {holds(terms, dialect, query)} limit {most}"
+        case "people" | "organisations" as name:
+            told = "(select count(*) from (select 1 from participation x where x.party_id in (select id from called)"
+            return (
+                f"with called(id) as materialized ({called(named(asked, name, query))}) select min(id) as first, "
+                f"max(id) as last, {told} limit {_MANY}) found) as events from called"
+            ), query.binds
+        case "tags":
+            found = f"tag t where t.name in ({query.bind_all(asked.tags)}) limit {_MANY}"
+        case _:
+            return None
+    return f"select count(*) as events, null as first, null as last from (select 1 from {found}) found", query.binds
+
+
+def events(asked: Filter, dialect: Dialect, *, survey: Survey = _UNSEEN) -> Statement:
+    """The events that a filter asks for, in its order; its `survey` tells which way leads to them soonest."""
+    query = Query(survey)
+    paths = _paths(asked, query, dialect, survey)
     direction = "desc" if asked.latest_first else "asc"
     limit = f" limit {query.bind(asked.limit)}" if asked.limit is not None else ""
     walks = [_walk(path, query, direction, limit) for path in paths]
@@ -84,7 +112,7 @@ def events(asked: Filter, dialect: Dialect) -> Statement:
 
 def _walk(path: _Path, query: Query, direction: str, limit: str) -> str:
     """The events on one way, read in order off its index, so that a limit stops it early."""
-    key = "c.event_key" if path.by == "c" else "e.key"
+    key = "e.key" if path.by == "e" else f"{path.by}.event_key"
     return (
         f"select {EVENT_COLUMNS}, {path.by}.day as day from {path.tables} "
         f"where {' and '.join([*path.conditions, *query.conditions])} "
@@ -92,25 +120,73 @@ def _walk(path: _Path, query: Query, direction: str, limit: str) -> str:
     )
 
 
-def _paths(asked: Filter, query: Query) -> list[_Path]:
-    """The ways that together lead to every event asked for, and never two of them to the same."""
-    return [way for path in _by_country(asked, query) for way in _in_time(path, asked, query)]
+def _paths(asked: Filter, query: Query, dialect: Dialect, survey: Survey) -> list[_Path]:
+    """The ways that together lead to every event asked for, and never two of them to the same.
+
+    What the ways leave of the question becomes conditions on the events that they lead to.
+    """
+    by, few = _by_few(asked, query, dialect, survey)
+    restrict(asked, query, dialect, but=by)
+    if asked.text and by != "text":
+        query.where(tells(asked.text, dialect, query, survey))
+    if few:
+        return [few]
+    ways = _by_country(asked, query) if asked.countries else _by_word(asked, query)
+    return [way for path in ways for way in _in_time(path, asked, query)]
+
+
+def _by_few(asked: Filter, query: Query, dialect: Dialect, survey: Survey) -> tuple[str, _Path | None]:
+    """By what is asked for that few events have: the name of its field, and the way to all of these."""
+    name = narrow(asked)
+    if survey.party is not None:
+        theirs = ("e.key = c.event_key", f"c.party_id = {query.bind(survey.party)}", "c.repeat = 0")
+        return name, _Path("participation c cross join event e", "c", theirs)
+    if survey.events >= (_MANY_ON_A_SERVER if name == "text" and dialect == "postgresql" else _MANY):
+        return "", None
+    match name:
+        case "text":
+            terms = search_terms(asked.text, dialect)
+            held = holds(terms, dialect, query) if terms else "1 = 0"
+            first = " offset 0" if dialect == "postgresql" else ""  # so that the server, too, begins with these
+            told = f"select s.{SEARCH_KEY[dialect]} as event_key from event_search s where {held}{first}"
+            way = _Path(f"({told}) few cross join event e", "e", ("e.key = few.event_key",))
+        case "people" | "organisations":
+            parties = called(named(asked, name, query))
+            told = f"select distinct x.event_key, x.day from participation x where x.party_id in ({parties})"
+            way = _Path(f"({told}) few cross join event e", "few", ("e.key = few.event_key",))
+        case "tags":
+            told = f"select distinct t.event_key from tag t where t.name in ({query.bind_all(asked.tags)})"
+            way = _Path(f"({told}) few cross join event e", "e", ("e.key = few.event_key",))
+        case _:
+            return "", None
+    return name, way
 
 
 def _by_country(asked: Filter, query: Query) -> list[_Path]:
-    """By the index of the first country, where one is asked for: as a party, as the place, or both."""
-    if not asked.countries:
-        return [_Path("event e", "e")]
+    """By the index of a country: as a party, as the place, or both."""
     country = asked.countries[0]
     party = query.party(country)
-    takes_part = ("e.key = c.event_key", f"c.party_id = {party}", "c.repeat = 0")
-    as_party = _Path("participation c cross join event e", "c", takes_part)
     place = f"e.place_country = {query.bind(country)}"
-    if asked.country_as == "party":
-        return [as_party]
     if asked.country_as == "place":
         return [_Path("event e", "e", (place,))]
-    return [as_party, _Path("event e", "e", (place, f"not {_takes_part(party)}"))]
+    fewest = next((code for code in query.survey.countries if code in (country, *asked.partners)), country)
+    along = ("e.key = c.event_key", f"c.party_id = {query.party(fewest)}", "c.repeat = 0")
+    together = () if fewest == country else (takes_part(party),)
+    as_party = _Path("participation c cross join event e", "c", (*along, *together))
+    if asked.country_as == "party":
+        return [as_party]
+    return [as_party, _Path("event e", "e", (place, "e.third_country", f"not {takes_part(party)}"))]
+
+
+def _by_word(asked: Filter, query: Query) -> list[_Path]:
+    """By the index of the type, the status or the place, where one is asked for; else through all days."""
+    if asked.types:
+        return [_Path("event e", "e", (f"e.type = {query.bind(kind)}",)) for kind in dict.fromkeys(asked.types)]
+    if asked.statuses and Status.OCCURRED not in asked.statuses:
+        return [
+            _Path("event e", "e", (f"e.status = {query.bind(one.value)}",)) for one in dict.fromkeys(asked.statuses)
+        ]
+    return [_Path("event e", "e")]
 
 
 def _in_time(path: _Path, asked: Filter, query: Query) -> list[_Path]:
@@ -120,87 +196,6 @@ def _in_time(path: _Path, asked: Filter, query: Query) -> list[_Path]:
     days = _days(query, path.by, asked.since and _before(asked.since, CLOSE), asked.until)
     close = replace(path, conditions=(*path.conditions, f"not {path.by}.loose", *days))
     return [close, replace(path, conditions=(*path.conditions, f"{path.by}.loose"))]
-
-
-def _restricted(asked: Filter, dialect: Dialect) -> Query:
-    """Everything that is asked for but the first country."""
-    query = Query()
-    query.where(LIVE)
-    if not (asked.include_rejected or Review.REJECTED in asked.reviews):
-        query.where("e.review <> 'rejected'")
-    if asked.min_confidence > 0:
-        query.where(f"(e.confidence is null or e.confidence >= {query.bind(asked.min_confidence)})")
-    if asked.types:
-        query.where(f"e.type in ({query.bind_all(asked.types)})")
-    if asked.statuses:
-        query.where(f"e.status in ({query.bind_all(status.value for status in asked.statuses)})")
-    if asked.tags:
-        query.where(f"e.key in (select t.event_key from tag t where t.name in ({query.bind_all(asked.tags)}))")
-    if asked.reviews:
-        query.where(f"e.review in ({query.bind_all(review.value for review in asked.reviews)})")
-    for country in asked.countries[1:]:
-        query.any_of(_stands_as(asked.country_as, country, query))
-    for partner in asked.partners:
-        query.where(_takes_part(query.party(partner)))
-    overlapping(query, asked.since, asked.until)
-    query.any_of([_person(name, query) for name in asked.people])
-    query.any_of([_organisation(name, query) for name in asked.organisations])
-    query.any_of([_place(name, query) for name in asked.places])
-    if asked.text:
-        query.where(_found(asked.text, dialect, query))
-    return query
-
-
-def _stands_as(country_as: str, country: str, query: Query) -> list[str]:
-    party = [] if country_as == "place" else [_takes_part(query.party(country))]
-    place = [] if country_as == "party" else [f"e.place_country = {query.bind(country)}"]
-    return party + place
-
-
-def _takes_part(party: str) -> str:
-    """The day is that of the event, and named so that the party's index finds the one row."""
-    return (
-        f"exists (select 1 from participation x where x.party_id = {party} and x.day = e.day and x.event_key = e.key)"
-    )
-
-
-def overlapping(query: Query, since: date | None, until: date | None) -> None:
-    """Within the days; an end that is not known is open."""
-    if since:
-        query.where(f"(e.end_day is null or e.end_day >= {query.bind(since.isoformat())})")
-    if until:
-        query.where(f"(e.start_day is null or e.start_day <= {query.bind(until.isoformat())})")
-
-
-def _person(name: str, query: Query) -> str:
-    return _party_like(PartyKind.PERSON, f"q.folded like {query.bind(contains(name))}")
-
-
-def _organisation(name: str, query: Query) -> str:
-    return _party_like(PartyKind.ORGANISATION, f"' ' || q.folded || ' ' like {query.bind(contains_words(name))}")
-
-
-def _party_like(kind: PartyKind, condition: str) -> str:
-    """Whether a party of that name takes part, under this or another of its names."""
-    return f"""e.key in (select x.event_key from participation x where x.party_id in (
-            select coalesce(q.alias_of, q.id) from party q where q.kind = '{kind.value}' and {condition}))"""
-
-
-def _place(name: str, query: Query) -> str:
-    country = reference.country(name)
-    city = f"' ' || e.place_folded || ' ' like {query.bind(contains_words(name))}"
-    return f"({city} or e.place_country = {query.bind(country.code)})" if country else city
-
-
-def _found(text: str, dialect: Dialect, query: Query) -> str:
-    terms = search_terms(text, dialect)
-    if not terms:
-        return "1 = 0"
-    if dialect == "sqlite":
-        return f"e.key in (select rowid from event_search where event_search match {query.bind(terms)})"
-    return (
-        f"e.key in (select s.event_key from event_search s where s.words @@ to_tsquery('simple', {query.bind(terms)}))"
-    )
 
 
 def candidates(mention: Mention, types: Sequence[str]) -> Statement | None:

@@ -20,6 +20,8 @@ EVENT_COLUMNS = """
     e.deleted, (select t.id from event t where t.key = e.merged_into) as merged_into
 """
 LIVE = "not e.deleted and e.merged_into is null"
+# What is planned, cancelled or rejected is no engagement to count.
+COUNTED = f"{LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
 
 EVENT = f"select {EVENT_COLUMNS} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {EVENT_COLUMNS} from event e where e.key in ({{keys}})"
@@ -40,6 +42,15 @@ SOURCES = """
     from mention m join document d on d.id = m.document_id
     where m.event_key in ({keys}) and m.live order by m.event_key, d.published_start, m.id
 """
+PLACES = """
+    with recursive place(name) as (
+        select min(place_folded) from event
+        union all select (select min(n.place_folded) from event n where n.place_folded > place.name) from place
+            where place.name is not null)
+    select name from place where name <> ''
+"""
+"""Every place once, by as many steps along the index: more conditions may follow."""
+
 CITATIONS = """
     select event_key, name, url, publisher, title, quote from citation
     where event_key in ({keys}) order by event_key, ordinal
@@ -197,6 +208,14 @@ FAULTS: Mapping[str, str] = {
         select distinct e.id from event e join participation c on c.event_key = e.key
         where c.day <> e.day or c.loose <> e.loose
     """,
+    "has a party that is counted and should not be, or the other way round": f"""
+        select distinct e.id from event e join participation c on c.event_key = e.key where c.counted <> ({COUNTED})
+    """,
+    "says otherwise than its parties whether its place lies in a third country": """
+        select e.id from event e where e.third_country <> (e.place_country is not null and not exists (
+            select 1 from participation c join party p on p.id = coalesce(c.named_id, c.party_id)
+            where c.event_key = e.key and p.kind = 'country' and c.country = e.place_country))
+    """,
     "has a mention that no judgement puts there": """
         with recursive home(key, root) as (
             select key, key from event where merged_into is null
@@ -229,9 +248,6 @@ COUNTS = f"""
         (select count(*) from change) as changes
 """
 TYPE_COUNTS = f"select e.type, count(*) as events from event e where {LIVE} and e.review <> 'rejected' group by e.type"
-
-# What is planned, cancelled or rejected is no engagement to count.
-COUNTED = f"{LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
 COUNTRIES = f"""
     select p.country, count(*) as events, min(case when e.precision <> 'unknown' then e.start_day end) as first_day,
         max(case when e.precision <> 'unknown' then e.end_day end) as last_day
@@ -247,3 +263,38 @@ PARTNERS = f"""
         and {COUNTED}
     group by p.country, q.country order by p.country, events desc, q.country
 """
+
+_COUNTED_OF_A_PARTY = """
+    c.party_id = (select coalesce(p.alias_of, p.id) from party p where p.identity = :party)
+    and c.counted and c.repeat = 0
+"""
+
+
+def months(dialect: Dialect) -> str:
+    """In how many events of each month a party took part. What is loose is of no month: it is longer, or open.
+
+    All of it stands in one index.
+    """
+    return f"""
+        select {_part("c.day", 7, dialect)} as period, count(*) as events from participation c
+        where {_COUNTED_OF_A_PARTY} and not c.loose group by 1
+        union all select null, count(*) from participation c where {_COUNTED_OF_A_PARTY} and c.loose order by 1
+    """
+
+
+def years(dialect: Dialect) -> str:
+    """The same of each year; the loose ones, being few, are looked up."""
+    begun, ended = (_part(day, 4, dialect) for day in ("e.start_day", "e.end_day"))
+    return f"""
+        select period, count(*) as events from (
+            select {_part("c.day", 4, dialect)} as period from participation c
+                where {_COUNTED_OF_A_PARTY} and not c.loose
+            union all select case when {begun} = {ended} then {begun} end from participation c
+                join event e on e.key = c.event_key where {_COUNTED_OF_A_PARTY} and c.loose) counted
+        group by 1 order by 1
+    """
+
+
+def _part(day: str, length: int, dialect: Dialect) -> str:
+    """The beginning of a day in ISO form."""
+    return f"substr({day}, 1, {length})" if dialect == "sqlite" else f"substr(to_char({day}, 'YYYY-MM'), 1, {length})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.model import PeopleFilter
-from tracker.store.search import Query, overlapping
+from tracker.store.conditions import Query, overlapping
 from tracker.store.sql import COUNTED, LIVE, Statement
 from tracker.store.words import contains
 

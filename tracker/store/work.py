@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -28,6 +27,9 @@ from tracker.store.words import folded
 
 MACHINE = "tracker"
 """Who signs what the program sets by itself."""
+
+_COUNTED_BY = {"status", "review", "deleted", "merged_into", *fields.PARTIES, *fields.WHEN}
+"""What says whether those who took part are counted, and what writes their rows anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,9 @@ class Work:
         }
         self.connection.execute(update(schema.event).where(schema.event.c.key == stored.key).values(row))
         self._write_parts(stored.key, event, set(differing))
+        if not _COUNTED_BY.isdisjoint(differing):
+            on_record = not row["deleted"] and row["merged_into"] is None
+            self._count(stored.key, columns.is_counted(event) and on_record)
         return self._log(stored.key, differing, id=stored.event.id, undoes=undoes)
 
     def add_document(self, document: Document, extractor: str, *, replaces: int | None = None) -> int:
@@ -194,7 +199,8 @@ class Work:
     def _write_parts(self, key: int, event: Event, differing: set[str]) -> None:
         """The rows that belong to an event, where its fields differ from what they say."""
         if differing.intersection((*fields.PARTIES, *fields.WHEN)):
-            self._replace(schema.participation, key, self._participations(event))
+            ids = self._party_ids(event.participants)
+            self._replace(schema.participation, key, columns.participations(event, ids))
         if "tags" in differing:
             self._replace(schema.tag, key, [{"name": tag} for tag in event.tags])
         if "sources" in differing:
@@ -202,34 +208,15 @@ class Work:
         if differing.intersection(("title", "note", "sources")):
             self._touched.add(key)
 
+    def _count(self, key: int, counted: bool) -> None:
+        """Has those who took part counted with an event, or not."""
+        told = schema.participation
+        self.connection.execute(update(told).where(told.c.event_key == key).values(counted=counted))
+
     def _replace(self, table: Table, key: int, rows: list[Values]) -> None:
         self.connection.execute(delete(table).where(table.c.event_key == key))
         if rows:
             self.connection.execute(insert(table), [columns.cleaned({**row, "event_key": key}) for row in rows])
-
-    def _participations(self, event: Event) -> list[Values]:
-        ids = self._party_ids(event.participants)
-        repeats: Counter[int] = Counter()
-        found = []
-        for ordinal, party in enumerate(event.participants):
-            id, root = ids[identity(party)]
-            found.append(
-                {
-                    "party_id": root,
-                    "named_id": id if id != root else None,
-                    "ordinal": ordinal,
-                    "repeat": repeats[root],
-                    "day": columns.day(event.when),
-                    "loose": columns.is_loose(event.when),
-                    "name": party.name,
-                    "role": party.role,
-                    "country": party.country,
-                    "organisation": party.organisation,
-                    "office": party.office,
-                }
-            )
-            repeats[root] += 1
-        return found
 
     def _party_ids(self, participants: Iterable[Participant]) -> dict[str, tuple[int, int]]:
         """The keys of the parties by identity, and of those that they go under; those not known yet are made."""

@@ -10,6 +10,7 @@
     form       an event as a form for an editor              passage   a quotation in its paragraph
     people     a person as a card or a row                   waiting   an event in the queue for review
     stacked    entries of a name and several lines           glossary  event types and what they mean
+    plain      an event as a line of a pipe
 
 Views know the nouns and the terminal; they read no database and no article.
 """

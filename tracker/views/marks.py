@@ -46,3 +46,8 @@ def headline(event: Event) -> str:
     """The title, else who took part and where."""
     where = event.place.name or ""
     return event.title or " · ".join(filter(None, (", ".join(event.people), where)))
+
+
+def source_count(event: Event) -> int:
+    """Documents that tell it, not quotations."""
+    return len({source.digest or source.document for source in event.sources})

@@ -1,13 +1,16 @@
-"""Text from articles, made safe and fit for a screen: nothing in it may steer the terminal or shift a column."""
+"""Text from articles, made safe and fit for a screen: nothing in it may steer the terminal or shift a column.
+
+Rich is loaded for what is drawn, and not for a line of a pipe.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.text import Text
 
 _SPACE = re.compile(r"\s+")
 # C0 and C1 controls, lone surrogates, and the marks that turn the direction of writing round.
@@ -21,6 +24,8 @@ def clean(text: str) -> str:
 
 def cell(text: str, width: int, *, right: bool = False, style: str = "") -> Text:
     """Text cut with an ellipsis or padded to exactly `width` terminal cells, a CJK character taking two."""
+    from rich.text import Text
+
     shown = Text(clean(text), style=style, no_wrap=True, end="")
     shown.truncate(max(width, 0), overflow="ellipsis")
     shown.align("right" if right else "left", max(width, 0))
@@ -29,12 +34,17 @@ def cell(text: str, width: int, *, right: bool = False, style: str = "") -> Text
 
 def widest(texts: list[str], *, most: int | None = None) -> int:
     """Cells of the widest text, at most `most`."""
+    from rich.cells import cell_len
+
     width = max(map(cell_len, texts), default=0)
     return width if most is None else min(width, most)
 
 
 def wrapped(text: Text, width: int | None, label: str) -> Iterator[Text]:
     """Lines of at most `width` cells, the label before the first, the others below its text; None wraps nothing."""
+    from rich.console import Console
+    from rich.text import Text
+
     if width is None:
         yield Text.assemble((label, "dim")).append_text(text)
         return

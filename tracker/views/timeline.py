@@ -25,8 +25,6 @@ from tracker.model import Event, Filter, Precision, Status
 from tracker.views import marks, spans
 from tracker.views.text import cell, clean, widest
 
-PLAIN_COLUMNS = ("date", "status", "type", "parties", "title", "precision", "confidence", "sources", "id")
-
 NARROW = 60
 """Columns below which confidence and sources go."""
 WIDE = 100
@@ -91,21 +89,6 @@ def heading(events: Sequence[Event], asked: Filter) -> str:
     return clean(f"{_subject(asked)} · {_range(events, asked)} · {_counts(events, asked)}")
 
 
-def plain(event: Event) -> dict[str, str]:
-    """The cells of one event for a pipe, nothing cut."""
-    return {
-        "date": spans.shown(event.when),
-        "status": event.status.value,
-        "type": event.type,
-        "parties": " ".join(marks.parties(event)),
-        "title": marks.headline(event),
-        "precision": event.when.precision.value,
-        "confidence": "" if event.confidence is None else f"{event.confidence:.2f}",
-        "sources": str(_source_count(event)),
-        "id": event.id,
-    }
-
-
 def _subject(asked: Filter) -> str:
     who = " and ".join(map(_country_name, asked.countries)) or "All countries"
     beside = f" with {' and '.join(map(_country_name, asked.partners))}" if asked.partners else ""
@@ -149,7 +132,7 @@ def _line(event: Event, asked: Filter, today: date, width: int | None) -> _Line:
     day = spans.anchor(event.when)
     wide = width is None or width >= WIDE
     status = "" if event.status is Status.OCCURRED else event.status.value
-    sources = _source_count(event)
+    sources = marks.source_count(event)
     counted = "" if not sources else f"{sources} src" if wide else f"×{sources}"
     return _Line(
         event=event,
@@ -226,8 +209,3 @@ def _title(line: _Line, width: int, style: str) -> Text:
     room = width - (cell_len(line.note) + 1 if line.note else 0)
     drawn = Text().append_text(cell(_headline(line), room, style=style))
     return drawn.append(f" {line.note}", style="italic") if line.note else drawn
-
-
-def _source_count(event: Event) -> int:
-    """Documents that tell it, not quotations."""
-    return len({source.digest or source.document for source in event.sources})
