@@ -38,7 +38,7 @@ def ingest(told):
             for number, text in enumerate(texts)
         ]
         with store.open_recorder(str(url), author="Ada", command="ingest") as recorder:
-            return list(pipeline.ingest(documents, Lines(told), recorder))
+            return list(pipeline.ingest(documents, pipeline.Here(Lines(told)), recorder))
 
     return call
 
@@ -89,11 +89,11 @@ def test_a_record_that_cannot_be_written_ends_the_walk(told, tmp_path) -> None:
     """It is no fault of the article."""
 
     class Full:
-        def article(self, *_: object, **__: object) -> None:
+        def articles(self, *_: object, **__: object) -> None:
             raise StoreError("the disk is full")
 
     with pytest.raises(StoreError, match="full"):
-        list(pipeline.ingest([Document(text="")], Lines(told), Full()))
+        list(pipeline.ingest([Document(text="")], pipeline.Here(Lines(told)), Full()))
 
 
 ARTICLES = (
