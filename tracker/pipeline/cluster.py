@@ -14,12 +14,13 @@ import logging
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
+from contextlib import suppress
 from functools import lru_cache
-from importlib.metadata import distributions
+from importlib.metadata import PackageNotFoundError, version
 from platform import python_version_tuple
 from threading import Lock
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import dask
 from distributed import Client, Future, KilledWorker
@@ -51,16 +52,16 @@ class Cluster:
 
     def __init__(self, address: str, make: Make, *, chunk: int = CHUNK) -> None:
         self.chunk = chunk
-        self._address, self._make = address, pickle.dumps(make)
+        self.address, self._make, self._running = address, pickle.dumps(make), running()
 
     def __enter__(self) -> Self:
         """Raises ServiceError where there is no scheduler, or none of its workers can read as this process would."""
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is raised, and told once
         dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})
         try:
-            self._client = Client(self._address, timeout=_ANSWER, set_as_default=False)
+            self._client = Client(self.address, timeout=_ANSWER, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise ServiceError(f"no scheduler answers at {self._address}; see that it runs: {error}") from None
+            raise ServiceError(f"no scheduler answers at {self.address}; see that it runs: {error}") from None
         try:
             self._require_alike()
         except BaseException:
@@ -84,17 +85,17 @@ class Cluster:
     def submit(self, documents: Sequence[Document]) -> _Ticket:
         """Sends documents to the scheduler, which keeps them until they are read."""
         sent = pickle.dumps(list(documents))
-        return _Ticket(self._client, self._client.submit(_read, self._make, sent, running(), pure=False))
+        return _Ticket(self._client, self._client.submit(_read, self._make, sent, self._running, pure=False))
 
     def _require_alike(self) -> None:
         try:
             self._client.wait_for_workers(1, timeout=_ANSWER)
         except TimeoutError:
-            raise ServiceError(f"the scheduler at {self._address} has no worker; start some, then try again") from None
+            raise ServiceError(f"the scheduler at {self.address} has no worker; start some, then try again") from None
         for worker, theirs in self._client.run(running, on_error="return").items():
             if not isinstance(theirs, dict):
                 raise ServiceError(f"worker {worker} cannot run the program: {theirs}; install it there")
-            require_alike(theirs, worker=worker)
+            require_alike(theirs, worker=worker, ours=self._running)
 
 
 class _Ticket:
@@ -129,35 +130,31 @@ class _Ticket:
 
 def running() -> dict[str, str]:
     """What this process runs, by name: the versions that what is read depends on."""
-    found = {(one.metadata["Name"] or "").lower().replace("_", "-"): one.version for one in distributions()}
-    libraries = {name: found[name] for name in _ALIKE if name in found}
-    return {
-        "tracker": __version__,
-        "its extractor": VERSION,
-        "Python": ".".join(python_version_tuple()[:2]),
-        **libraries,
-    }
+    found = {"tracker": __version__, "its extractor": VERSION, "Python": ".".join(python_version_tuple()[:2])}
+    for name in _ALIKE:
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
 
 
-def require_alike(theirs: Mapping[str, str], *, worker: str, ours: Mapping[str, str] | None = None) -> None:
-    """Raises ServiceError where a worker runs something else than this process, or than `ours`."""
-    here = running() if ours is None else ours
-    for name in sorted({*here, *theirs}):
-        if here.get(name) != theirs.get(name):
-            told = f"worker {worker} has {name} {theirs.get(name, 'not at all')}, this machine {here.get(name, 'not')}"
+def require_alike(theirs: Mapping[str, str], *, worker: str, ours: Mapping[str, str]) -> None:
+    """Raises ServiceError where a worker runs something else than the process that asks it."""
+    for name in sorted({*ours, *theirs}):
+        if ours.get(name) != theirs.get(name):
+            told = (
+                f"worker {worker} has {name} {theirs.get(name, 'not at all')}, here it is {ours.get(name, 'not there')}"
+            )
             raise ServiceError(f"{told}; what they read could differ: install the same on both")
 
 
 def _read(make: bytes, documents: bytes, asked_by: Mapping[str, str]) -> bytes:
     """What is read in documents, on a worker; as bytes, which a scheduler hands on without looking."""
-    require_alike(_running_here(), worker="of the cluster", ours=asked_by)
     with _one_at_a_time:
-        return pickle.dumps(read_together(pickle.loads(documents), _extractor(make)))
-
-
-_running_here: Any = lru_cache(running)
+        return pickle.dumps(read_together(pickle.loads(documents), _extractor(make, tuple(asked_by.items()))))
 
 
 @lru_cache(maxsize=1)
-def _extractor(make: bytes) -> Extractor:
+def _extractor(make: bytes, asked_by: tuple[tuple[str, str], ...]) -> Extractor:
+    """Made once a worker, after it is sure that it reads as whoever asks would."""
+    require_alike(running(), worker="of the cluster", ours=dict(asked_by))
     return pickle.loads(make)()  # type: ignore[no-any-return]
