@@ -47,7 +47,7 @@ def sure_enough(event: Engagement | Coded, least: float) -> bool:
 
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read in, instead of one a core, up to 8."),
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read in; else one a core, up to 6."),
 ]
 
 

@@ -25,8 +25,8 @@ from tracker.errors import ServiceError
 from tracker.model import Document, Unreadable
 from tracker.pipeline.reading import TOGETHER, Found, Here, Lost, Make, Reading, Ticket, read_by, read_together
 
-MOST = 8
-"""Processes that are started where no number is asked for: the one writer keeps up with no more of them."""
+MOST = 6
+"""Processes that are started where no number is asked for: with more, the one writer falls behind."""
 
 _WORTH = 4 * TOGETHER
 """Articles from which on several processes are done before one that need not be started."""

@@ -138,7 +138,9 @@ def _people(mention: Traits, event: Traits) -> Iterator[Likeness]:
         if best is Match.NO:
             yield Likeness("people", -3.0, f"{one} is not {other}")
         else:
-            yield Likeness("people", _SAME_PERSON if best is Match.FULL else 1.0, one if one == other else f"{one} is {other}")
+            yield Likeness(
+                "people", _SAME_PERSON if best is Match.FULL else 1.0, one if one == other else f"{one} is {other}"
+            )
 
 
 def _dates(mention: Traits, event: Traits) -> Iterator[Likeness]:

@@ -86,7 +86,7 @@ class Work:
         key = self.insert(
             schema.event, id=id, origin=event.origin.value, fingerprint=fingerprint, **columns.of_event(event)
         )
-        self._write_parts(key, event, set(fields.ALL))
+        self._write_parts(key, event, set(fields.ALL), new=True)
         self._log(key, {field: (None, value) for field, value in state.items()}, id=id)
         return Stored(key, event)
 
@@ -163,7 +163,7 @@ class Work:
 
     def insert(self, table: Table, **values: Any) -> int:
         """A new row; its key."""
-        result = self.connection.execute(insert(table).values(columns.cleaned(values)))
+        result = self.connection.execute(insert(table), columns.cleaned(values))
         return int(result.inserted_primary_key[0])  # type: ignore[index]  # every table here has one
 
     def gather(self, key: int) -> None:
@@ -191,19 +191,20 @@ class Work:
     def _ids(self, statement: str, **binds: object) -> list[str]:
         return [row["id"] for row in self.core.rows(statement, binds)]
 
-    def _write_parts(self, key: int, event: Event, differing: set[str]) -> None:
-        """The rows that belong to an event, where its fields differ from what they say."""
+    def _write_parts(self, key: int, event: Event, differing: set[str], *, new: bool = False) -> None:
+        """The rows that belong to an event, where its fields differ from what they say; a `new` one has none yet."""
         if differing.intersection((*fields.PARTIES, *fields.WHEN)):
-            self._replace(schema.participation, key, self._participations(event))
+            self._replace(schema.participation, key, self._participations(event), new=new)
         if "tags" in differing:
-            self._replace(schema.tag, key, [{"name": tag} for tag in event.tags])
+            self._replace(schema.tag, key, [{"name": tag} for tag in event.tags], new=new)
         if "sources" in differing:
-            self._replace(schema.citation, key, columns.citations(event))
+            self._replace(schema.citation, key, columns.citations(event), new=new)
         if differing.intersection(("title", "note", "sources")):
             self._touched.add(key)
 
-    def _replace(self, table: Table, key: int, rows: list[Values]) -> None:
-        self.connection.execute(delete(table).where(table.c.event_key == key))
+    def _replace(self, table: Table, key: int, rows: list[Values], *, new: bool) -> None:
+        if not new:
+            self.connection.execute(delete(table).where(table.c.event_key == key))
         if rows:
             self.connection.execute(insert(table), [columns.cleaned({**row, "event_key": key}) for row in rows])
 
@@ -262,7 +263,7 @@ class Work:
         undoes: Mapping[str, int] = MappingProxyType({}),
     ) -> list[Change]:
         """Keeps who set what, and why."""
-        table = schema.change
+        table, signed = schema.change, asdict(self._signature)
         rows: list[Values] = [
             {
                 "operation_id": self.operation_id,
@@ -282,7 +283,7 @@ class Work:
                 field=row["field"],
                 old=row["old_value"],
                 new=row["new_value"],
-                **asdict(self._signature),
+                **signed,
                 at=self.at,
                 operation=self.operation_id,
             )
