@@ -2,8 +2,8 @@
 
 usage: python -m bench.memory [--articles N] [--steps N] [--json] [FILE.jsonl…]
 
-The articles of the files are read over and over, each time with other words in them, by an extractor of its own as every
-process of a pool has it; what the process holds is told at each step, and in multiples of what it held at the first.
+The articles of the files are read over and over, each time with other words in them, by an extractor as every process
+of a pool has one; what the process holds is told at each step, and in multiples of what it held at the first.
 """
 
 from __future__ import annotations

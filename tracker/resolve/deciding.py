@@ -7,7 +7,7 @@ from bisect import insort
 from collections.abc import Sequence
 
 from tracker.model import Decision, Event, Mention, Verdict
-from tracker.resolve.likeness import Likeness, compared, most
+from tracker.resolve.likeness import Likeness, compared, most, too_far
 from tracker.resolve.traits import Traits, traits
 
 BIAS = -4.0
@@ -52,10 +52,11 @@ def _scored(mention: Traits, candidates: Sequence[Event], *, least: float) -> li
 
     What a candidate can come to at most is quick to tell, and leaves few to be looked at closely.
     """
-    compared_with = [(most(mention, one := traits(event)), event.id, one) for event in candidates]
+    near = [event for event in candidates if not too_far(mention, event, least=least - BIAS)] or candidates[:1]
+    bounds = [(BIAS + most(mention, one := traits(event)), event.id, one) for event in near]
     scored: list[_Score] = []
-    for bound, id, event in sorted(compared_with, key=lambda one: (-one[0], one[1])):
-        if scored and (BIAS + bound < least or (len(scored) > 1 and BIAS + bound < scored[1][0])):
+    for bound, id, event in sorted(bounds, key=lambda one: (-one[0], one[1])):
+        if scored and (bound < least or (len(scored) > 1 and bound < scored[1][0])):
             break
         found = compared(mention, event)
         insort(scored, (BIAS + sum(likeness.points for likeness in found), id, found), key=_rank)

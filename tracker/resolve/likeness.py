@@ -26,8 +26,14 @@ _FRESH = 7
 """Days within which a report that gives no day is of the latest such act, and not of one before."""
 
 
-_COPIED, _REWORDED, _SAME_PERSON = 4.0, 2.0, 1.5
-"""The most points that the words of two reports, and a person in both, can give."""
+_COPIED, _REWORDED, _SAME_PERSON, _CALLED_OFF = 4.0, 2.0, 1.5, 1.5
+"""The most points that the words of two reports can give, a person in both, and that both tell of no engagement."""
+
+_FAR = -6.0
+"""The points of days that are too far apart for any misreading."""
+
+_ALL_ELSE = 6.0
+"""The most points that everything but days, status, people and words can give together."""
 
 
 class Likeness(NamedTuple):
@@ -59,6 +65,17 @@ def most(mention: Traits, event: Traits) -> float:
     """What the points of `compared` can add up to at most, in a fraction of its time."""
     points = sum(likeness.points for compare in _QUICK for likeness in compare(mention, event))
     return points + _most_of_people(mention, event) + _most_of_words(mention, event)
+
+
+def too_far(mention: Traits, event: Event, *, least: float) -> bool:
+    """Whether the days alone keep the points of `compared` below `least`, whatever else the two have in common."""
+    apart = gap(mention.when, event.when)
+    if apart <= 3 or apart == 7 or not (mention.when.known and event.when.known):
+        return False
+    called_off = _CALLED_OFF if mention.status is Status.CANCELLED else 0.0
+    if _FAR + called_off + _ALL_ELSE + _SAME_PERSON * len(mention.people) >= least:
+        return False
+    return not any(copied(one, source.quote) for one in mention.words for source in event.sources)
 
 
 def _type(mention: Traits, event: Traits) -> Iterator[Likeness]:
@@ -160,7 +177,7 @@ def _dates(mention: Traits, event: Traits) -> Iterator[Likeness]:
     elif apart == 7 and precision is Precision.DAY:
         yield Likeness("dates", -2.0, "a week apart, as a weekday misread is")
     else:
-        yield Likeness("dates", -6.0, f"{apart} days apart")
+        yield Likeness("dates", _FAR, f"{apart} days apart")
 
 
 def _rare(mention: Traits) -> bool:
@@ -208,7 +225,7 @@ def _status(mention: Traits, event: Traits) -> Iterator[Likeness]:
     elif pair == {Status.PLANNED, Status.OCCURRED}:
         yield Likeness("status", -0.2, "one foreseen, one held")
     elif pair == {Status.CANCELLED}:
-        yield Likeness("status", 1.5, "both called off")
+        yield Likeness("status", _CALLED_OFF, "both called off")
 
 
 def _wording(mention: Traits, event: Traits) -> Iterator[Likeness]:

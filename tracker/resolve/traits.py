@@ -13,8 +13,8 @@ from tracker.resolve.kinds import NEUTRAL_ROLES
 class Traits:
     """An engagement as it is compared with others.
 
-    `sides` are the roles by country that tell one side from the other, `people` the names by whom they act for, "" where
-    that is not known; `words` the sentences in which it is told.
+    `sides` are the roles by country that tell one side from the other, `people` the names by whom they act for, ""
+    where that is not known; `words` the sentences in which it is told.
     """
 
     type: str
