@@ -11,6 +11,7 @@ import os
 import signal
 import time
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 from tests.mentions import mention
@@ -33,9 +34,11 @@ def none() -> Lines:
 
 
 def articles(*texts: str) -> list[Document]:
-    """Texts named by their number."""
-    published = TimeSpan.iso("2025-02-18")
-    return [Document(text=text, name=f"{number}", published=published) for number, text in enumerate(texts)]
+    """Texts named by their number, published a day apart."""
+    days = (TimeSpan.day(date(2025, 2, 18) + timedelta(number)) for number in range(len(texts)))
+    return [
+        Document(text=text, name=f"{n}", published=day) for n, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
 
 
 def _obeyed(line: str) -> bool:

@@ -3,14 +3,16 @@
     documents ─▶ Readers (here, a pool, a cluster) ─▶ recorder (decides and settles by `resolve`) ─▶ what became of each
                    chunks out, readings back       one writer, a few articles a transaction
 
-However many read, the record is the same: readings come back in the order of the articles, and each article is read in
-the same company. An article that cannot be read or recorded is told and passed over; a database that cannot be written
-ends the walk.
+Neither who reads nor the order of the articles changes the record: they are sorted by the day of publication as they
+come, some thousands at a time, are read in the same company wherever that is, and come back in that order. An article
+that cannot be read or recorded is told and passed over; a database that cannot be written ends the walk.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tracker import resolve
@@ -21,6 +23,9 @@ from tracker.store import ArticleOutcome
 
 if TYPE_CHECKING:
     from tracker.store.record import Recorder
+
+_WINDOW = 4096
+"""Articles that are sorted at a time, as many as some 20 MB hold: no more are ever waiting."""
 
 __all__ = ["ArticleOutcome", "Extractor", "Here", "Readers", "Reading", "extract", "ingest", "reread"]
 
@@ -33,7 +38,7 @@ def ingest(
     version: str | None = None,
     corrected: list[Reading] | None = None,
 ) -> Iterator[ArticleOutcome | Unreadable]:
-    """What became of each article, in the order given; `version` is the extractor's, None where it is the rules.
+    """What became of each article, by the day of publication; `version` is the extractor's, None where it is the rules.
 
     Another version of an article on record is left for `Recorder.reread`, and added to `corrected` where that is given.
     Each article is on record, whole, when its outcome is told. Raises StoreError when the database cannot be written,
@@ -43,7 +48,7 @@ def ingest(
         from tracker.extract import VERSION
 
         version = VERSION
-    for chunk in readers.read(documents):
+    for chunk in readers.read(_by_day(documents)):
         for first in range(0, len(chunk), TOGETHER):
             read = chunk[first : first + TOGETHER]
             outcomes = _recorded(read, recorder, version)
@@ -66,6 +71,21 @@ def extract(documents: Iterable[Document | Unreadable], readers: Readers) -> Ite
     """
     for chunk in readers.read(documents):
         yield from chunk
+
+
+def _by_day(documents: Iterable[Document | Unreadable]) -> Iterator[Document | Unreadable]:
+    """The same in the order of their days, in whatever order they come; what is unreadable first."""
+    rest = iter(documents)
+    while window := list(islice(rest, _WINDOW)):
+        yield from sorted(window, key=_place)
+
+
+def _place(one: Document | Unreadable) -> tuple[bool, date, str, str]:
+    """By day, an article without one last; those of one day by their text, and of one text by what they are told as."""
+    if isinstance(one, Unreadable):
+        return False, date.min, one.name, one.message
+    published = one.published and (one.published.end or one.published.start)
+    return True, published or date.max, one.digest, f"{one.name}\0{one.url}\0{one.title}\0{one.source}"
 
 
 def _recorded(
