@@ -18,7 +18,7 @@ from distributed import Client
 from tests.pipeline.conftest import Ingest, everything
 from tests.pipeline.lines import Lines, articles, none
 from tracker import store
-from tracker.errors import ServiceError
+from tracker.errors import ServiceError, UsageError
 from tracker.model import Unreadable
 from tracker.pipeline import Here, cluster
 from tracker.pipeline.cluster import Cluster, require_alike
@@ -133,3 +133,9 @@ def test_without_a_scheduler_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None
         Cluster("tcp://127.0.0.1:9", Lines),
     ):
         pass
+
+
+def test_what_is_no_address_is_told_at_once() -> None:
+    """With what one looks like."""
+    with pytest.raises(UsageError, match=r"'scheduler' is no scheduler's address; give it as tcp://HOST:PORT"):
+        Cluster("scheduler", Lines).__enter__()

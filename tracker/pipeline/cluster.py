@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
@@ -26,13 +27,15 @@ import dask
 from distributed import Client, Future, KilledWorker
 
 from tracker import __version__
-from tracker.errors import ServiceError
+from tracker.errors import ServiceError, UsageError
 from tracker.extract import VERSION
 from tracker.model import Document, Unreadable
 from tracker.pipeline.reading import TOGETHER, Extractor, Found, Lost, Make, Reading, read_by, read_together
 
 CHUNK = 16 * TOGETHER
 """Articles a task: a task costs the scheduler some milliseconds, whatever is in it."""
+
+_ADDRESS = re.compile(r"\w+://[^\s:]+:\d+|\w+://\[[^\s\]]+\]:\d+")
 
 _ANSWER = 10
 """Seconds within which the scheduler must answer, and have a worker."""
@@ -55,13 +58,15 @@ class Cluster:
         self.address, self._make, self._running = address, pickle.dumps(make), running()
 
     def __enter__(self) -> Self:
-        """Raises ServiceError where there is no scheduler, or none of its workers can read as this process would."""
+        """Raises UsageError for what is no address, ServiceError where there is no scheduler, or workers differ."""
+        if not _ADDRESS.fullmatch(self.address):
+            raise UsageError(f"'{self.address}' is no scheduler's address; give it as tcp://HOST:PORT")
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is raised, and told once
         dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})
         try:
             self._client = Client(self.address, timeout=_ANSWER, set_as_default=False)
-        except (OSError, ValueError) as error:
-            raise ServiceError(f"no scheduler answers at {self.address}; see that it runs: {error}") from None
+        except OSError:
+            raise ServiceError(f"no scheduler answers at {self.address}; start `dask scheduler` there") from None
         try:
             self._require_alike()
         except BaseException:
