@@ -17,6 +17,7 @@ from tracker import store
 from tracker.errors import ServiceError
 from tracker.model import Document, Unreadable
 from tracker.pipeline import Here
+from tracker.pipeline import pool as pool_module
 from tracker.pipeline.pool import Pool
 from tracker.pipeline.reading import TOGETHER
 
@@ -60,6 +61,14 @@ def test_few_articles_are_read_without_starting_a_process() -> None:
         few, more = ([*pool.read(articles(*"a" * number))] for number in (TOGETHER, TOGETHER + 1))
     assert {_reader(one) for chunk in few for one in chunk} == {os.getpid()}
     assert os.getpid() not in {_reader(one) for chunk in more for one in chunk}
+
+
+def test_a_process_is_renewed_after_some_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that what it remembers of words never fills the memory."""
+    monkeypatch.setattr(pool_module, "_RENEWED", 2)
+    with Pool(PidOf, jobs=2) as pool:
+        pids = [_reader(chunk[0]) for chunk in pool.read(articles(*"a" * (TOGETHER * 8)))]
+    assert (len(pids), max(map(pids.count, pids))) == (8, 2)
 
 
 def test_no_more_articles_are_taken_than_are_under_way() -> None:

@@ -28,6 +28,9 @@ from tracker.pipeline.reading import TOGETHER, Found, Here, Lost, Make, Reading,
 MOST = 6
 """Processes that are started where no number is asked for: with more, the one writer falls behind."""
 
+_RENEWED = 512
+"""Chunks after which a process gives way to a new one: the parser keeps every word that it has seen."""
+
 _WORTH = 4 * TOGETHER
 """Articles from which on several processes are done before one that need not be started."""
 
@@ -89,8 +92,12 @@ class _Worker:
         self._context, self._make = context, make
         self._process: Any = None
         self._pipe: Connection | None = None
+        self._chunks = 0
 
     def read(self, documents: Sequence[Document]) -> Sequence[Found]:
+        if self._chunks == _RENEWED:
+            self.end()
+        self._chunks += 1
         pipe = self._pipe or self._started()
         try:
             pipe.send(documents)
@@ -104,6 +111,7 @@ class _Worker:
             self._process.kill()
             self._process.join()
         self._process = self._pipe = None
+        self._chunks = 0
 
     def _started(self) -> Connection:
         """The pipe to a new process, once that has its extractor; raises ServiceError where it cannot have one."""
