@@ -76,7 +76,10 @@ def scheduler(workers: int) -> Iterator[str]:
         commands += [["distributed.cli.dask_worker", "--nthreads", "1", "--local-directory", folder]] * workers
         started = [
             subprocess.Popen(
-                [sys.executable, "-m", *command, *shared], stderr=subprocess.DEVNULL, start_new_session=True
+                [sys.executable, "-m", *command, *shared],
+                env=os.environ | {"MALLOC_TRIM_THRESHOLD_": str(2**30)},  # as docs/scale.md has it
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
             )
             for command in commands
         ]
