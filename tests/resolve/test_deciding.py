@@ -258,3 +258,12 @@ def _event(line: str, words: str, id: str) -> Event:
     told = mention(line)
     shared = {field.name: getattr(told, field.name) for field in fields(Engagement)}
     return Event(**shared, id=id, sources=(Source(document=id, quote=words, start=0, end=0, digest=id),))
+
+
+def test_days_that_are_far_apart_do_not_hide_what_agrees_in_all_else() -> None:
+    """It may still be one, and a person is asked."""
+    line = "meeting/bilateral 2021-11-{} JPN:host AFG QAT UN Okada/JPN Kabir/AFG Khulaifi/QAT @Doha/QAT"
+    decision = decide(mention(line.format("20"), quote="a"), [_event(line.format("25"), "b", "e0")])
+    assert (decision.verdict, decision.event_id) == (Verdict.UNSURE, "e0")
+    others = [_event("call 2021-12-08 JPN KOR", "c", "e1"), _event(line.format("25"), "b", "e0")]
+    assert decide(mention(line.format("20"), quote="a"), others).event_id == "e0"
