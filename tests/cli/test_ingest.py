@@ -106,3 +106,23 @@ def test_a_corrected_article_shows_its_difference_first(tracker: Tracker, articl
     assert (corrected["id"], corrected["start"], corrected["title"]) == (event["id"], "2021-11-24", "Mine")
     assert [source["quote"] for source in corrected["sources"]] == [CORRECTED]
     assert tracker("ingest", article).out.endswith("1 unchanged, 0 failed\n")
+
+
+def test_several_processes_read_what_one_does(tracker: Tracker, article: Path, tmp_path: Path) -> None:
+    """Started where there is more to read than one is given at a time."""
+    texts = [f"It rained on day {number}." for number in range(39)]
+    rows = [json.dumps({"id": text, "published": "2021-11-25", "text": text}) for text in [*texts, ARTICLE]]
+    collection = tmp_path / "collection.jsonl"
+    collection.write_text("\n".join(rows))
+    told = "40 articles read: 1 new event, 0 merged, 0 unchanged, 0 failed\n"
+    assert tracker("ingest", collection, "--jobs", "2").out == told
+    printed = [tracker("extract", collection, "--jobs", jobs, "--format", "jsonl").out for jobs in "12"]
+    assert printed[0] == printed[1] != ""
+
+
+def test_where_to_read_is_said_once(tracker: Tracker, article: Path) -> None:
+    """And a language model is asked from here."""
+    both = tracker("ingest", article, "--jobs", "2", "--cluster", "tcp://127.0.0.1:9")
+    assert (both.code, "give one of them" in both.err) == (2, True)
+    asked = tracker("ingest", article, "--cluster", "tcp://127.0.0.1:9", "--extractor", "llm")
+    assert (asked.code, "leave --jobs and --cluster out" in asked.err) == (2, True)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+import math
+from dataclasses import fields
 
-from tracker.model import Verdict
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.mentions import mention
+from tracker.model import Engagement, Event, Source, Verdict
 from tracker.resolve import compatible_types, decide, likenesses
+from tracker.resolve.deciding import BIAS
+from tracker.resolve.deciding import SAME as SURE
+from tracker.resolve.deciding import UNSURE as LIKELY
 
 SAME = [
     ("the same day", "meeting 2021-11-23 AFG JPN", "meeting 2021-11-23 AFG JPN"),
@@ -197,3 +206,64 @@ def test_types_that_are_taken_for_each_other() -> None:
     """The type itself comes first."""
     assert compatible_types("meeting") == ("meeting", "summit", "visit")
     assert compatible_types("recall") == ("recall",)
+
+
+_DAYS = (
+    "2021-11-20",
+    "2021-11-23",
+    "2021-11-24",
+    "2021-11-30",
+    "2022-02",
+    "2021",
+    "<2021-11-25",
+    "2021-11-20..2021-11-26",
+)
+_PARTIES = (
+    "JPN:host AFG",
+    "JPN AFG:visitor Okada/JPN",
+    "JPN QAT",
+    "AFG Kabir/AFG Okada/JPN",
+    "UN NATO JPN",
+    "AFG JPN QAT",
+)
+_ENDS = ("", "@Kabul/AFG", "@/JPN planned", "cancelled")
+REPORTS = st.builds(
+    " ".join,
+    st.tuples(*map(st.sampled_from, (("visit", "meeting/bilateral", "mission/closure"), _DAYS, _PARTIES, _ENDS))),
+)
+QUOTES = st.sampled_from(["", "The envoys of both countries met in the capital on Tuesday and agreed to meet again."])
+
+
+@given(REPORTS, QUOTES, st.lists(st.tuples(REPORTS, QUOTES), max_size=6, unique=True))
+def test_what_is_put_by_early_would_not_have_been_chosen(
+    report: str, quote: str, events: list[tuple[str, str]]
+) -> None:
+    """The decision is that of looking closely at every event."""
+    one = mention(report, quote=quote)
+    others = {f"e{number}": _event(line, words, f"e{number}") for number, (line, words) in enumerate(events)}
+    points = {id: sum(found.points for found in likenesses(one, other)) for id, other in others.items()}
+    best, *rest = [*sorted(points, key=lambda id: (-points[id], id)), None]
+    decision = decide(one, list(others.values()))
+    if best is None or points[best] + BIAS < math.log(LIKELY / (1 - LIKELY)):
+        assert decision.verdict is Verdict.NEW
+    else:
+        assert decision.event_id == best
+        assert decision.score == pytest.approx(1 / (1 + math.exp(-points[best] - BIAS)))
+        second = points[rest[0]] if rest[0] else -math.inf
+        sure = decision.score >= SURE and points[best] - second >= 0.3
+        assert decision.verdict is (Verdict.SAME if sure else Verdict.UNSURE)
+
+
+def _event(line: str, words: str, id: str) -> Event:
+    told = mention(line)
+    shared = {field.name: getattr(told, field.name) for field in fields(Engagement)}
+    return Event(**shared, id=id, sources=(Source(document=id, quote=words, start=0, end=0, digest=id),))
+
+
+def test_days_that_are_far_apart_do_not_hide_what_agrees_in_all_else() -> None:
+    """It may still be one, and a person is asked."""
+    line = "meeting/bilateral 2021-11-{} JPN:host AFG QAT UN Okada/JPN Kabir/AFG Khulaifi/QAT @Doha/QAT"
+    decision = decide(mention(line.format("20"), quote="a"), [_event(line.format("25"), "b", "e0")])
+    assert (decision.verdict, decision.event_id) == (Verdict.UNSURE, "e0")
+    others = [_event("call 2021-12-08 JPN KOR", "c", "e1"), _event(line.format("25"), "b", "e0")]
+    assert decide(mention(line.format("20"), quote="a"), others).event_id == "e0"

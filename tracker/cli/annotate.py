@@ -85,10 +85,10 @@ def annotate(
     script = read_decisions(decisions) if decisions else []
     asking = not (decisions or accept_all)
     journal, counts = Journal(out / JOURNAL), Counter[str]()
-    with opened(extractor, settings.load(given={})) as (reader, _):
+    with opened(extractor, settings.load(given={})) as (readers, _):
         documents = _unlabelled(read(paths, given=given), out, counts)
         try:
-            for article in _articles(pipeline.extract(documents, reader), out, counts):
+            for article in _articles(pipeline.extract(documents, readers), out, counts):
                 _label(article, out, journal, script, counts, asking=asking, accept_all=accept_all)
         except Stopped:
             say(f"stopped; the same command goes on, {out / JOURNAL} keeps what is not finished")

@@ -8,6 +8,7 @@ import typer
 
 import tracker
 from tracker import settings
+from tracker.cli.extractors import Which, opened
 from tracker.cli.importing import import_file
 from tracker.cli.ingest import put_on_record, summary
 from tracker.cli.options import EventFormat, examples
@@ -34,7 +35,8 @@ def demo(format: EventFormat = None) -> None:
     _clear(path)
     chosen = settings.load(given={"database": str(path), "author": "demo"})
     import_file(seeds() / "events.csv", chosen)
-    walk = put_on_record(read([str(seeds())]), chosen, command="demo")
+    with opened(Which.RULES, chosen) as (readers, version):
+        walk = put_on_record(read([str(seeds())]), readers, chosen, command="demo", version=version)
     say(summary(walk.counts))
     asked = Filter(countries=(COUNTRY,))
     with open_reader(chosen.database) as reader:

@@ -105,8 +105,8 @@ def _extracted(
     from tracker import pipeline
     from tracker.evaluation import Coded
 
-    with opened(which, settings.load(given={})) as (extractor, _):
-        read = pipeline.extract(map(_article, labelled), extractor)
+    with opened(which, settings.load(given={})) as (readers, _):
+        read = pipeline.extract(map(_article, labelled), readers)
         for one, outcome in zip(labelled, read, strict=True):
             if isinstance(outcome, Unreadable):
                 failures.append(outcome)

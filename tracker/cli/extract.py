@@ -12,7 +12,7 @@ import typer
 
 from tracker import settings
 from tracker.cli import when
-from tracker.cli.extractors import Choice, Which, opened, sure_enough
+from tracker.cli.extractors import Choice, Jobs, Which, opened, sure_enough
 from tracker.cli.options import EventFormat, Format, MinConfidence, Published, examples
 from tracker.cli.output import print_events, print_rows, say_unreadable
 from tracker.errors import UsageError
@@ -54,8 +54,10 @@ def register(app: typer.Typer) -> None:
 
 def extract(
     paths: Files,
+    *,
     published: Published = None,
     extractor: Choice = Which.RULES,
+    jobs: Jobs = None,
     min_confidence: MinConfidence = 0.0,
     format: EventFormat = None,
 ) -> None:
@@ -65,10 +67,10 @@ def extract(
 
     given = Given(published=when.read(published, option="--published") if published else None)
     failures: list[Unreadable] = []
-    with opened(extractor, settings.load(given={})) as (reader, _):
+    with opened(extractor, settings.load(given={}), jobs=jobs) as (readers, _):
         events = [
             event
-            for document, mentions in _readable(pipeline.extract(read(paths, given=given), reader), failures)
+            for document, mentions in _readable(pipeline.extract(read(paths, given=given), readers), failures)
             for event in as_events(mentions, document)
             if sure_enough(event, min_confidence)
         ]

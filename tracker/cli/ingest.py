@@ -11,18 +11,23 @@ import typer
 
 from tracker import settings
 from tracker.cli import when
-from tracker.cli.extractors import Choice, Which, opened
+from tracker.cli.extractors import Choice, Jobs, Which, opened
 from tracker.cli.options import Database, Published, examples
 from tracker.cli.output import counted, say, say_unreadable
 from tracker.cli.reread import Yes, take_over
+from tracker.errors import UsageError
 from tracker.model import Document, Unreadable
 
 if TYPE_CHECKING:
-    from tracker.pipeline import ArticleOutcome, Reading
+    from tracker.pipeline import ArticleOutcome, Readers, Reading
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, patterns, or - for standard input.")]
 Source = Annotated[str, typer.Option("--source", metavar="NAME", help="Who published it.")]
 Url = Annotated[str, typer.Option("--url", metavar="URL", help="Where it was published.")]
+Cluster = Annotated[
+    str | None,
+    typer.Option("--cluster", metavar="tcp://HOST:PORT", help="Read on the workers of this dask scheduler."),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -33,6 +38,8 @@ def register(app: typer.Typer) -> None:
             "tracker ingest 'wire/2021-*.txt' collection.jsonl",
             "tracker ingest corrected/ --yes               take corrections over without asking",
             "tracker ingest note.txt --published 2021-11-25 --source 'Foreign Ministry'",
+            "tracker ingest archive.jsonl --jobs 4",
+            "tracker ingest archive.jsonl --cluster tcp://scheduler:8786",
             "pdftotext readout.pdf - | tracker ingest - --published 2024-06",
         )
     )(ingest)
@@ -46,6 +53,8 @@ def ingest(
     url: Url = "",
     yes: Yes = False,
     extractor: Choice = Which.RULES,
+    jobs: Jobs = None,
+    cluster: Cluster = None,
     db: Database = None,
 ) -> None:
     """Read articles and put what they tell on record.
@@ -58,30 +67,33 @@ def ingest(
 
     given = Given(published=when.read(published, option="--published") if published else None, source=source, url=url)
     chosen = settings.load(given={"database": db})
-    walk = put_on_record(read(paths, given=given), chosen, command="ingest", which=extractor)
+    if jobs and cluster:
+        raise UsageError("--jobs are processes of this machine, --cluster are others'; give one of them")
+    with opened(extractor, chosen, jobs=jobs, cluster=cluster) as (readers, version):
+        walk = put_on_record(read(paths, given=given), readers, chosen, command="ingest", version=version)
     print(summary(walk.counts))
     for document, _ in walk.corrected:
         say(f"{document.name}: another version of an article on record")
-    agreed_to = not walk.corrected or take_over(walk.corrected, chosen, version=walk.version, yes=yes)
+    agreed_to = not walk.corrected or take_over(walk.corrected, chosen, version=version, yes=yes)
     if walk.counts["failed"] or not agreed_to:
         raise typer.Exit(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What became of articles, counted; the `version` that read them, and those of which another is on record."""
+    """What became of articles, counted, and those of which another version is on record."""
 
     counts: Counter[str]
-    version: str
     corrected: list[Reading]
 
 
 def put_on_record(
     documents: Iterable[Document | Unreadable],
+    readers: Readers,
     chosen: settings.Settings,
     *,
     command: str,
-    which: Which = Which.RULES,
+    version: str,
 ) -> Walk:
     """Walks documents through the writing wing under a progress bar.
 
@@ -90,16 +102,12 @@ def put_on_record(
     from tracker import pipeline
     from tracker.store import open_recorder
 
-    counts: Counter[str] = Counter()
-    corrected: list[Reading] = []
-    with (
-        opened(which, chosen) as (extractor, version),
-        open_recorder(chosen.database, author=chosen.author, command=command) as recorder,
-    ):
-        outcomes = pipeline.ingest(documents, extractor, recorder, version=version, corrected=corrected)
+    walk = Walk(Counter(), [])
+    with open_recorder(chosen.database, author=chosen.author, command=command) as recorder:
+        outcomes = pipeline.ingest(documents, readers, recorder, version=version, corrected=walk.corrected)
         for outcome in _watched(outcomes):
-            counts.update(_tally(outcome))
-    return Walk(counts, version, corrected)
+            walk.counts.update(_tally(outcome))
+    return walk
 
 
 def summary(counts: Counter[str]) -> str:

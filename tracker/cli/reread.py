@@ -8,7 +8,7 @@ import typer
 
 from tracker import settings
 from tracker.cli.bulk import agreed, print_changes, summary
-from tracker.cli.extractors import Choice, Which, opened
+from tracker.cli.extractors import Choice, Jobs, Which, opened
 from tracker.cli.options import Database, examples
 from tracker.cli.output import counted, say, say_unreadable
 
@@ -34,6 +34,7 @@ def reread(
     dry_run: DryRun = False,
     yes: Yes = False,
     extractor: Choice = Which.RULES,
+    jobs: Jobs = None,
     db: Database = None,
 ) -> None:
     """Read the articles on record anew, after the extractor has become better.
@@ -45,10 +46,10 @@ def reread(
     from tracker.store import open_reader
 
     chosen = settings.load(given={"database": db})
-    with opened(extractor, chosen) as (reads, version):
+    with opened(extractor, chosen, jobs=jobs) as (readers, version):
         with open_reader(chosen.database) as reader:
             documents = list(reader.documents(but_read_by="" if all else version))
-        readings, failed = pipeline.reread(documents, reads)
+        readings, failed = pipeline.reread(documents, readers)
     for one in failed:
         say_unreadable(one)
     agreed_to = take_over(readings, chosen, version=version, yes=yes, dry_run=dry_run)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tracker import reference
 
 _TAKEN_FOR_EACH_OTHER = (
@@ -33,6 +35,7 @@ def habits(type: str) -> str:
     return (kind and kind.like) or type
 
 
+@cache
 def compatible_types(type: str) -> tuple[str, ...]:
     """The type itself first, then those that another report of the same engagement may give it, by name."""
     others = {other for pair in _TAKEN_FOR_EACH_OTHER if type in pair for other in pair} - {type}

@@ -7,16 +7,16 @@ how far that holds for reports that nothing was fitted to.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from tracker.model import Engagement, Event, Mention, PartyKind, Precision, Status, TimeSpan
-from tracker.resolve.kinds import NEUTRAL_ROLES, RARE, SELDOM, TOLD_APART, compatible_types, habits
+from tracker.model import Event, Mention, Precision, Status, TimeSpan
+from tracker.resolve.kinds import RARE, SELDOM, TOLD_APART, compatible_types, habits
 from tracker.resolve.people import Match, match
 from tracker.resolve.spans import coarser, consistent, gap
+from tracker.resolve.traits import Traits, traits
 from tracker.resolve.wording import copied, nearly_the_same
 
 _SAME_CITY = 90
@@ -26,8 +26,17 @@ _FRESH = 7
 """Days within which a report that gives no day is of the latest such act, and not of one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+_COPIED, _REWORDED, _SAME_PERSON, _CALLED_OFF = 4.0, 2.0, 1.5, 1.5
+"""The most points that the words of two reports can give, a person in both, and that both tell of no engagement."""
+
+_FAR = -6.0
+"""The points of days that are too far apart for any misreading."""
+
+_ALL_ELSE = 6.0
+"""The most points that everything but days, status, people and words can give together."""
+
+
+class Likeness(NamedTuple):
     """One thing that a mention and an event have in common, or not; positive `points` speak for their being one."""
 
     name: str
@@ -39,13 +48,37 @@ class Likeness:
         return f"{self.name}: {self.note} ({self.points:+.1f})"
 
 
+Compare = Callable[[Traits, Traits], Iterable[Likeness]]
+
+
 def likenesses(mention: Mention, event: Event) -> list[Likeness]:
     """All that can be said of the two, in a fixed order."""
-    found = (_type, _subtype, _parties, _roles, _organisations, _people, _dates, _place, _status, _wording)
-    return [likeness for compare in found for likeness in compare(mention, event)]
+    return compared(traits(mention), traits(event))
 
 
-def _type(mention: Mention, event: Event) -> Iterator[Likeness]:
+def compared(mention: Traits, event: Traits) -> list[Likeness]:
+    """The same of what is known of them."""
+    return [likeness for compare in _IN_ORDER for likeness in compare(mention, event)]
+
+
+def most(mention: Traits, event: Traits) -> float:
+    """What the points of `compared` can add up to at most, in a fraction of its time."""
+    points = sum(likeness.points for compare in _QUICK for likeness in compare(mention, event))
+    return points + _most_of_people(mention, event) + _most_of_words(mention, event)
+
+
+def too_far(mention: Traits, event: Event, *, least: float) -> bool:
+    """Whether the days alone keep the points of `compared` below `least`, whatever else the two have in common."""
+    apart = gap(mention.when, event.when)
+    if apart <= 3 or apart == 7 or not (mention.when.known and event.when.known):
+        return False
+    called_off = _CALLED_OFF if mention.status is Status.CANCELLED else 0.0
+    if _FAR + called_off + _ALL_ELSE + _SAME_PERSON * len(mention.people) >= least:
+        return False
+    return not any(copied(one, source.quote) for one in mention.words for source in event.sources)
+
+
+def _type(mention: Traits, event: Traits) -> Iterator[Likeness]:
     if mention.type == event.type:
         yield Likeness("type", 1.0, f"both {event.type}")
     elif event.type not in compatible_types(mention.type):
@@ -55,7 +88,7 @@ def _type(mention: Mention, event: Event) -> Iterator[Likeness]:
         yield Likeness("type", points, f"{mention.type} and {event.type} may be the same act")
 
 
-def _subtype(mention: Mention, event: Event) -> Iterator[Likeness]:
+def _subtype(mention: Traits, event: Traits) -> Iterator[Likeness]:
     if mention.type == event.type and mention.subtype and event.subtype:
         if mention.subtype == event.subtype:
             yield Likeness("subtype", 0.5, f"both {event.subtype}")
@@ -65,8 +98,8 @@ def _subtype(mention: Mention, event: Event) -> Iterator[Likeness]:
             yield Likeness("subtype", -0.5, f"{mention.subtype} is not {event.subtype}")
 
 
-def _parties(mention: Mention, event: Event) -> Iterator[Likeness]:
-    here, there = set(mention.countries), set(event.countries)
+def _parties(mention: Traits, event: Traits) -> Iterator[Likeness]:
+    here, there = mention.countries, event.countries
     if not here or not there:
         return
     shared, listed = here & there, ", ".join(sorted(here & there))
@@ -80,7 +113,7 @@ def _parties(mention: Mention, event: Event) -> Iterator[Likeness]:
         yield Likeness("parties", _overlapping(mention, event, len(shared)), f"{listed} in both, others in each")
 
 
-def _overlapping(mention: Mention, event: Event, shared: int) -> float:
+def _overlapping(mention: Traits, event: Traits, shared: int) -> float:
     """The points of countries in both, with others in each: of a gathering, a report names those that it cares for."""
     if mention.type == event.type == "summit":
         return 0.5 if shared > 1 else -0.5
@@ -88,8 +121,8 @@ def _overlapping(mention: Mention, event: Event, shared: int) -> float:
     return -0.5 if many else -4.0
 
 
-def _roles(mention: Mention, event: Event) -> Iterator[Likeness]:
-    here, there = _sides(mention), _sides(event)
+def _roles(mention: Traits, event: Traits) -> Iterator[Likeness]:
+    here, there = mention.sides, event.sides
     both = here.keys() & there.keys()
     if mention.type != event.type or not both:
         return
@@ -99,18 +132,8 @@ def _roles(mention: Mention, event: Event) -> Iterator[Likeness]:
         yield Likeness("roles", 0.5, "the same countries in the same roles")
 
 
-def _sides(engagement: Engagement) -> dict[str, set[str]]:
-    """The roles by country that tell one side from the other."""
-    sides: dict[str, set[str]] = defaultdict(set)
-    for role, countries in engagement.roles.items():
-        if role not in NEUTRAL_ROLES:
-            for country in countries:
-                sides[country].add(role)
-    return sides
-
-
-def _organisations(mention: Mention, event: Event) -> Iterator[Likeness]:
-    here, there = set(mention.organisations), set(event.organisations)
+def _organisations(mention: Traits, event: Traits) -> Iterator[Likeness]:
+    here, there = mention.organisations, event.organisations
     if here and there:
         if shared := here & there:
             yield Likeness("organisations", 1.0, f"both {', '.join(sorted(shared))}")
@@ -119,52 +142,49 @@ def _organisations(mention: Mention, event: Event) -> Iterator[Likeness]:
             yield Likeness("organisations", -5.0 if alone else -1.5, "different ones")
 
 
-def _people(mention: Mention, event: Event) -> Iterator[Likeness]:
+def _people(mention: Traits, event: Traits) -> Iterator[Likeness]:
     """By whom they act for: a counterpart who is another person is another meeting.
 
     Who travelled also sat at the table, so the same people do not make a visit and a meeting one.
     """
     if frozenset((mention.type, event.type)) in TOLD_APART:
         return
-    here, there = _by_principal(mention), _by_principal(event)
+    here, there = mention.people, event.people
     for principal in sorted(here.keys() & there.keys()):
         best, one, other = max((match(a, b), a, b) for a in here[principal] for b in there[principal])
         if best is Match.NO:
             yield Likeness("people", -3.0, f"{one} is not {other}")
         else:
-            yield Likeness("people", 1.5 if best is Match.FULL else 1.0, one if one == other else f"{one} is {other}")
+            yield Likeness(
+                "people", _SAME_PERSON if best is Match.FULL else 1.0, one if one == other else f"{one} is {other}"
+            )
 
 
-def _by_principal(engagement: Engagement) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for party in engagement.participants:
-        if party.kind is PartyKind.PERSON:
-            found[party.country or party.organisation or ""].append(party.name)
-    return found
-
-
-def _dates(mention: Mention, event: Event) -> Iterator[Likeness]:
+def _dates(mention: Traits, event: Traits) -> Iterator[Likeness]:
     here, there = mention.when, event.when
-    rare = habits(mention.type) in RARE
     if not (here.known and there.known):
-        yield _undated(mention, event, rare=rare)
+        yield _undated(mention, event)
         return
     apart, precision = gap(here, there), coarser(here, there)
     if apart == 0:
         points = {Precision.DAY: 3.0, Precision.WEEK: 2.0, Precision.MONTH: 1.0}.get(precision, 0.0)
-        seldom = habits(mention.type) in SELDOM and precision is not Precision.DAY
+        seldom = precision is not Precision.DAY and habits(mention.type) in SELDOM
         yield Likeness("dates", points + (1.0 if seldom else 0.0), f"agree to the {precision.value}")
     elif apart == 1 and precision in (Precision.DAY, Precision.WEEK):
-        yield Likeness("dates", 2.0 if rare else 0.0, "one day apart")
+        yield Likeness("dates", 2.0 if _rare(mention) else 0.0, "one day apart")
     elif apart <= 3:
-        yield Likeness("dates", 0.0 if rare else -2.5, f"{apart} days apart")
+        yield Likeness("dates", 0.0 if _rare(mention) else -2.5, f"{apart} days apart")
     elif apart == 7 and precision is Precision.DAY:
         yield Likeness("dates", -2.0, "a week apart, as a weekday misread is")
     else:
-        yield Likeness("dates", -6.0, f"{apart} days apart")
+        yield Likeness("dates", _FAR, f"{apart} days apart")
 
 
-def _undated(mention: Mention, event: Event, *, rare: bool) -> Likeness:
+def _rare(mention: Traits) -> bool:
+    return habits(mention.type) in RARE
+
+
+def _undated(mention: Traits, event: Traits) -> Likeness:
     here, there = mention.when, event.when
     if Status.CANCELLED in (mention.status, event.status):
         return Likeness("dates", 0.0, "called off, and not dated by both")
@@ -176,8 +196,8 @@ def _undated(mention: Mention, event: Event, *, rare: bool) -> Likeness:
         points = 2.5 if apart <= 7 else 0.5 if apart <= 60 else -2.0
         return Likeness("dates", points, f"foreseen {apart} days apart")
     if _just_before(here, there):
-        return Likeness("dates", 2.5 if rare else 1.0, "one just before the other was reported")
-    return Likeness("dates", 0.8 if rare else -1.0, "not dated by both")
+        return Likeness("dates", 2.5 if _rare(mention) else 1.0, "one just before the other was reported")
+    return Likeness("dates", 0.8 if _rare(mention) else -1.0, "not dated by both")
 
 
 def _just_before(here: TimeSpan, there: TimeSpan) -> bool:
@@ -187,7 +207,7 @@ def _just_before(here: TimeSpan, there: TimeSpan) -> bool:
     return dated.known and dated.start is not None and told is not None and (told - dated.start).days <= _FRESH
 
 
-def _place(mention: Mention, event: Event) -> Iterator[Likeness]:
+def _place(mention: Traits, event: Traits) -> Iterator[Likeness]:
     here, there = mention.place, event.place
     if here.country and there.country and here.country != there.country:
         yield Likeness("place", -2.5, f"{here.name or here.country} is not {there.name or there.country}")
@@ -198,21 +218,37 @@ def _place(mention: Mention, event: Event) -> Iterator[Likeness]:
         yield Likeness("place", 0.4, f"both in {here.country}")
 
 
-def _status(mention: Mention, event: Event) -> Iterator[Likeness]:
+def _status(mention: Traits, event: Traits) -> Iterator[Likeness]:
     pair = {mention.status, event.status}
     if pair == {Status.OCCURRED, Status.CANCELLED}:
         yield Likeness("status", -2.0, "one held, one called off")
     elif pair == {Status.PLANNED, Status.OCCURRED}:
         yield Likeness("status", -0.2, "one foreseen, one held")
     elif pair == {Status.CANCELLED}:
-        yield Likeness("status", 1.5, "both called off")
+        yield Likeness("status", _CALLED_OFF, "both called off")
 
 
-def _wording(mention: Mention, event: Event) -> Iterator[Likeness]:
+def _wording(mention: Traits, event: Traits) -> Iterator[Likeness]:
     """An agency tells what happens every day in nearly the same words, with another day in them."""
-    quotes = [source.quote for source in event.sources if source.quote]
-    pairs = [(sentence.text, quote) for sentence in mention.evidence for quote in quotes]
+    pairs = [(one, other) for one in mention.words for other in event.words]
     if any(copied(*pair) for pair in pairs):
-        yield Likeness("wording", 4.0, "one sentence is a copy of the other")
+        yield Likeness("wording", _COPIED, "one sentence is a copy of the other")
     elif consistent(mention.when, event.when) and any(nearly_the_same(*pair) for pair in pairs):
-        yield Likeness("wording", 2.0, "nearly the same sentence is printed in both")
+        yield Likeness("wording", _REWORDED, "nearly the same sentence is printed in both")
+
+
+def _most_of_people(mention: Traits, event: Traits) -> float:
+    return _SAME_PERSON * len(mention.people.keys() & event.people.keys())
+
+
+def _most_of_words(mention: Traits, event: Traits) -> float:
+    """Looking for a copy is quick; for what is nearly the same it is not."""
+    if any(copied(one, other) for one in mention.words for other in event.words):
+        return _COPIED
+    return _REWORDED if consistent(mention.when, event.when) else 0.0
+
+
+_IN_ORDER: tuple[Compare, ...] = (
+    *(_type, _subtype, _parties, _roles, _organisations, _people, _dates, _place, _status, _wording),
+)
+_QUICK: tuple[Compare, ...] = (_type, _subtype, _parties, _roles, _organisations, _dates, _place, _status)

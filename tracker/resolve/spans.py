@@ -12,7 +12,9 @@ COARSENESS = {precision: rank for rank, precision in enumerate(Precision)}
 
 def gap(one: TimeSpan, other: TimeSpan) -> int:
     """Days between the spans: 0 when they overlap or touch a common day; an end that is open reaches for ever."""
-    first, second = sorted((one, other), key=lambda span: span.start or date.min)
+    first, second = one, other
+    if (second.start or date.min) < (first.start or date.min):
+        first, second = second, first
     if first.end is None or second.start is None:
         return 0
     return max(0, (second.start - first.end).days)
@@ -25,4 +27,4 @@ def consistent(one: TimeSpan, other: TimeSpan) -> bool:
 
 def coarser(one: TimeSpan, other: TimeSpan) -> Precision:
     """The less exact of the two precisions."""
-    return max(one.precision, other.precision, key=lambda precision: COARSENESS[precision])
+    return one.precision if COARSENESS[one.precision] >= COARSENESS[other.precision] else other.precision

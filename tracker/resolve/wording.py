@@ -13,7 +13,10 @@ _TELLING = 50
 
 def copied(one: str, other: str) -> bool:
     """Whether the longer text holds the shorter to the letter, a credit before or after it aside."""
-    shorter, longer = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    if len(shorter) < _TELLING:
+        return False
+    shorter = shorter.rstrip(".")
     return len(shorter) >= _TELLING and shorter in longer
 
 

@@ -18,7 +18,7 @@ from tracker.store.conditions import Survey
 from tracker.store.connect import Connection, Row
 from tracker.store.faults import explained
 from tracker.store.known import Known
-from tracker.store.parties import code, country_identity
+from tracker.store.parties import code, country_identity, identities
 from tracker.store.rows import Stored
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 _PAGE = 400
 """Events completed at a time: five statements a page, however many events are asked for."""
 
-_MOST_CANDIDATES = 64
+_MOST_CANDIDATES = 48
+_IN_PASSING = 12
+"""Of the candidates, how many may share but one of several parties: of a busy country that is nearly nothing."""
+
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -151,7 +154,7 @@ class Reader:
     def candidates(self, mention: Mention, *, types: Sequence[str] = ()) -> list[Event]:
         """The events that a mention could tell: of one of `types`, if given, sharing a party and near in time.
 
-        At most 64: those that share most parties first, then the nearest.
+        At most 48: those that share most parties first, then the nearest.
         """
         statement = search.candidates(mention, types)
         if statement is None:
@@ -163,7 +166,9 @@ class Reader:
             days[row["event_key"]] = rows.day(row["day"]) or date.min
         day = mention.when.start or mention.when.end or date.max
         nearest = sorted(shared, key=lambda key: (-shared[key], abs(days[key] - day), key))
-        return list(self.by_keys(nearest[:_MOST_CANDIDATES]).values())
+        alone = len(identities(mention)) == 1
+        several = sum(alone or count > 1 for count in shared.values())
+        return list(self.by_keys(nearest[: min(_MOST_CANDIDATES, several + _IN_PASSING)]).values())
 
     def known(self, author: str) -> Known:
         """What the record calls things already, and what that author added last."""

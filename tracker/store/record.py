@@ -58,13 +58,17 @@ class Recorder:
         Nor does another version of one that was: it is for `reread`, since what it changes is to be seen first.
         Mentions of one document never become one event, unless they are the same to the letter.
         """
-        document = replace(document, text=fields.clean(document.text))
-        with self._work(Origin.MACHINE) as work:
-            if next(work.core.rows(sql.DOCUMENT, {"digest": document.digest}), None):
-                return ArticleOutcome(document.name, unchanged=1)
-            if correcting.former(work.core, document):
-                return ArticleOutcome(document.name, corrected=1)
-            return Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
+        return self.articles([(document, mentions)], resolver, extractor=extractor)[0]
+
+    def articles(
+        self, readings: Iterable[tuple[Document, Sequence[Mention]]], resolver: Resolver, *, extractor: str = ""
+    ) -> list[ArticleOutcome]:
+        """The same for several articles in their order, each an operation of its own, all in one transaction.
+
+        All of them are on record when this returns; none is when it raises.
+        """
+        with explained(self._address), self._connection.begin():
+            return [self._article(*reading, resolver, extractor) for reading in readings]
 
     def add(
         self,
@@ -248,14 +252,32 @@ class Recorder:
             work.discarded = dry_run or bool(outcome.invalid)
             return outcome
 
+    def _article(
+        self, document: Document, mentions: Sequence[Mention], resolver: Resolver, extractor: str
+    ) -> ArticleOutcome:
+        """An article put on record in the transaction under way."""
+        document = replace(document, text=fields.clean(document.text))
+        work = self._begun(Origin.MACHINE)
+        if next(work.core.rows(sql.DOCUMENT, {"digest": document.digest}), None):
+            return ArticleOutcome(document.name, unchanged=1)
+        if correcting.former(work.core, document):
+            return ArticleOutcome(document.name, corrected=1)
+        outcome = Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
+        work.finish()
+        return outcome
+
     @contextmanager
     def _work(self, origin: Origin, reason: str = "") -> Iterator[Work]:
         """A transaction in the name of the author or, for what articles tell, of the program."""
-        author = MACHINE if origin is Origin.MACHINE else self._author
         with explained(self._address), self._connection.begin() as transaction:
-            work = Work(self._connection, self._address, Signature(origin, author, self._command, reason))
+            work = self._begun(origin, reason)
             yield work
             if work.discarded:
                 transaction.rollback()
             else:
                 work.finish()
+
+    def _begun(self, origin: Origin, reason: str = "") -> Work:
+        """An operation in the transaction under way."""
+        author = MACHINE if origin is Origin.MACHINE else self._author
+        return Work(self._connection, self._address, Signature(origin, author, self._command, reason))

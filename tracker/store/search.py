@@ -35,7 +35,7 @@ WINDOW = timedelta(days=21)
 CLOSE = timedelta(days=31)
 """How many days an event that is not loose can cover."""
 
-_PER_PARTY = 200
+_PER_PARTY = 100
 """How many events of a party, before and after, a mention is compared with: no pair costs more than this."""
 
 _MOST_PARTIES = 8

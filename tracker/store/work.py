@@ -88,7 +88,7 @@ class Work:
         key = self.insert(
             schema.event, id=id, origin=event.origin.value, fingerprint=fingerprint, **columns.of_event(event)
         )
-        self._write_parts(key, event, set(fields.ALL))
+        self._write_parts(key, event, set(fields.ALL), new=True)
         self._log(key, {field: (None, value) for field, value in state.items()}, id=id)
         return Stored(key, event)
 
@@ -168,7 +168,7 @@ class Work:
 
     def insert(self, table: Table, **values: Any) -> int:
         """A new row; its key."""
-        result = self.connection.execute(insert(table).values(columns.cleaned(values)))
+        result = self.connection.execute(insert(table), columns.cleaned(values))
         return int(result.inserted_primary_key[0])  # type: ignore[index]  # every table here has one
 
     def gather(self, key: int) -> None:
@@ -196,15 +196,15 @@ class Work:
     def _ids(self, statement: str, **binds: object) -> list[str]:
         return [row["id"] for row in self.core.rows(statement, binds)]
 
-    def _write_parts(self, key: int, event: Event, differing: set[str]) -> None:
-        """The rows that belong to an event, where its fields differ from what they say."""
+    def _write_parts(self, key: int, event: Event, differing: set[str], *, new: bool = False) -> None:
+        """The rows that belong to an event, where its fields differ from what they say; a `new` one has none yet."""
         if differing.intersection((*fields.PARTIES, *fields.WHEN)):
             ids = self._party_ids(event.participants)
-            self._replace(schema.participation, key, columns.participations(event, ids))
+            self._replace(schema.participation, key, columns.participations(event, ids), new=new)
         if "tags" in differing:
-            self._replace(schema.tag, key, [{"name": tag} for tag in event.tags])
+            self._replace(schema.tag, key, [{"name": tag} for tag in event.tags], new=new)
         if "sources" in differing:
-            self._replace(schema.citation, key, columns.citations(event))
+            self._replace(schema.citation, key, columns.citations(event), new=new)
         if differing.intersection(("title", "note", "sources")):
             self._touched.add(key)
 
@@ -213,8 +213,9 @@ class Work:
         told = schema.participation
         self.connection.execute(update(told).where(told.c.event_key == key).values(counted=counted))
 
-    def _replace(self, table: Table, key: int, rows: list[Values]) -> None:
-        self.connection.execute(delete(table).where(table.c.event_key == key))
+    def _replace(self, table: Table, key: int, rows: list[Values], *, new: bool) -> None:
+        if not new:
+            self.connection.execute(delete(table).where(table.c.event_key == key))
         if rows:
             self.connection.execute(insert(table), [columns.cleaned({**row, "event_key": key}) for row in rows])
 
@@ -249,7 +250,7 @@ class Work:
         undoes: Mapping[str, int] = MappingProxyType({}),
     ) -> list[Change]:
         """Keeps who set what, and why."""
-        table = schema.change
+        table, signed = schema.change, asdict(self._signature)
         rows: list[Values] = [
             {
                 "operation_id": self.operation_id,
@@ -269,7 +270,7 @@ class Work:
                 field=row["field"],
                 old=row["old_value"],
                 new=row["new_value"],
-                **asdict(self._signature),
+                **signed,
                 at=self.at,
                 operation=self.operation_id,
             )
