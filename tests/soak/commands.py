@@ -13,18 +13,17 @@ from tracker.cli import run
 from tracker.documents import Given, read
 
 
-def commands(folder: Path) -> list[Task]:
-    """Reading a folder of articles, and a correction, a table and a merge one after another."""
+def commands(folder: Path, *, reading: bool) -> list[Task]:
+    """A correction, a table and a merge one after another; before them, if asked for, reading a folder of articles."""
     articles = folder / "articles"
     articles.mkdir(parents=True)
     for document, _ in told(seed=2):
         (articles / f"{document.name}.txt").write_text(document.text, encoding="utf-8")
     table = folder / "table.csv"
     table.write_text("type,start,countries\ncall,2024-05-01,Japan; Qatar\nvisit,2024-05-02,Japan; Norway\n")
-    return [
-        Task("`tracker ingest`", nothing, _ingest(articles), anew=True, witness=_article_by_article(articles)),
-        Task("`edit`, `import`, `merge`", some_articles, _desk(table)),
-    ]
+    desk = Task("`edit`, `import`, `merge`", some_articles, _desk(table))
+    ingest = Task("`tracker ingest`", nothing, _ingest(articles), anew=True, witness=_article_by_article(articles))
+    return [ingest, desk] if reading else [desk]
 
 
 def _ingest(articles: Path) -> Steps:

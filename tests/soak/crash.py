@@ -15,7 +15,6 @@ import random
 import shutil
 import signal
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,27 +56,20 @@ class Undisturbed:
     seconds: list[float]
 
 
-def row_by_row() -> None:
-    """The control: no transaction is ever begun, so that SQLite commits each statement."""
-    engine._begin_immediate = lambda connection: None
+def killed(task: Task, folder: Path, *, times: int, control: bool = False, seed: int = 1) -> Kills:
+    """Kills a task that often and tells what was left; `folder` is made for it.
 
-
-def killed(
-    task: Task, folder: Path, *, times: int, prelude: Callable[[], object] = lambda: None, seed: int = 1
-) -> Kills:
-    """Kills a task that often and tells what was left; `prelude` is called in each process before it begins.
-
-    `folder` is made for it. A run that ended before its kill came does not count.
+    A run that ended before its kill came does not count. The control ends with the first record that is torn.
     """
     folder.mkdir(parents=True)
     task.prepare(folder / "first.db")
     known = _undisturbed(task, folder)
     chance, tally = random.Random(f"{seed} {task.name}"), Kills(task.name)
-    while tally.kills < times:
+    while tally.kills < times and not (control and tally.torn):
         path = _copy(folder, "killed")
         after = chance.randrange(len(known.seconds))
         wait = chance.random() * known.seconds[after] * 1.1
-        acknowledged, came_in_time = _run_and_kill(task.steps, path, after=after, wait=wait, prelude=prelude)
+        acknowledged, came_in_time = _run_and_kill(task.steps, path, after=after, wait=wait, control=control)
         if came_in_time:
             tally.kills += 1
             for fault, found in _faults(task, path, acknowledged, known).items():
@@ -99,14 +91,12 @@ def _undisturbed(task: Task, folder: Path) -> Undisturbed:
     return Undisturbed(states, seconds)
 
 
-def _run_and_kill(
-    steps: Steps, path: Path, *, after: int, wait: float, prelude: Callable[[], object]
-) -> tuple[int, bool]:
+def _run_and_kill(steps: Steps, path: Path, *, after: int, wait: float, control: bool) -> tuple[int, bool]:
     """How many steps were acknowledged, and whether the kill came before the end."""
     here, there = os.pipe()
     process = os.fork()
     if process == 0:
-        _tell(steps, path, there, prelude)
+        _tell(steps, path, there, control=control)
     os.close(there)
     acknowledged = 0
     while acknowledged < after and os.read(here, 1):
@@ -119,12 +109,13 @@ def _run_and_kill(
     return acknowledged, os.WIFSIGNALED(os.waitpid(process, 0)[1])
 
 
-def _tell(steps: Steps, path: Path, there: int, prelude: Callable[[], object]) -> None:
+def _tell(steps: Steps, path: Path, there: int, *, control: bool) -> None:
     """What the process does that will be killed: a byte is written when a step is acknowledged."""
     code = 1
     try:
         os.setpgid(0, 0)
-        prelude()
+        if control:
+            engine._begin_immediate = lambda connection: None
         for _ in steps(path, 0):
             os.write(there, b".")
         code = 0
