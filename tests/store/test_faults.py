@@ -170,7 +170,7 @@ def test_a_full_disk(record, told) -> None:
 
     event.listen(Engine, "connect", fill)
     try:
-        with pytest.raises(StoreError, match=r"the disk is full: .* is as it was before"):
+        with pytest.raises(StoreError, match=r"the disk is full: .* holds what was finished and nothing half"):
             deque((add(record, told) for _ in range(50)), maxlen=0)
     finally:
         event.remove(Engine, "connect", fill)

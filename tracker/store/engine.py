@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from tracker.errors import StoreError
 from tracker.store.address import Address
@@ -28,8 +28,9 @@ def open_engine(address: Address, *, wait: float, foreign_keys: bool = True) -> 
     make_folder(address.path.parent)
     url = URL.create("sqlite", database=str(address.path))
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": wait, "isolation_level": None})
-    event.listen(engine, "connect", _sqlite_settings(foreign_keys=foreign_keys))
+    event.listen(engine, "connect", _sqlite_settings(address.path, foreign_keys=foreign_keys))
     event.listen(engine, "begin", _begin_immediate)
+    event.listen(engine, "commit", _require_in_place(address.path))
     return engine
 
 
@@ -41,13 +42,36 @@ def make_folder(path: Path) -> None:
         raise StoreError(f"cannot make the folder {path}: {error.strerror}; give another place with --db") from None
 
 
-def _sqlite_settings(*, foreign_keys: bool) -> Any:
-    def set_up(connection: sqlite3.Connection, record: object) -> None:
+def _sqlite_settings(path: Path, *, foreign_keys: bool) -> Any:
+    def set_up(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
         connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
+        record.info["file"] = _file(path)
 
     return set_up
+
+
+def _require_in_place(path: Path) -> Any:
+    """SQLite would go on writing into a file that was removed, and all of it would be gone with the last connection."""
+
+    def look(connection: Connection) -> None:
+        if _file(path) != connection.info["file"]:
+            raise StoreError(
+                f"{path} was removed or replaced while it was being written; what was finished before is where that "
+                "file is now. Put it back, and run the command again"
+            )
+
+    return look
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of its name; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import UTC, date, datetime
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
+from tracker.errors import StoreError
 from tracker.model import (
     Change,
     Claim,
@@ -32,6 +35,9 @@ from tracker.store.connect import Row
 from tracker.store.fields import clean
 from tracker.store.parties import code, principal
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -43,6 +49,23 @@ class Stored:
     merged_into: str | None = None
 
 
+def _as_written(read: Callable[P, T]) -> Callable[P, T]:
+    """Lets a reader of rows raise StoreError for one that holds what was never written there."""
+
+    @wraps(read)
+    def reading(*given: P.args, **named: P.kwargs) -> T:
+        try:
+            return read(*given, **named)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise StoreError(
+                f"the database is damaged: a row of it cannot be read ({error}); run `tracker db check`, and restore a "
+                "backup"
+            ) from error
+
+    return reading
+
+
+@_as_written
 def stored(row: Row) -> Stored:
     """The event of a row of `search.events`, without participants, sources, tags and history."""
     event = Event(
@@ -64,6 +87,7 @@ def stored(row: Row) -> Stored:
     return Stored(row["key"], event, bool(row["deleted"]), row["merged_into"])
 
 
+@_as_written
 def participant(row: Row) -> Participant:
     """The party of a row of `sql.PARTICIPANTS`."""
     return Participant(
@@ -76,6 +100,7 @@ def participant(row: Row) -> Participant:
     )
 
 
+@_as_written
 def sources(row: Row) -> list[Source]:
     """The quotations of a row of `sql.SOURCES`, one for each sentence."""
     return [
@@ -97,6 +122,7 @@ def sources(row: Row) -> list[Source]:
     ]
 
 
+@_as_written
 def citation(row: Row) -> Source:
     """The source that a person gave, of a row of `sql.CITATIONS`."""
     return Source(
@@ -110,6 +136,7 @@ def citation(row: Row) -> Source:
     )
 
 
+@_as_written
 def claim(row: Row) -> Claim:
     """The claim of a row of `sql.CLAIMS`."""
     mention = Mention(
@@ -138,6 +165,7 @@ def claim(row: Row) -> Claim:
     )
 
 
+@_as_written
 def change(row: Row) -> Change:
     """The change of a row of `sql.CHANGES`."""
     return Change(
@@ -155,6 +183,7 @@ def change(row: Row) -> Change:
     )
 
 
+@_as_written
 def document(row: Row) -> Document:
     """The article of a row of `sql.DOCUMENTS`."""
     return Document(
@@ -169,6 +198,7 @@ def document(row: Row) -> Document:
     )
 
 
+@_as_written
 def judgement(row: Row) -> Judgement:
     """The judgement of a row of `sql.JUDGEMENTS_ON`."""
     return Judgement(
@@ -186,6 +216,7 @@ def judgement(row: Row) -> Judgement:
     )
 
 
+@_as_written
 def party(row: Row, of: str = "") -> Party:
     """The party of a row of `sql_parties.PARTY`; the columns of another row may begin with `of`."""
     return Party(
@@ -197,6 +228,7 @@ def party(row: Row, of: str = "") -> Party:
     )
 
 
+@_as_written
 def naming(row: Row) -> Naming:
     """The decision of a row of `sql_parties.NAMINGS`."""
     return Naming(
@@ -211,6 +243,7 @@ def naming(row: Row) -> Naming:
     )
 
 
+@_as_written
 def operation(row: Row) -> Operation:
     """The operation of a row of `sql.OPERATIONS`, without what it did."""
     return Operation(
