@@ -91,7 +91,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the snapshots anew")
     parser.addoption("--kills", type=int, default=2, help="how often the writer of each task is killed (%(default)s)")
     parser.addoption("--seconds", type=float, default=2, help="how long a crowd is at one record (%(default)s)")
-    parser.addoption("--articles", type=int, default=240, help="articles of two simulated years (%(default)s)")
+    parser.addoption("--articles", type=int, default=40, help="articles of two simulated years (%(default)s)")
     parser.addoption("--findings", metavar="FILE", help="write what the soak tests found as JSON")
 
 
