@@ -81,6 +81,18 @@ def test_a_database_that_cannot_be_used(name, fault, command, record, tmp_path) 
     assert not (tmp_path / "out.csv").exists()
 
 
+@pytest.mark.parametrize(
+    "command", ["timeline", "export", "db check", "edit c41f --note n", "undo", "merge a b", "delete c", "confirm c"]
+)
+def test_a_database_that_is_gone(command, tracker, tmp_path) -> None:
+    """Is said to be, and none is made in its place where there would be nothing to change."""
+    words = [*command.split(), *([str(tmp_path / "out.csv")] if command == "export" else [])]
+    result = tracker(*words, "--db", tmp_path / "gone" / "record.db")
+    assert (result.code, result.out) == (1, "")
+    assert "tracker: no record yet at" in result.err
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.fixture
 def full(record, tmp_path) -> Iterator[Path]:
     """A record on a disk of its own that has no room for anything else."""
