@@ -53,7 +53,7 @@ def command(tracker, tmp_path) -> Callable[[str, Path], tuple[int, str, str]]:
     arguments = {
         "timeline": (),
         "export": (tmp_path / "out.csv",),
-        "edit": ("c41f9a36", "--note", "by hand"),
+        "edit": ("1f09ac32", "--note", "by hand"),
         "import": (table,),
         "ingest": (article,),
     }

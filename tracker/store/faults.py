@@ -44,7 +44,7 @@ def explained(address: Address) -> Iterator[None]:
 
 def _of_driver(error: Exception) -> BaseException | None:
     """The driver's own error, out of SQLAlchemy's if need be; None for any other."""
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, sqlite3.Error | UnicodeDecodeError):  # of a message that quotes what is damaged
         return error
     if type(error).__module__.partition(".")[0] in ("sqlalchemy", "psycopg"):
         return getattr(error, "orig", None) or error
@@ -53,7 +53,7 @@ def _of_driver(error: Exception) -> BaseException | None:
 
 def _sentence(error: BaseException, where: str) -> str:
     name = getattr(error, "sqlite_errorname", "")
-    if "Could not decode to UTF-8" in str(error):  # which has no name of its own
+    if isinstance(error, UnicodeDecodeError) or "Could not decode to UTF-8" in str(error):  # these have no name
         name = "SQLITE_CORRUPT"
     for code, sentence in _SENTENCES.items():
         if name.startswith(code):
