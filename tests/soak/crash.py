@@ -115,7 +115,7 @@ def _tell(steps: Steps, path: Path, there: int, *, control: bool) -> None:
     try:
         os.setpgid(0, 0)
         if control:
-            engine._begin_immediate = lambda connection: None
+            engine._begin_immediate = lambda *_: None
         for _ in steps(path, 0):
             os.write(there, b".")
         code = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,10 @@ from tracker.store.address import Address
 
 _LOCK = 7_416_308
 """The number of PostgreSQL's advisory lock that a writer holds; any other program's would do as well."""
+
+
+_LOOK = 0.002
+"""Seconds between two looks whether another writer is done."""
 
 
 def open_engine(address: Address, *, wait: float, foreign_keys: bool = True) -> Engine:
@@ -29,7 +34,7 @@ def open_engine(address: Address, *, wait: float, foreign_keys: bool = True) -> 
     url = URL.create("sqlite", database=str(address.path))
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": wait, "isolation_level": None})
     event.listen(engine, "connect", _sqlite_settings(address.path, foreign_keys=foreign_keys))
-    event.listen(engine, "begin", _begin_immediate)
+    event.listen(engine, "begin", _beginning(wait))
     event.listen(engine, "commit", _require_in_place(address.path))
     return engine
 
@@ -74,9 +79,37 @@ def _file(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _begin_immediate(connection: Connection) -> None:
-    """A read that turns into a write would fail at once if another had written between, in spite of any wait."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _beginning(wait: float) -> Any:
+    def begin(connection: Connection) -> None:
+        _begin_immediate(connection.connection.driver_connection, wait)  # type: ignore[arg-type]
+
+    return begin
+
+
+def _begin_immediate(connection: sqlite3.Connection, wait: float) -> None:
+    """A read that turns into a write would fail at once if another had written between, in spite of any wait.
+
+    SQLite itself looks every tenth of a second whether it may begin, and never comes between the transactions of a
+    writer that is at it throughout.
+    """
+    until = time.monotonic() + wait
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while not _begun(connection, last=time.monotonic() >= until):
+            time.sleep(_LOOK)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
+
+
+def _begun(connection: sqlite3.Connection, *, last: bool) -> bool:
+    """Whether it is this writer's turn; raises sqlite3.OperationalError at the last attempt."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if last or not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+            raise
+        return False
+    return True
 
 
 def _take_turn(connection: Connection) -> None:
