@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,4 +35,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if rows and config.getoption("--kills") > QUICK:
         terminalreporter.section("soak")
         for what, told in rows:
-            terminalreporter.line(f"{what:34} {told}")
+            for line in textwrap.wrap(f"{what:26} {told}", 78, subsequent_indent=" " * 27, drop_whitespace=False):
+                terminalreporter.line(line.rstrip())
