@@ -26,13 +26,15 @@ from itertools import count, islice
 from tracker import reference, resolve, store
 from tracker.model import Document, Event, Filter, Mention, Participant, PartyKind, Sentence, TimeSpan
 from tracker.store.address import Address
-from tracker.store.connect import WAIT
 from tracker.store.record import Recorder
 
 _TITLE = re.compile(r"Article (?P<name>\d+-\d+)(?P<half>[ab]) of (?P<parts>\d+) parties(, revised (?P<revision>\d+))?")
 _FIRST_DAY, _DAYS = date(1990, 1, 1), 12_000
 _SITTING = 20
 """Articles that a writer puts on record before it leaves and comes again."""
+
+_PATIENCE = 0.1
+"""Seconds for which the keeper waits for readers to leave the log, and keeps writers out of it."""
 
 _PAUSE = 0.1
 """The longest that a reader looks at what it sees, in seconds."""
@@ -200,7 +202,7 @@ def _keep(url: str, until: float) -> _Part:
         with _told_to(kept.refused):
             store.info(url)
             if path:
-                with closing(sqlite3.connect(path, timeout=WAIT)) as connection:
+                with closing(sqlite3.connect(path, timeout=_PATIENCE)) as connection:
                     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             kept.unsound += store.check(url)
             kept.checks += 1

@@ -53,6 +53,7 @@ def tasks() -> list[Task]:
 
 
 def told(*, seed: int) -> Iterator[Told]:
+    """The same few articles each time."""
     return islice(readouts(seed, since=date(2024, 1, 1), days=60), _ARTICLES)
 
 

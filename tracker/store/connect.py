@@ -145,8 +145,10 @@ def _begin(path: Path, mode: str) -> sqlite3.Connection:
 
 def _logged(path: Path) -> bool:
     """Whether a writer's log holds what is not in the file yet."""
-    log = f"{path}-wal"
-    return os.path.exists(log) and os.path.getsize(log) > 0
+    try:
+        return os.stat(f"{path}-wal").st_size > 0
+    except OSError:
+        return False
 
 
 def _moment(path: Path) -> tuple[int, int, bool] | None:
