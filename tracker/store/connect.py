@@ -22,8 +22,8 @@ from tracker.store.faults import DAMAGED
 if TYPE_CHECKING:
     from sqlalchemy import Connection as CoreConnection
 
-WAIT = 10.0
-"""Seconds to wait for another program's writing to end."""
+WAIT = 30.0
+"""Seconds to wait for another program's writing to end; several that are at it throughout take turns by chance."""
 
 Row = Mapping[str, Any]
 
@@ -175,7 +175,7 @@ def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
 def _server(address: Address) -> Iterator[Connection]:
     from sqlalchemy import create_engine
 
-    engine = create_engine(address.url, isolation_level="REPEATABLE READ", connect_args={"connect_timeout": int(WAIT)})
+    engine = create_engine(address.url, isolation_level="REPEATABLE READ", connect_args={"connect_timeout": 10})
     try:
         with engine.connect().execution_options(postgresql_readonly=True, stream_results=True) as connection:
             yield Core(connection)
