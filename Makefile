@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later with pip and venv; everything else goes into .venv.
 PYTHON ?= python3
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint soak clean
 
 demo: .venv/ready
 	@.venv/bin/tracker demo
@@ -13,6 +13,14 @@ lint: .venv/ready
 	.venv/bin/ruff check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+
+# An hour of kills, crowds and years of use; docs/trust.md says what they look for. KILLS are of each kind of writing,
+# SECONDS of each kind of database.
+KILLS ?= 200
+SECONDS ?= 300
+ARTICLES ?= 20000
+soak: .venv/ready
+	.venv/bin/python -m pytest -q tests/soak --kills $(KILLS) --seconds $(SECONDS) --articles $(ARTICLES)
 
 clean:
 	rm -rf .venv

@@ -87,8 +87,12 @@ def pytest_configure() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update` writes the snapshots anew instead of comparing with them."""
+    """`--update` writes the snapshots anew instead of comparing with them; the others are for `make soak`."""
     parser.addoption("--update", action="store_true", help="write the snapshots anew")
+    parser.addoption("--kills", type=int, default=2, help="how often the writer of each task is killed (%(default)s)")
+    parser.addoption("--seconds", type=float, default=2, help="how long a crowd is at one record (%(default)s)")
+    parser.addoption("--articles", type=int, default=40, help="articles of two simulated years (%(default)s)")
+    parser.addoption("--findings", metavar="FILE", help="write what the soak tests found as JSON")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ heavy libraries inside its function.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -61,4 +62,6 @@ def _message(error: TrackerError | typer.TyperException) -> str:
 
 
 def _told(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC and error.filename is None:
+        return "the results could not be written: the disk is full; make room and run the command again"
     return str(error) if isinstance(error, OSError) else f"a fault in the program, {type(error).__name__}: {error}"

@@ -65,7 +65,7 @@ def revise(selection: Selection, revision: Revision, signed: Signed) -> None:
 
     chosen = settings.load(given={"database": signed.db, "author": signed.author})
     ids = selection.ids or _found(selection.where, chosen.database)
-    with open_recorder(chosen.database, author=chosen.author, command=signed.command) as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command=signed.command, existing=True) as recorder:
         if selection.where and not selection.yes:
             foreseen = recorder.revise(ids, revision, dry_run=True)
             if foreseen and not agreed(foreseen):

@@ -114,7 +114,7 @@ def delete(id: Id, reason: Reason = "", author: Author = None, db: Database = No
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="delete") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="delete", existing=True) as recorder:
         [change, *_] = recorder.delete(id, reason=reason)
     print(f"deleted {change.event_id}; `tracker restore {change.event_id}` brings it back")
 
@@ -124,6 +124,6 @@ def restore(id: Id, reason: Reason = "", author: Author = None, db: Database = N
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="restore") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="restore", existing=True) as recorder:
         changes = recorder.restore(id, reason=reason)
     print(f"restored {changes[0].event_id}" if changes else f"{id} is on record; nothing to restore")

@@ -78,7 +78,7 @@ def undo(
     if change is not None and last > 1:
         raise UsageError("give either the number of a change or --last")
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="undo") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="undo", existing=True) as recorder:
         for _ in range(last):
             taken = recorder.undo(resolve, change, reason)
             _print_taken("took back change {}", taken)
@@ -90,7 +90,7 @@ def redo(*, last: Last = 1, reason: Reason = "", author: Author = None, db: Data
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="redo") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="redo", existing=True) as recorder:
         for _ in range(last):
             brought = recorder.redo(resolve, reason)
             _print_taken("brought change {} again", brought)

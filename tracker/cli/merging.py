@@ -58,7 +58,7 @@ def different(id: Id, other: Other, *, reason: Reason = "", author: Author = Non
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="different") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="different", existing=True) as recorder:
         if recorder.part(id, other, resolve, reason):
             print(f"{other} is not {id}")
         else:
@@ -74,7 +74,7 @@ def split(id: Id, *, mention: Mentions, reason: Reason = "", author: Author = No
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="split") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="split", existing=True) as recorder:
         print(recorder.split(id, set(mention), resolve, reason))
 
 
@@ -132,6 +132,6 @@ def _merge(ids: list[str], command: str, *, reason: str, author: str | None, db:
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command=command) as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command=command, existing=True) as recorder:
         into = recorder.merge(ids, resolve, reason)
     print(f"{', '.join(ids[1:])} went into {into}; `tracker undo` takes it back")

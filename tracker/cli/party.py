@@ -48,7 +48,7 @@ def merge(into: Into, others: Others, *, reason: Reason = "", author: Author = N
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="party merge") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="party merge", existing=True) as recorder:
         party, joined = recorder.join(into, others, reason)
     verb = "is" if len(joined) == 1 else "are"
     print(f"{', '.join(map(str, joined))} {verb} {party} from now on; `tracker undo` takes it back")
@@ -59,7 +59,7 @@ def separate(one: Into, other: Other, *, reason: Reason = "", author: Author = N
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="party separate") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="party separate", existing=True) as recorder:
         first, second, news = recorder.tell_apart(one, other, reason)
     if news:
         print(f"{second} is not {first}; `tracker undo` takes it back")
@@ -72,7 +72,7 @@ def alias(party: Into, names: Names, *, reason: Reason = "", author: Author = No
     from tracker.store import open_recorder
 
     chosen = settings.load(given={"database": db, "author": author})
-    with open_recorder(chosen.database, author=chosen.author, command="party alias") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="party alias", existing=True) as recorder:
         named = recorder.name(party, names, reason)
     print(f"{named} is also called {'; '.join(named.aliases)}; `tracker undo` takes it back")
 

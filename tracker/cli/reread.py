@@ -64,7 +64,7 @@ def take_over(
     from tracker import resolve
     from tracker.store import open_recorder
 
-    with open_recorder(chosen.database, author=chosen.author, command="reread") as recorder:
+    with open_recorder(chosen.database, author=chosen.author, command="reread", existing=True) as recorder:
         outcome = recorder.reread(readings, resolve, extractor=version, dry_run=True)
         if not (dry_run or yes or not outcome.changes or agreed(outcome.changes)):
             return False

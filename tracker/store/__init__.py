@@ -86,15 +86,20 @@ def open_reader(url: str) -> Iterator[Reader]:
 
 
 @contextmanager
-def open_recorder(url: str, *, author: str, command: str, wait: float = WAIT) -> Iterator[Recorder]:
-    """The record at a path or URL, to be written in an author's name; made, or upgraded, where need be.
+def open_recorder(
+    url: str, *, author: str, command: str, wait: float = WAIT, existing: bool = False
+) -> Iterator[Recorder]:
+    """The record at a path or URL, to be written in an author's name; upgraded where need be.
 
-    `wait` is how many seconds to wait for another writer. Raises StoreError when it cannot be written.
+    One that is not there is made, unless it must be `existing`. `wait` is how many seconds to wait for another writer.
+    Raises StoreError when it cannot be written.
     """
     from tracker.store import migrate
     from tracker.store.record import Recorder
 
     address = Address.read(url)
+    if existing and address.path and not address.path.exists():
+        revisions.require_head(None, where=str(address))
     migrate.ensure(address, wait=wait)
     with Recorder(address, author=author, command=command, wait=wait) as recorder:
         yield recorder

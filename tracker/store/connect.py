@@ -10,18 +10,20 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from tracker.errors import StoreError
 from tracker.store import revisions, sql
 from tracker.store.address import Address
+from tracker.store.faults import DAMAGED
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection as CoreConnection
 
-WAIT = 10.0
-"""Seconds to wait for another program's writing to end."""
+WAIT = 30.0
+"""Seconds to wait for another program's writing to end; several that are at it throughout take turns by chance."""
 
 _CACHE = 32 * 1024
 """KiB of an SQLite file kept in memory: SQLite's own 2 MiB are fewer than one page of a timeline touches."""
@@ -50,8 +52,8 @@ class Sqlite:
         self._connection = connection
 
     def rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
-        """The rows of a statement."""
-        return self._connection.execute(statement, dict(binds))
+        """The rows of a statement; the cursor is not closed by who stops early, since its connection may be by then."""
+        return chain(self._connection.execute(statement, dict(binds)))
 
 
 class Core:
@@ -112,30 +114,76 @@ def _connection(address: Address) -> AbstractContextManager[Connection]:
 
 @contextmanager
 def _sqlite(path: Path) -> Iterator[Connection]:
-    with closing(sqlite3.connect(_uri(path), uri=True, timeout=WAIT, isolation_level=None)) as connection:
+    before = _moment(path)
+    connection, shared = _begun(path)
+    with closing(connection):
+        _require_whole(connection, path)
+        yield Sqlite(connection)
+    if not shared and _moment(path) != before:
+        raise StoreError(f"{path} was written while it was being read; run the command again")
+
+
+def _begun(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection to read through, and whether it is shared with writers.
+
+    Sharing takes a little room beside the file; where there is none, as on a full disk or in a folder that may not be
+    written, a file that nobody is writing is read as it lies.
+    """
+    try:
+        return _begin(path, "ro"), True
+    except sqlite3.OperationalError as error:
+        no_room = error.sqlite_errorname.startswith(("SQLITE_IOERR_SHM", "SQLITE_CANTOPEN", "SQLITE_READONLY"))
+        if not no_room or _logged(path):
+            raise
+        return _begin(path, "ro&immutable=1"), False
+
+
+def _begin(path: Path, mode: str) -> sqlite3.Connection:
+    """The file as it is from now on."""
+    connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
+    try:
         connection.execute(f"PRAGMA cache_size = {-_CACHE}")
         connection.execute("BEGIN")
-        yield Sqlite(connection)
+        connection.execute("select 1 from sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
-def _uri(path: Path) -> str:
-    """The file, to be read only. In a folder that cannot be written SQLite would fail to share it with writers."""
-    may_write = os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
-    shared = may_write or _being_written(path)
-    return f"{path.as_uri()}?mode={'ro' if shared else 'ro&immutable=1'}"
+def _logged(path: Path) -> bool:
+    """Whether a writer's log holds what is not in the file yet."""
+    try:
+        return os.stat(f"{path}-wal").st_size > 0
+    except OSError:
+        return False
 
 
-def _being_written(path: Path) -> bool:
-    """Whether a writer is at work, or stopped short of bringing its log into the file."""
-    log = f"{path}-wal"
-    return os.path.exists(log) and os.path.getsize(log) > 0
+def _moment(path: Path) -> tuple[int, int, bool] | None:
+    """What differs when the file was written since."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, _logged(path)
+
+
+def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises StoreError for a file that was cut within a page: SQLite would take what is missing of it for empty.
+
+    The file itself is never opened here: closing it would take away the locks of this process's other connections.
+    """
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    found = _moment(path)
+    if found and found[1] % size and not _logged(path):
+        raise StoreError(DAMAGED.format(where=path))
 
 
 @contextmanager
 def _server(address: Address) -> Iterator[Connection]:
     from sqlalchemy import create_engine
 
-    engine = create_engine(address.url, isolation_level="REPEATABLE READ", connect_args={"connect_timeout": int(WAIT)})
+    engine = create_engine(address.url, isolation_level="REPEATABLE READ", connect_args={"connect_timeout": 10})
     try:
         with engine.connect().execution_options(postgresql_readonly=True, stream_results=True) as connection:
             yield Core(connection)

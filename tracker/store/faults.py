@@ -9,15 +9,19 @@ from contextlib import contextmanager
 from tracker.errors import StoreError
 from tracker.store.address import Address
 
+DAMAGED = "{where} is damaged; run `tracker db check`, and restore a backup"
+_FULL = "the disk is full: {where} holds what was finished and nothing half; make room and run the command again"
 _SENTENCES = {
     "SQLITE_BUSY": "{where} is being written by another program; try again when that is done",
+    "SQLITE_PROTOCOL": "{where} is being written by another program; try again when that is done",
     "SQLITE_LOCKED": "{where} is being written by another program; try again when that is done",
     "SQLITE_READONLY": "cannot write {where}: the file or its folder is read-only; change its rights or give --db",
     "SQLITE_CANTOPEN": "cannot open {where}: it may not be read, or its folder not be written; check their rights",
     "SQLITE_PERM": "cannot open {where}: it may not be read; check its rights",
     "SQLITE_NOTADB": "{where} is no tracker database, or is damaged; give another with --db, or restore a backup",
-    "SQLITE_CORRUPT": "{where} is damaged; run `tracker db check`, and restore a backup",
-    "SQLITE_FULL": "the disk is full: {where} is as it was before; make room and run the command again",
+    "SQLITE_CORRUPT": DAMAGED,
+    "SQLITE_FULL": _FULL,
+    "SQLITE_IOERR_SHMSIZE": _FULL,
     "SQLITE_IOERR": "the disk failed under {where}; see that it is there and has room, then run `tracker db check`",
 }
 
@@ -40,7 +44,7 @@ def explained(address: Address) -> Iterator[None]:
 
 def _of_driver(error: Exception) -> BaseException | None:
     """The driver's own error, out of SQLAlchemy's if need be; None for any other."""
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, sqlite3.Error | UnicodeDecodeError):  # of a message that quotes what is damaged
         return error
     if type(error).__module__.partition(".")[0] in ("sqlalchemy", "psycopg"):
         return getattr(error, "orig", None) or error
@@ -49,6 +53,8 @@ def _of_driver(error: Exception) -> BaseException | None:
 
 def _sentence(error: BaseException, where: str) -> str:
     name = getattr(error, "sqlite_errorname", "")
+    if isinstance(error, UnicodeDecodeError) or "Could not decode to UTF-8" in str(error):  # these have no name
+        name = "SQLITE_CORRUPT"
     for code, sentence in _SENTENCES.items():
         if name.startswith(code):
             return sentence.format(where=where)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import UTC, date, datetime
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
+from tracker.errors import StoreError
 from tracker.model import (
     Change,
     Claim,
@@ -32,6 +35,9 @@ from tracker.store.connect import Row
 from tracker.store.fields import clean
 from tracker.store.parties import code, principal
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -53,6 +59,23 @@ class Parts:
     history: tuple[int, ...] = ()
 
 
+def _as_written(read: Callable[P, T]) -> Callable[P, T]:
+    """Lets a reader of rows raise StoreError for one that holds what was never written there."""
+
+    @wraps(read)
+    def reading(*given: P.args, **named: P.kwargs) -> T:
+        try:
+            return read(*given, **named)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise StoreError(
+                f"the database is damaged: a row of it cannot be read ({error}); run `tracker db check`, and restore a "
+                "backup"
+            ) from error
+
+    return reading
+
+
+@_as_written
 def stored(row: Row, parts: Parts) -> Stored:
     """The event of a row of `search.events`, with its parts."""
     event = Event(
@@ -78,6 +101,7 @@ def stored(row: Row, parts: Parts) -> Stored:
     return Stored(row["key"], event, bool(row["deleted"]), row["merged_into"])
 
 
+@_as_written
 def participant(row: Row) -> Participant:
     """The party of a row of `sql.PARTICIPANTS`."""
     return Participant(
@@ -90,6 +114,7 @@ def participant(row: Row) -> Participant:
     )
 
 
+@_as_written
 def sources(row: Row) -> list[Source]:
     """The quotations of a row of `sql.SOURCES`, one for each sentence."""
     of_document = {
@@ -110,6 +135,7 @@ def sources(row: Row) -> list[Source]:
     ]
 
 
+@_as_written
 def citation(row: Row) -> Source:
     """The source that a person gave, of a row of `sql.CITATIONS`."""
     return Source(
@@ -123,6 +149,7 @@ def citation(row: Row) -> Source:
     )
 
 
+@_as_written
 def claim(row: Row) -> Claim:
     """The claim of a row of `sql.CLAIMS`."""
     mention = Mention(
@@ -151,6 +178,7 @@ def claim(row: Row) -> Claim:
     )
 
 
+@_as_written
 def change(row: Row) -> Change:
     """The change of a row of `sql.CHANGES`."""
     return Change(
@@ -168,6 +196,7 @@ def change(row: Row) -> Change:
     )
 
 
+@_as_written
 def document(row: Row) -> Document:
     """The article of a row of `sql.DOCUMENTS`."""
     return Document(
@@ -182,6 +211,7 @@ def document(row: Row) -> Document:
     )
 
 
+@_as_written
 def judgement(row: Row) -> Judgement:
     """The judgement of a row of `sql.JUDGEMENTS_ON`."""
     return Judgement(
@@ -199,6 +229,7 @@ def judgement(row: Row) -> Judgement:
     )
 
 
+@_as_written
 def party(row: Row, of: str = "") -> Party:
     """The party of a row of `sql_parties.PARTY`; the columns of another row may begin with `of`."""
     return Party(
@@ -210,6 +241,7 @@ def party(row: Row, of: str = "") -> Party:
     )
 
 
+@_as_written
 def naming(row: Row) -> Naming:
     """The decision of a row of `sql_parties.NAMINGS`."""
     return Naming(
@@ -224,6 +256,7 @@ def naming(row: Row) -> Naming:
     )
 
 
+@_as_written
 def operation(row: Row) -> Operation:
     """The operation of a row of `sql.OPERATIONS`, without what it did."""
     return Operation(

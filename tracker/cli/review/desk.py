@@ -96,7 +96,7 @@ def waiting(asked: Asked, database: str) -> Waiting:
 @contextmanager
 def opened(waiting: Waiting, chosen: settings.Settings, reason: str) -> Iterator[Desk]:
     """The queue with everything that it takes to decide on it."""
-    with store.open_recorder(chosen.database, author=chosen.author, command="review") as recorder:
+    with store.open_recorder(chosen.database, author=chosen.author, command="review", existing=True) as recorder:
         queue = Queue(
             entries=waiting.entries,
             read=lambda: store.open_reader(chosen.database),

@@ -46,7 +46,7 @@ def write(path: Path, entries: Sequence[Entry], database: str) -> None:
 def apply(path: Path, chosen: settings.Settings, reason: str, *, dry_run: bool) -> None:
     """Does what was decided in a file, all or nothing, and says what that was."""
     _ending(path)
-    with store.open_recorder(chosen.database, author=chosen.author, command="review") as recorder:
+    with store.open_recorder(chosen.database, author=chosen.author, command="review", existing=True) as recorder:
         outcome = recorder.review_rows(_rows(path), rows, resolve, reason=reason, dry_run=dry_run)
     for row in outcome.invalid:
         say(f"{path}: {row}")
