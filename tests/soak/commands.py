@@ -41,7 +41,7 @@ def _article_by_article(articles: Path) -> Steps:
 
         yield store.upgrade(str(path))
         with store.open_recorder(str(path), author="Ada", command="ingest") as recorder:
-            yield from pipeline.ingest(read([str(articles)], given=Given()), Extractor(), recorder)
+            yield from pipeline.ingest(read([str(articles)], given=Given()), pipeline.Here(Extractor()), recorder)
 
     return steps
 

@@ -94,7 +94,7 @@ def _ingest(path: Path, first: int) -> Iterator[object]:
 def _read(path: Path, told: Iterable[Told]) -> Iterator[object]:
     prepared = Prepared(told)
     with _recorder(path, "ingest") as recorder:
-        yield from pipeline.ingest(prepared.documents(), prepared, recorder, version="prepared")
+        yield from pipeline.ingest(prepared.documents(), pipeline.Here(prepared), recorder, version="prepared")
 
 
 def _import(path: Path, first: int) -> Iterator[object]:

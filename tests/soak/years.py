@@ -85,12 +85,12 @@ class Years:
         by_rules = len(told) // 100 if self._reader else 0
         prepared = Prepared(told[by_rules:])
         with self._recorder("ingest") as recorder, _timed(month, "article", len(told) - by_rules):
-            for _ in pipeline.ingest(prepared.documents(), prepared, recorder, version="prepared"):
+            for _ in pipeline.ingest(prepared.documents(), pipeline.Here(prepared), recorder, version="prepared"):
                 pass
         if self._reader:
             documents = [document for document, _ in told[:by_rules]]
             with self._recorder("ingest") as recorder, _timed(month, "article by the rules", by_rules):
-                for _ in pipeline.ingest(documents, self._reader, recorder):
+                for _ in pipeline.ingest(documents, pipeline.Here(self._reader), recorder):
                     pass
 
     def _ids(self, since: date) -> list[str]:
