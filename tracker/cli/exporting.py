@@ -42,7 +42,9 @@ def export(
 
     ending = tables.known_ending(file)
     with open_reader(settings.load(given={"database": db}).database) as reader, replacing(file) as stream:
-        events = _Counted(reader.stream(Filter(include_rejected=True, min_confidence=min_confidence)))
+        asked = Filter(include_rejected=True, min_confidence=min_confidence)
+        found = reader.listings(min_confidence=min_confidence) if ending in tables.LISTED else reader.stream(asked)
+        events = _Counted(found)
         tables.write(events, stream, ending=ending)
     say(f"{counted(events.count, 'event')} written to {file}")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tracker.model import Event, Mention, TimeSpan
+from tracker.model import Event, Mention, Participant, TimeSpan
 from tracker.store import fields
+from tracker.store.parties import identity
 from tracker.store.search import CLOSE
 from tracker.store.words import folded
 
@@ -18,18 +20,16 @@ _UNDATED = date.min
 
 
 def of_event(event: Event) -> Values:
-    """An event's own columns that may change."""
-    return cleaned(
-        {
-            **told(event),
-            "day": day(event.when),
-            "loose": is_loose(event.when),
-            "place_folded": folded(event.place.name or ""),
-            "note": event.note,
-            "review": event.review.value,
-            "conflicts": " ".join(event.conflicts),
-        }
-    )
+    """The own columns that may change of an event that `fields.event` gave, so that its texts are clean."""
+    return {
+        **told(event),
+        "day": day(event.when),
+        "loose": is_loose(event.when),
+        "place_folded": folded(event.place.name or ""),
+        "note": event.note,
+        "review": event.review.value,
+        "conflicts": " ".join(event.conflicts),
+    }
 
 
 def told(engagement: Event | Mention) -> Values:
@@ -53,6 +53,43 @@ def told(engagement: Event | Mention) -> Values:
     }
 
 
+def of_party(party: Participant) -> Values:
+    """A party that is not on record yet, all but its id."""
+    return {
+        "identity": identity(party),
+        "kind": party.kind.value,
+        "name": party.name,
+        "folded": folded(party.name),
+        "country": party.country,
+    }
+
+
+def participations(event: Event, keys: Mapping[str, tuple[int, int]]) -> list[Values]:
+    """Who took part in an event; `keys` are those of the parties by identity, and of those that they go under."""
+    repeats: Counter[int] = Counter()
+    on, loose = day(event.when), is_loose(event.when)
+    found = []
+    for ordinal, party in enumerate(event.participants):
+        id, root = keys[identity(party)]
+        found.append(
+            {
+                "party_id": root,
+                "named_id": id if id != root else None,
+                "ordinal": ordinal,
+                "repeat": repeats[root],
+                "day": on,
+                "loose": loose,
+                "name": party.name,
+                "role": party.role,
+                "country": party.country,
+                "organisation": party.organisation,
+                "office": party.office,
+            }
+        )
+        repeats[root] += 1
+    return found
+
+
 def citations(event: Event) -> list[Values]:
     """The sources that a person gave."""
     given = [source for source in event.sources if not source.digest]
@@ -67,6 +104,22 @@ def citations(event: Event) -> list[Values]:
         }
         for ordinal, source in enumerate(given)
     ]
+
+
+def words(event: Event) -> str:
+    """The words by which an event is found."""
+    return folded(" ".join([event.title, event.note, *(source.quote for source in event.sources)]))
+
+
+def plain(values: Values) -> Values:
+    """The same in texts and numbers alone, as drivers take it."""
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else value
 
 
 def day(when: TimeSpan) -> date:

@@ -11,13 +11,14 @@ from itertools import groupby, islice
 from typing import Any
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
-from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
+from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Listing, Mention, Operation, Place
 from tracker.store import history, revisions, rows, search, sql
 from tracker.store.address import Address
 from tracker.store.connect import Connection, Row
 from tracker.store.directory import Directory
 from tracker.store.faults import explained
 from tracker.store.known import Known
+from tracker.store.listings import listings
 from tracker.store.outcome import CountrySummary, StoreInfo
 from tracker.store.rows import Stored
 
@@ -43,6 +44,11 @@ class Reader:
         """The same one by one, in the same small memory however many they are."""
         for one in self._walked(*search.events(asked, self._connection.dialect)):
             yield one.event
+
+    def listings(self, *, min_confidence: float = 0.0) -> Iterator[Listing]:
+        """Every event as a table lists it, rejected ones too, in the order of time and in the same small memory."""
+        with explained(self._address):
+            yield from listings(self._connection, min_confidence=min_confidence)
 
     def everything(self) -> Iterator[Stored]:
         """Every event ever put on record, deleted and merged ones too, in the order of their coming."""
@@ -89,6 +95,13 @@ class Reader:
         """The event of exactly that id, as it stands; None when there is none."""
         found = self._exact(id)
         return self._completed([found])[0] if found else None
+
+    def find_all(self, ids: Sequence[str]) -> dict[str, Stored]:
+        """The events of exactly those ids that are on record, as they stand, by id."""
+        if not ids:
+            return {}
+        found = list(map(rows.stored, self._of(sql.EVENTS_BY_IDS, ids)))
+        return {one.event.id: one for one in self._completed(found)} if found else {}
 
     def changes(self, id: str) -> list[Change]:
         """Every change of an event, oldest first."""
@@ -283,7 +296,7 @@ class Reader:
             parts[key] = tuple(part for row in group for part in read(row))
         return parts
 
-    def _of(self, statement: str, keys: Sequence[int]) -> Iterator[Row]:
+    def _of(self, statement: str, keys: Sequence[int] | Sequence[str]) -> Iterator[Row]:
         """The rows of a statement on several events."""
         binds = {f"k{number}": key for number, key in enumerate(keys)}
         return self._connection.rows(statement.format(keys=", ".join(f":{name}" for name in binds)), binds)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -24,7 +23,6 @@ from tracker.store.ids import public_id
 from tracker.store.parties import identity
 from tracker.store.query import Reader
 from tracker.store.rows import Stored, written
-from tracker.store.words import folded
 
 MACHINE = "tracker"
 """Who signs what the program sets by itself."""
@@ -183,6 +181,7 @@ class Work:
             self.program.finish()
         for key, event in self.reader.by_keys(sorted(self._touched)).items():
             self._index(key, event)
+        self._touched.clear()
 
     def _key(self, id: str | None) -> int | None:
         found = self.reader.find(id) if id else None
@@ -194,7 +193,8 @@ class Work:
     def _write_parts(self, key: int, event: Event, differing: set[str]) -> None:
         """The rows that belong to an event, where its fields differ from what they say."""
         if differing.intersection((*fields.PARTIES, *fields.WHEN)):
-            self._replace(schema.participation, key, self._participations(event))
+            ids = self._party_ids(event.participants)
+            self._replace(schema.participation, key, columns.participations(event, ids))
         if "tags" in differing:
             self._replace(schema.tag, key, [{"name": tag} for tag in event.tags])
         if "sources" in differing:
@@ -206,30 +206,6 @@ class Work:
         self.connection.execute(delete(table).where(table.c.event_key == key))
         if rows:
             self.connection.execute(insert(table), [columns.cleaned({**row, "event_key": key}) for row in rows])
-
-    def _participations(self, event: Event) -> list[Values]:
-        ids = self._party_ids(event.participants)
-        repeats: Counter[int] = Counter()
-        found = []
-        for ordinal, party in enumerate(event.participants):
-            id, root = ids[identity(party)]
-            found.append(
-                {
-                    "party_id": root,
-                    "named_id": id if id != root else None,
-                    "ordinal": ordinal,
-                    "repeat": repeats[root],
-                    "day": columns.day(event.when),
-                    "loose": columns.is_loose(event.when),
-                    "name": party.name,
-                    "role": party.role,
-                    "country": party.country,
-                    "organisation": party.organisation,
-                    "office": party.office,
-                }
-            )
-            repeats[root] += 1
-        return found
 
     def _party_ids(self, participants: Iterable[Participant]) -> dict[str, tuple[int, int]]:
         """The keys of the parties by identity, and of those that they go under; those not known yet are made."""
@@ -244,14 +220,7 @@ class Work:
 
     def add_party(self, party: Participant) -> int:
         """Puts a party on record that is not there yet; its key."""
-        return self.insert(
-            schema.party,
-            identity=identity(party),
-            kind=party.kind.value,
-            name=party.name,
-            folded=folded(party.name),
-            country=party.country,
-        )
+        return self.insert(schema.party, **columns.of_party(party))
 
     def _log(
         self,
@@ -291,9 +260,8 @@ class Work:
 
     def _index(self, key: int, event: Event) -> None:
         """The words by which an event is found."""
-        words = folded(" ".join([event.title, event.note, *(source.quote for source in event.sources)]))
         for statement in sql.INDEX[self.core.dialect]:
-            self.connection.execute(text(statement), {"key": key, "words": words})
+            self.connection.execute(text(statement), {"key": key, "words": columns.words(event)})
 
 
 def _changed(event: Event, changes: Mapping[str, Any]) -> Event:

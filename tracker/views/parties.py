@@ -15,23 +15,24 @@ from dataclasses import replace
 
 from tracker import reference
 from tracker.errors import InputError
-from tracker.model import Engagement, Participant, PartyKind
+from tracker.model import Participant, PartyKind
 
 COLUMNS = ("countries", "organisations", "people", "roles")
 
+_KINDS = _COUNTRY, _ORGANISATION, _PERSON = tuple(PartyKind)
 _Roles = dict[str, tuple[str, ...]]
 _COLON = re.compile(r"(?<!\\):")
 _PERSON = re.compile(r"(?P<name>.*?)(?: \((?P<post>.*)\))?", re.DOTALL)
 
 
-def cells(engagement: Engagement) -> dict[str, str]:
-    """The parties of an engagement, by column."""
-    people = dict.fromkeys(_person(p) for p in engagement.participants if p.kind is PartyKind.PERSON)
+def cells(kind: str, participants: Sequence[Participant]) -> dict[str, str]:
+    """The parties of an engagement of that type, by column."""
+    countries, organisations, people = ([p for p in participants if p.kind is one] for one in _KINDS)
     return {
-        "countries": joined(engagement.countries),
-        "organisations": joined(engagement.organisations),
-        "people": joined(people),
-        "roles": _roles(engagement),
+        "countries": joined(sorted({p.country for p in countries if p.country})),
+        "organisations": joined(dict.fromkeys([p.name for p in organisations])),
+        "people": joined(dict.fromkeys(map(_person, people))),
+        "roles": _roles(kind, [*countries, *organisations], people),
     }
 
 
@@ -93,7 +94,7 @@ def typed(party: Participant) -> str:
 
 def joined(items: Iterable[str]) -> str:
     """A cell of several items."""
-    return "; ".join(_escaped(item, ";") for item in items)
+    return "; ".join([_escaped(item, ";") for item in items])
 
 
 def split(cell: str, separator: str = ";") -> tuple[str, ...]:
@@ -128,31 +129,39 @@ def _person(party: Participant) -> str:
 
 def _key(party: Participant) -> str:
     """What stands for a party among the roles: a country's code, another's name."""
-    return party.country if party.kind is PartyKind.COUNTRY and party.country else party.name
+    return party.country if party.kind is _COUNTRY and party.country else party.name
 
 
 def _principal(person: Participant) -> str:
     return person.country or person.organisation or ""
 
 
-def _roles(engagement: Engagement) -> str:
+def _roles(kind: str, principals: Sequence[Participant], people: Sequence[Participant]) -> str:
     """Each role and who has it, in the order of the type's roles; countries sorted, then the others as told."""
-    kind = reference.EVENT_TYPES.get(engagement.type)  # None where a words file that added it is no longer there
-    told: dict[str, dict[str, None]] = {role: {} for role in (kind.roles if kind else ())}
-    acting = _roles_by_principal(engagement.participants)
-    for party in sorted(engagement.participants, key=lambda one: (list(PartyKind).index(one.kind), one.country or "")):
-        implied = party.kind is PartyKind.PERSON and acting.get(_principal(party)) == {party.role}
-        if party.role and not implied:
+    told: dict[str, dict[str, None]] = {role: {} for role in _roles_of(kind)}
+    acting = _roles_by_principal(principals)
+    bare = [p for p in people if acting.get(_principal(p)) != {p.role}]
+    for party in (*sorted(principals, key=_rank), *sorted(bare, key=_rank)):
+        if party.role:
             told.setdefault(party.role, {})[_escaped(_key(party), ",")] = None
-    return joined(f"{role}: {', '.join(names)}" for role, names in told.items() if names)
+    return joined([f"{role}: {', '.join(names)}" for role, names in told.items() if names])
+
+
+def _roles_of(kind: str) -> tuple[str, ...]:
+    """The roles of a type; none where a words file that added it is no longer there."""
+    known = reference.EVENT_TYPES.get(kind)
+    return known.roles if known else ()
+
+
+def _rank(party: Participant) -> tuple[bool, str]:
+    return party.kind is not _COUNTRY, party.country or ""
 
 
 def _roles_by_principal(parties: Iterable[Participant]) -> dict[str, set[str | None]]:
-    """The roles of each country and organisation."""
+    """The roles of countries and organisations, by what stands for them."""
     found: dict[str, set[str | None]] = {}
     for party in parties:
-        if party.kind is not PartyKind.PERSON:
-            found.setdefault(_key(party), set()).add(party.role)
+        found.setdefault(_key(party), set()).add(party.role)
     return found
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from tracker import reference
 from tracker.errors import InputError
-from tracker.model import Event, Origin, Place, Precision, Review, Source, Status, TimeSpan
+from tracker.model import Event, Listing, Origin, Place, Precision, Review, Source, Status, TimeSpan
 from tracker.views import parties
 
 COLUMNS = (
@@ -35,28 +35,53 @@ Row = dict[str, str]
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def cells(event: Event) -> Row:
+def cells(event: Event | Listing) -> Row:
     """The event's cells by column."""
+    told = listing(event) if isinstance(event, Event) else event
     return {
-        "id": event.id,
-        "type": event.type,
-        "subtype": event.subtype or "",
-        "status": event.status.value,
-        "start": str(event.when.start or ""),
-        "end": str(event.when.end or ""),
-        "precision": event.when.precision.value,
-        "date_text": event.when.text,
-        "title": event.title,
-        **parties.cells(event),
-        "place_name": event.place.name or "",
-        "place_country": event.place.country or "",
-        "confidence": "" if event.confidence is None else str(event.confidence),
-        "review": event.review.value,
-        "origin": event.origin.value,
-        "tags": parties.joined(event.tags),
-        "note": event.note,
-        "sources": parties.joined(dict.fromkeys(map(_name, event.sources))),
+        "id": told.id,
+        "type": told.type,
+        "subtype": told.subtype or "",
+        "status": told.status,
+        "start": told.start or "",
+        "end": told.end or "",
+        "precision": told.precision,
+        "date_text": told.date_text,
+        "title": told.title,
+        **parties.cells(told.type, told.participants),
+        "place_name": told.place_name or "",
+        "place_country": told.place_country or "",
+        "confidence": "" if told.confidence is None else str(told.confidence),
+        "review": told.review,
+        "origin": told.origin,
+        "tags": parties.joined(told.tags),
+        "note": told.note,
+        "sources": parties.joined(told.sources),
     }
+
+
+def listing(event: Event) -> Listing:
+    """What a row tells of an event."""
+    return Listing(
+        id=event.id,
+        type=event.type,
+        subtype=event.subtype,
+        status=event.status.value,
+        start=event.when.start and event.when.start.isoformat(),
+        end=event.when.end and event.when.end.isoformat(),
+        precision=event.when.precision.value,
+        date_text=event.when.text,
+        title=event.title,
+        participants=event.participants,
+        place_name=event.place.name,
+        place_country=event.place.country,
+        confidence=event.confidence,
+        review=event.review.value,
+        origin=event.origin.value,
+        tags=event.tags,
+        note=event.note,
+        sources=tuple(dict.fromkeys(map(_name, event.sources))),
+    )
 
 
 def event(row: Mapping[str, str]) -> Event:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tracker import reference
-from tracker.model import Engagement, Participant, PartyKind, TimeSpan
+from tracker.model import Participant, PartyKind
 from tracker.views import parties
 from tracker.views.dialects.dialect import SIDES, Dialect
 
@@ -26,7 +26,7 @@ def acting(cells: Mapping[str, str], dialect: Dialect) -> dict[str, str]:
     for side, role in zip(SIDES, _roles(kind.roles), strict=True):
         for party in _parties(side, cells, dialect):
             found.setdefault((party.kind, party.name), replace(party, role=cells.get(f"{side}_role") or role))
-    return parties.cells(Engagement(type=kind.name, when=TimeSpan.unknown(), participants=tuple(found.values())))
+    return parties.cells(kind.name, tuple(found.values()))
 
 
 def _roles(known: tuple[str, ...]) -> tuple[str, str]:

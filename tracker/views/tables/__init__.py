@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tracker.errors import InputError, UsageError
-from tracker.model import Event, InvalidRow, TableRow
+from tracker.model import Event, InvalidRow, Listing, TableRow
 from tracker.views import objects, rows, writers
 from tracker.views.tables import encodings
 
 ENDINGS = (".csv", ".tsv", ".jsonl", ".json", ".xlsx")
 """The endings of names that tell a format."""
+
+LISTED = (".csv", ".tsv", ".xlsx")
+"""Those of formats that hold no more of an event than a `Listing` does."""
 
 GUESS = encodings.WINDOWS
 """The encoding of a text that is none of Unicode's."""
@@ -78,10 +81,10 @@ def known_ending(path: Path) -> str:
     return ending
 
 
-def write(events: Iterable[Event], stream: BinaryIO, *, ending: str) -> None:
+def write(events: Iterable[Event] | Iterable[Listing], stream: BinaryIO, *, ending: str) -> None:
     """Events onto a stream in the format of `ending`, one of `ENDINGS`: what `read` takes back.
 
-    Raises InputError for what the format cannot hold.
+    Of those of `LISTED` their listings are enough. Raises InputError for what the format cannot hold.
     """
     if ending == ".xlsx":
         from tracker.views.tables import workbook
