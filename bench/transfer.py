@@ -15,9 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import os
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
@@ -28,6 +26,7 @@ from pathlib import Path
 from statistics import median
 
 from bench import records
+from bench.child import Cost, run
 from tracker import store
 
 LIMITS = {"export": 2.0, "import": 1.5}
@@ -45,8 +44,8 @@ JOIN = f"""
             select distinct c.country from {_PARTIES} = 'country' order by c.country)), '') as countries,
         coalesce((select group_concat(name, '; ') from (
             select c.name from {_PARTIES} = 'organisation' order by c.ordinal)), '') as organisations,
-        coalesce((select group_concat(name || ' (' || coalesce(office || ', ', '') || coalesce(country, '') || ')', '; ')
-            from (select c.* from {_PARTIES} = 'person' order by c.ordinal)), '') as people,
+        coalesce((select group_concat(name || ' (' || coalesce(office || ', ', '') || country || ')', '; ') from (
+            select c.* from {_PARTIES} = 'person' order by c.ordinal)), '') as people,
         coalesce((select group_concat(role || ': ' || names, '; ') from (
             select role, group_concat(who, ', ') as names from (
                 select c.role, coalesce(c.country, c.name) as who from {_PARTIES} <> 'person' and c.role is not null
@@ -65,14 +64,6 @@ JOIN = f"""
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """Processor seconds of a process, and the most megabytes that it held."""
-
-    seconds: float
-    megabytes: float
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """What one direction takes at one size; `ratio` is to be no more than `limit`."""
 
@@ -84,17 +75,6 @@ class Figure:
     limit: float
     megabytes: float
     raw_megabytes: float
-
-
-def run(command: Sequence[str | Path], *, output: Path | None = None, **environment: str) -> Cost:
-    """Runs a command to its end; it must succeed."""
-    with open(output or os.devnull, "wb") as stream:
-        child = subprocess.Popen(command, stdout=stream, env={**os.environ, "TRACKER_CONFIG": os.devnull, **environment})
-        _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise SystemExit(f"{command} ended with {child.returncode}")
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def exports(record: Path, table: Path, rounds: int) -> tuple[Cost, Cost]:

@@ -51,9 +51,7 @@ def among(connection: Connection, statement: str, texts: Iterable[str]) -> list[
         return []
     if connection.dialect.name == "sqlite":
         return list(
-            connection.exec_driver_sql(
-                statement.format(texts="select value from json_each(?)"), (json.dumps(given),)
-            )
+            connection.exec_driver_sql(statement.format(texts="select value from json_each(?)"), (json.dumps(given),))
         )
     return list(connection.exec_driver_sql(statement.format(texts="select unnest(%s::text[])"), (given,)))
 

@@ -111,17 +111,6 @@ def words(event: Event) -> str:
     return folded(" ".join([event.title, event.note, *(source.quote for source in event.sources)]))
 
 
-def plain(values: Values) -> Values:
-    """The same in texts and numbers alone, as drivers take it."""
-    return {name: _plain(value) for name, value in values.items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    return int(value) if isinstance(value, bool) else value
-
-
 def day(when: TimeSpan) -> date:
     """The day that an event is sorted by."""
     return when.start or when.end or _UNDATED

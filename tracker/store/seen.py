@@ -24,7 +24,7 @@ class Seen:
 
     def numbers(self, marks: Iterable[str]) -> dict[str, int]:
         """The numbers of those marks that have one."""
-        return {mark: number for mark, number in bulk.among(self._connection, _FIND, marks)}
+        return dict(bulk.among(self._connection, _FIND, marks))  # type: ignore[arg-type]  # rows of two
 
     def put(self, numbers: Mapping[str, int]) -> None:
         """Keeps numbers, in place of those of the same marks."""

@@ -20,7 +20,7 @@ from tracker.store.work import Work
 
 Row = Mapping[str, str]
 
-_PAGE = 400
+_PAGE = 1_000
 """Rows that are looked up, and written, at a time."""
 
 _KNOWN = "select fingerprint from event where fingerprint in ({texts})"

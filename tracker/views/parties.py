@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tracker import reference
 from tracker.errors import InputError
@@ -53,18 +54,21 @@ def participants(cells: Mapping[str, str], *, roles: Sequence[str]) -> tuple[Par
     return tuple(parties)
 
 
+@reference.remembered
 def country(text: str) -> Participant:
     """The country of that name, alias or code; raises UnknownName."""
     found = reference.require_country(text)
     return Participant(kind=PartyKind.COUNTRY, name=found.name, country=found.code)
 
 
+@reference.remembered
 def organisation(text: str) -> Participant:
     """The organisation of that name, by its usual short one where it is known."""
     found = reference.organisation(text)
     return Participant(kind=PartyKind.ORGANISATION, name=found.short if found else text.strip())
 
 
+@reference.remembered
 def person(text: str) -> Participant:
     """The person that `Name (office, country or organisation)` or `Name:office:country or organisation` tells.
 
@@ -99,6 +103,8 @@ def joined(items: Iterable[str]) -> str:
 
 def split(cell: str, separator: str = ";") -> tuple[str, ...]:
     """The items of a cell, without empty ones and in their own wording."""
+    if "\\" not in cell:
+        return tuple([part.strip() for part in cell.split(separator) if part.strip()])
     parts = re.findall(rf"(?:\\.|[^\\{separator}])+", cell, re.DOTALL)
     return tuple(re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL).strip() for part in parts if part.strip())
 
@@ -168,7 +174,12 @@ def _roles_by_principal(parties: Iterable[Participant]) -> dict[str, set[str | N
 def _in_roles(party: Participant, told: _Roles, *, otherwise: str | None = None) -> list[Participant]:
     """The party once for each role that it is told in."""
     roles: list[str | None] = [role for role, names in told.items() if _key(party) in names]
-    return [replace(party, role=role) for role in roles or [otherwise]]
+    return [_acting(party, role) for role in roles or [otherwise]]
+
+
+@lru_cache(10_000)
+def _acting(party: Participant, role: str | None) -> Participant:
+    return replace(party, role=role)
 
 
 def _read_roles(cell: str, known: Sequence[str], keys: Collection[str]) -> _Roles:

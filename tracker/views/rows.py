@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from tracker import reference
@@ -30,6 +31,9 @@ _FIELDS = {
     **dict.fromkeys(("place_name", "place_country"), "place"),
 }
 """The field of an event that each column can change; the other columns tell where it comes from."""
+
+_MOST_READ = 10_000
+"""Cells whose meaning is kept for the next row that has them."""
 
 Row = dict[str, str]
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -125,6 +129,7 @@ def changes(present: Event, row: Mapping[str, str]) -> dict[str, object]:
     return {field: value for field, value in values.items() if value != getattr(present, field)}
 
 
+@reference.remembered
 def place(name: str, country: str = "") -> Place:
     """The place of that name, with its country and coordinates where they are known; raises UnknownName."""
     code = reference.require_country(country).code if country else None
@@ -193,6 +198,7 @@ def _shape(start: TimeSpan | None, end: TimeSpan | None) -> Precision:
     return start.precision if end is None or end.precision is start.precision else Precision.DAY
 
 
+@lru_cache(_MOST_READ)
 def _span(cell: str) -> TimeSpan | None:
     try:
         return TimeSpan.iso(cell) if cell else None
@@ -212,6 +218,7 @@ def _confidence(cell: str) -> float | None:
     return value
 
 
+@lru_cache(_MOST_READ)
 def _word(kind: type[_Word], cell: str) -> _Word | None:
     known = _known(cell, [word.value for word in kind], kind.__name__.lower())
     return kind(known) if known else None

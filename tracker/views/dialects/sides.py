@@ -10,6 +10,7 @@ from tracker.model import Participant, PartyKind
 from tracker.views import parties
 from tracker.views.dialects.dialect import SIDES, Dialect
 
+_ACTORS = tuple(f"{side}{what}" for side in SIDES for what in ("", "_organisation", "_person", "_name"))
 _TOGETHER = ("participant", "party")
 """Roles in which both sides act alike."""
 
@@ -19,7 +20,7 @@ def acting(cells: Mapping[str, str], dialect: Dialect) -> dict[str, str]:
 
     Raises UnknownName when its type is not known.
     """
-    if not any(cells.get(f"{side}{what}") for side in SIDES for what in ("", "_organisation", "_person", "_name")):
+    if not any(map(cells.get, _ACTORS)):
         return {}
     kind = reference.require_event_type(cells.get("type", ""))
     found: dict[tuple[PartyKind, str], Participant] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker import reference
 from tracker.errors import InputError
@@ -24,6 +24,9 @@ _DERIVED = {
 }
 """Where a column that is in fault may have been read from."""
 
+_HEADINGS = 1_000
+"""Of rows that bring their own names for the columns, as in JSON, so many sets of names are kept."""
+
 Cells = dict[str, str]
 Step = tuple[str, Callable[[str], Mapping[str, str]]]
 """A column of ours, and what reads the cells that follow from what stands in it."""
@@ -37,16 +40,19 @@ def translated(
     Raises InputError for a column that is not known where every one must be.
     """
     steps = tuple(_steps(dialect))
+    columns = lru_cache(_HEADINGS)(lambda heading: _columns(heading, dialect))
     for row in found:
-        told = row if isinstance(row, InvalidRow) else _translated(row, dialect, steps)
+        told = row if isinstance(row, InvalidRow) else _translated(row, dialect, steps, columns(tuple(row.cells)))
         if isinstance(told, str):
             left_out[told] += 1
         else:
             yield told
 
 
-def _translated(row: TableRow, dialect: Dialect, steps: Sequence[Step]) -> TableRow | InvalidRow | str:
-    cells, names = _renamed(row, dialect)
+def _translated(
+    row: TableRow, dialect: Dialect, steps: Sequence[Step], columns: Mapping[str, str]
+) -> TableRow | InvalidRow | str:
+    cells, names = _renamed(row, columns)
     cells |= {ours: value for ours, value in dialect.constants.items() if not cells.get(ours)}
     for column, read in steps:
         if cells.get(column):
@@ -60,7 +66,7 @@ def _translated(row: TableRow, dialect: Dialect, steps: Sequence[Step]) -> Table
         cells |= acting(cells, dialect)
     except InputError as error:
         return InvalidRow(row.line, "", str(error))
-    if _number_of_parties(cells) < dialect.least_parties:
+    if dialect.least_parties and _number_of_parties(cells) < dialect.least_parties:
         return f"fewer than {dialect.least_parties} countries or organisations"
     cells |= {ours: _filled(text, row.cells) for ours, text in dialect.templates.items()}
     known = {column: cells[column] for column in rows.COLUMNS if column in cells}
@@ -102,22 +108,28 @@ def _country_of(dialect: Dialect) -> Callable[[str], str]:
     return code
 
 
-def _renamed(row: TableRow, dialect: Dialect) -> tuple[Cells, dict[str, str]]:
+def _renamed(row: TableRow, columns: Mapping[str, str]) -> tuple[Cells, dict[str, str]]:
     """The cells by our columns, and what their columns are called where that is otherwise."""
-    meant = dict(dialect.columns)
-    for column, others in dialect.when.items():
-        meant |= others if column in row.cells else {}
     told: dict[str, list[str]] = {}
     names: dict[str, str] = {}
-    for theirs, cell in row.cells.items():
-        ours = meant.get(theirs)
-        if ours is None and dialect.closed:
-            ours = _ours(theirs)
-        if ours:
-            told.setdefault(ours, []).append(cell.strip())
-            names.setdefault(ours, theirs)
-    cells = {ours: "; ".join(filter(None, dict.fromkeys(values))) for ours, values in told.items()}
+    for theirs, ours in columns.items():
+        told.setdefault(ours, []).append(row.cells[theirs].strip())
+        names.setdefault(ours, theirs)
+    cells = {
+        ours: "; ".join(filter(None, dict.fromkeys(values))) if len(values) > 1 else values[0]
+        for ours, values in told.items()
+    }
     return cells, {ours: theirs for ours, theirs in names.items() if ours != theirs}
+
+
+def _columns(heading: Iterable[str], dialect: Dialect) -> Mapping[str, str]:
+    """What the columns of a row are called here, without those that are left out."""
+    meant = dict(dialect.columns)
+    for column, others in dialect.when.items():
+        meant |= others if column in heading else {}
+    unknown = [theirs for theirs in heading if theirs not in meant] if dialect.closed else []
+    meant |= {theirs: _ours(theirs) for theirs in unknown}
+    return {theirs: meant[theirs] for theirs in heading if meant.get(theirs)}
 
 
 def _ours(theirs: str) -> str:
