@@ -1,6 +1,6 @@
-"""What a process takes, from its start to its end; counted by a small one between, whose own memory is not taken for it.
+"""What a process takes from its start to its end, counted by a small one in between.
 
-A process begins as a copy of the one that starts it, and the most memory that it held counts from then on.
+A process begins as a copy of the one that starts it, whose memory would be taken for its own.
 """
 
 from __future__ import annotations

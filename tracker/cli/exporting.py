@@ -15,7 +15,7 @@ from tracker import settings
 from tracker.cli.options import Database, MinConfidence, examples
 from tracker.cli.output import counted, say
 from tracker.errors import InputError
-from tracker.model import Event, Filter
+from tracker.model import Event, Filter, Listing
 
 
 def register(app: typer.Typer) -> None:
@@ -91,10 +91,10 @@ def _umask() -> int:
 class _Counted:
     """The events, counted as they pass."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Event | Listing]) -> None:
         self.events, self.count = events, 0
 
-    def __iter__(self) -> Iterator[Event]:
+    def __iter__(self) -> Iterator[Event | Listing]:
         for event in self.events:
             self.count += 1
             yield event

@@ -28,10 +28,12 @@ def insert(connection: Connection, table: str, columns: Sequence[str], rows: Seq
         statement = f"insert into {table} ({', '.join(columns)}) values ({places})"
         connection.exec_driver_sql(statement, [tuple(row) for row in rows])
         return
-    with (
-        connection.connection.cursor() as cursor,
-        cursor.copy(f"copy {table} ({', '.join(columns)}) from stdin") as copy,  # type: ignore[attr-defined]
-    ):
+    _copy(connection, f"copy {table} ({', '.join(columns)}) from stdin", rows)
+
+
+def _copy(connection: Connection, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    driver: Any = connection.connection.driver_connection
+    with driver.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from tracker.model import Event, Mention, Participant, TimeSpan
+from tracker.model import Event, Mention, Participant, Source, TimeSpan
 from tracker.store import fields
 from tracker.store.parties import identity
 from tracker.store.search import CLOSE
@@ -90,9 +90,9 @@ def participations(event: Event, keys: Mapping[str, tuple[int, int]]) -> list[Va
     return found
 
 
-def citations(event: Event) -> list[Values]:
+def citations(sources: Iterable[Source]) -> list[Values]:
     """The sources that a person gave."""
-    given = [source for source in event.sources if not source.digest]
+    given = [source for source in sources if not source.digest]
     return [
         {
             "ordinal": ordinal,
@@ -106,9 +106,9 @@ def citations(event: Event) -> list[Values]:
     ]
 
 
-def words(event: Event) -> str:
+def words(title: str, note: str, sources: Iterable[Source]) -> str:
     """The words by which an event is found."""
-    return folded(" ".join([event.title, event.note, *(source.quote for source in event.sources)]))
+    return folded(" ".join([title, note, *(source.quote for source in sources)]))
 
 
 def day(when: TimeSpan) -> date:

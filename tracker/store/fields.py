@@ -34,7 +34,7 @@ State = Mapping[str, str]
 
 _ESCAPED = re.compile(r"[\\;]")
 _REFUSED = re.compile("[\0\ud800-\udfff]")
-_KINDS = _COUNTRY, _ORGANISATION, _PERSON = tuple(PartyKind)
+_KINDS = (PartyKind.COUNTRY, PartyKind.ORGANISATION, PartyKind.PERSON)
 _MOST_READ = 10_000
 """Parties whose text is kept, read and written, for the next event that they are in."""
 
@@ -111,8 +111,8 @@ def event(id: str, origin: Origin, state: State) -> Event:
         confidence=_float(state, "confidence"),
         conflicts=tuple(state.get("conflicts", "").split()),
         note=state.get("note", ""),
-        tags=tuple(unpacked(item, ":", 1)[0] for item in items(state.get("tags", ""))),
-        sources=tuple(_read_citation(item) for item in items(state.get("sources", ""))),
+        tags=tags(state),
+        sources=sources(state),
         review=Review(state["review"]),
     )
 
@@ -132,6 +132,16 @@ def participants(state: Mapping[str, str | None]) -> tuple[Participant, ...]:
         *(_read_organisation(item) for item in items(state.get("organisations") or "")),
         *(_read_person(item) for item in items(state.get("people") or "")),
     )
+
+
+def tags(state: State) -> tuple[str, ...]:
+    """The tags that a state tells."""
+    return tuple([unpacked(item, ":", 1)[0] for item in items(state.get("tags", ""))])
+
+
+def sources(state: State) -> tuple[Source, ...]:
+    """The sources that a person gave, as a state tells them."""
+    return tuple([_read_citation(item) for item in items(state.get("sources", ""))])
 
 
 def set_by(changes: Mapping[str, object]) -> set[str]:
@@ -190,9 +200,9 @@ def _listed(items: Iterable[str]) -> str:
 
 @lru_cache(_MOST_READ)
 def _party(party: Participant) -> str:
-    if party.kind is _COUNTRY:
+    if party.kind is PartyKind.COUNTRY:
         return packed((party.country or party.name, party.role), ":")
-    if party.kind is _ORGANISATION:
+    if party.kind is PartyKind.ORGANISATION:
         return packed((party.name, party.role), ":")
     return packed((party.name, party.office, party.country, party.role, party.organisation), ":")
 

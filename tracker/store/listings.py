@@ -43,7 +43,8 @@ def listings(connection: Connection, *, min_confidence: float = 0.0) -> Iterator
 def _statement(dialect: Dialect) -> str:
     """The events with what belongs to them, in the order of a listing; the addresses of their articles behind.
 
-    They are walked in the order in which they lie on disk, as what belongs to them does, and sorted after it.
+    SQLite walks them as they lie on disk, as what belongs to them does, and sorts the rows: the sign keeps it from the
+    index of the days.
     """
     name = "coalesce(nullif({0}.url, ''), {0}.name)"
     parties = _gathered(
@@ -65,7 +66,7 @@ def _statement(dialect: Dialect) -> str:
             e.date_text, e.title, {parties}, e.place_name, e.place_country, e.confidence, e.review, e.origin, {tags},
             e.note, {cited}, {quoted}
         from event e where {LIVE} and (e.confidence is null or e.confidence >= :confidence)
-        order by +e.day, e.key
+        order by {"+" if dialect == "sqlite" else ""}e.day, e.key
     """
 
 
@@ -94,9 +95,10 @@ def _participants(gathered: _Gathered, known: dict[str, Participant]) -> tuple[P
 
 
 def _participant(text: str) -> Participant:
-    name, role, country, organisation, office, kind = (part or None for part in text.split(_NUL))
+    name, *said, kind = text.split(_NUL)
+    role, country, organisation, office = (part or None for part in said)
     return Participant(
-        kind=PartyKind(kind), name=name or "", role=role, country=country, organisation=organisation, office=office
+        kind=PartyKind(kind), name=name, role=role, country=country, organisation=organisation, office=office
     )
 
 

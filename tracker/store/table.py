@@ -86,7 +86,7 @@ class EventTable:
             self._lines[id] = row.line
         present = self._present.get(id)
         if present is None:
-            draft = Batch.draft(self._codec.event(row.cells), id if well_formed(id) else "", Origin.IMPORT)
+            draft = Draft.of(self._codec.event(row.cells), id if well_formed(id) else "", Origin.IMPORT)
             return _New(row.line, draft, _alike(row.cells), bool(id))
         _require_standing(present)
         changes = self._work.edit(present, self._codec.changes(present.event, row.cells))
@@ -97,12 +97,12 @@ class EventTable:
         marks = self._marks(new)
         known = {row[0] for row in bulk.among(self._work.connection, _KNOWN, marks)}
         unknown = [(one.draft, mark) for one, mark in zip(new, marks, strict=True) if mark not in known]
-        written = iter(self._batch.write(unknown, reserved=reserved))
+        drafts, fresh = [draft for draft, _ in unknown], [mark for _, mark in unknown]
+        written = iter(self._batch.write(drafts, fresh, reserved=reserved))
         for one, mark in zip(new, marks, strict=True):
-            if mark in known:
-                yield RowOutcome(one.line, "same", one.draft.event)
-            else:
-                yield RowOutcome(one.line, "new", next(written))
+            id = one.draft.id if mark in known else next(written)
+            event = one.draft.event(id) if self._kept else one.draft.told
+            yield RowOutcome(one.line, "same" if mark in known else "new", event)
 
     def _marks(self, new: Sequence[_New]) -> list[str]:
         """A fingerprint for each, that of the same row the same time told: rows may be alike, with an id only one."""

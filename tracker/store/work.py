@@ -198,7 +198,7 @@ class Work:
         if "tags" in differing:
             self._replace(schema.tag, key, [{"name": tag} for tag in event.tags])
         if "sources" in differing:
-            self._replace(schema.citation, key, columns.citations(event))
+            self._replace(schema.citation, key, columns.citations(event.sources))
         if differing.intersection(("title", "note", "sources")):
             self._touched.add(key)
 
@@ -260,8 +260,9 @@ class Work:
 
     def _index(self, key: int, event: Event) -> None:
         """The words by which an event is found."""
+        words = columns.words(event.title, event.note, event.sources)
         for statement in sql.INDEX[self.core.dialect]:
-            self.connection.execute(text(statement), {"key": key, "words": columns.words(event)})
+            self.connection.execute(text(statement), {"key": key, "words": words})
 
 
 def _changed(event: Event, changes: Mapping[str, Any]) -> Event:

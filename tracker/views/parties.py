@@ -20,7 +20,7 @@ from tracker.model import Participant, PartyKind
 
 COLUMNS = ("countries", "organisations", "people", "roles")
 
-_KINDS = _COUNTRY, _ORGANISATION, _PERSON = tuple(PartyKind)
+_KINDS = (PartyKind.COUNTRY, PartyKind.ORGANISATION, PartyKind.PERSON)
 _Roles = dict[str, tuple[str, ...]]
 _COLON = re.compile(r"(?<!\\):")
 _PERSON = re.compile(r"(?P<name>.*?)(?: \((?P<post>.*)\))?", re.DOTALL)
@@ -135,7 +135,7 @@ def _person(party: Participant) -> str:
 
 def _key(party: Participant) -> str:
     """What stands for a party among the roles: a country's code, another's name."""
-    return party.country if party.kind is _COUNTRY and party.country else party.name
+    return party.country if party.kind is PartyKind.COUNTRY and party.country else party.name
 
 
 def _principal(person: Participant) -> str:
@@ -160,7 +160,7 @@ def _roles_of(kind: str) -> tuple[str, ...]:
 
 
 def _rank(party: Participant) -> tuple[bool, str]:
-    return party.kind is not _COUNTRY, party.country or ""
+    return party.kind is not PartyKind.COUNTRY, party.country or ""
 
 
 def _roles_by_principal(parties: Iterable[Participant]) -> dict[str, set[str | None]]:
