@@ -47,7 +47,7 @@ def participants(cells: Mapping[str, str], *, roles: Sequence[str]) -> tuple[Par
     people = [person(text) for text in split(cells["people"])]
     told = _read_roles(cells["roles"], roles, {_key(party) for party in (*named, *people)})
     parties = [acting for party in named for acting in _in_roles(party, told)]
-    acting = _roles_by_principal(parties)
+    acting = _roles_by_principal(parties) if people else {}
     for one in people:
         inherited = acting.get(_principal(one), set())
         parties += _in_roles(one, told, otherwise=next(iter(inherited)) if len(inherited) == 1 else None)
@@ -101,6 +101,7 @@ def joined(items: Iterable[str]) -> str:
     return "; ".join([_escaped(item, ";") for item in items])
 
 
+@lru_cache(10_000)
 def split(cell: str, separator: str = ";") -> tuple[str, ...]:
     """The items of a cell, without empty ones and in their own wording."""
     if "\\" not in cell:

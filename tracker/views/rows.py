@@ -100,7 +100,7 @@ def event(row: Mapping[str, str]) -> Event:
         type=kind.name,
         subtype=_known(told["subtype"], kind.subtypes, "subtype"),
         status=_word(Status, told["status"]) or Status.OCCURRED,
-        when=_when(told),
+        when=_when(told["start"], told["end"], told["precision"], told["date_text"]),
         title=told["title"],
         participants=parties.participants(told, roles=kind.roles),
         place=place(told["place_name"], told["place_country"]),
@@ -178,17 +178,18 @@ def _name(source: Source) -> str:
     return source.url or source.document
 
 
-def _when(cells: Row) -> TimeSpan:
-    start, end = _span(cells["start"]), _span(cells["end"])
+@lru_cache(_MOST_READ)
+def _when(first_cell: str, last_cell: str, precision_cell: str, text: str) -> TimeSpan:
+    start, end = _span(first_cell), _span(last_cell)
     first, last = (start.start if start else None), (end.end if end else None)
     if first and last and last < first:
         raise InputError(f"the end {last} lies before the start {first}")
-    precision = _word(Precision, cells["precision"]) or _shape(start, end)
+    precision = _word(Precision, precision_cell) or _shape(start, end)
     if precision is Precision.UNKNOWN:
-        return TimeSpan.unknown(first, last, text=cells["date_text"])
+        return TimeSpan.unknown(first, last, text=text)
     if not start or (not end and precision is not start.precision):
         raise InputError(f"a date of precision {precision.value} needs both a start and an end")
-    return TimeSpan(first, last or start.end, precision, cells["date_text"])
+    return TimeSpan(first, last or start.end, precision, text)
 
 
 def _shape(start: TimeSpan | None, end: TimeSpan | None) -> Precision:
