@@ -98,7 +98,11 @@ def typed(party: Participant) -> str:
 
 def joined(items: Iterable[str]) -> str:
     """A cell of several items."""
-    return "; ".join([_escaped(item, ";") for item in items])
+    listed = [*items]
+    cell = "; ".join(listed)
+    if "\\" not in cell and cell.count(";") == max(len(listed) - 1, 0):
+        return cell
+    return "; ".join([_escaped(item, ";") for item in listed])
 
 
 @lru_cache(10_000)
@@ -154,6 +158,7 @@ def _roles(kind: str, principals: Sequence[Participant], people: Sequence[Partic
     return joined([f"{role}: {', '.join(names)}" for role, names in told.items() if names])
 
 
+@reference.remembered
 def _roles_of(kind: str) -> tuple[str, ...]:
     """The roles of a type; none where a words file that added it is no longer there."""
     known = reference.EVENT_TYPES.get(kind)

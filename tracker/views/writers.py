@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Protocol, TextIO
 
 from tracker.views.text import clean
@@ -80,11 +81,12 @@ class _Writer(Protocol):
 
 def _write_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], writer: _Writer) -> None:
     writer.writerow(columns)
+    cells = itemgetter(*columns) if len(columns) > 1 else lambda row: [row[column] for column in columns]
     for row in rows:
-        writer.writerow(_guarded([row[column] for column in columns]))
+        writer.writerow(_guarded(cells(row)))
 
 
-def _guarded(cells: list[Any]) -> list[Any]:
+def _guarded(cells: Sequence[Any]) -> Sequence[Any]:
     """The cells of a line; of most lines no cell needs a closer look."""
     if _SUSPECT.isdisjoint([cell[:1] for cell in cells if isinstance(cell, str)]):
         return cells

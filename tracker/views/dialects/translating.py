@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tracker import reference
@@ -27,9 +28,21 @@ _DERIVED = {
 _HEADINGS = 1_000
 """Of rows that bring their own names for the columns, as in JSON, so many sets of names are kept."""
 
+_DAYS = 10_000
+"""So many days are kept as they were read."""
+
 Cells = dict[str, str]
 Step = tuple[str, Callable[[str], Mapping[str, str]]]
 """A column of ours, and what reads the cells that follow from what stands in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What columns mean: ours by theirs; theirs by ours where it is another; and the same of what follows from ours."""
+
+    columns: Mapping[str, str]
+    names: Mapping[str, str]
+    origins: Mapping[str, str]
 
 
 def translated(
@@ -40,9 +53,9 @@ def translated(
     Raises InputError for a column that is not known where every one must be.
     """
     steps = tuple(_steps(dialect))
-    columns = lru_cache(_HEADINGS)(lambda heading: _columns(heading, dialect))
+    heading = lru_cache(_HEADINGS)(lambda theirs: _heading(theirs, dialect))
     for row in found:
-        told = row if isinstance(row, InvalidRow) else _translated(row, dialect, steps, columns(tuple(row.cells)))
+        told = row if isinstance(row, InvalidRow) else _translated(row, dialect, steps, heading(tuple(row.cells)))
         if isinstance(told, str):
             left_out[told] += 1
         else:
@@ -50,9 +63,9 @@ def translated(
 
 
 def _translated(
-    row: TableRow, dialect: Dialect, steps: Sequence[Step], columns: Mapping[str, str]
+    row: TableRow, dialect: Dialect, steps: Sequence[Step], heading: _Heading
 ) -> TableRow | InvalidRow | str:
-    cells, names = _renamed(row, columns)
+    cells, names = _renamed(row, heading.columns), heading.names
     cells |= {ours: value for ours, value in dialect.constants.items() if not cells.get(ours)}
     for column, read in steps:
         if cells.get(column):
@@ -70,8 +83,7 @@ def _translated(
         return f"fewer than {dialect.least_parties} countries or organisations"
     cells |= {ours: _filled(text, row.cells) for ours, text in dialect.templates.items()}
     known = {column: cells[column] for column in rows.COLUMNS if column in cells}
-    origins = {ours: names[theirs] for ours, theirs in _DERIVED.items() if theirs in names}
-    return TableRow(row.line, known, {**origins, **names})
+    return TableRow(row.line, known, heading.origins)
 
 
 def _steps(dialect: Dialect) -> Iterator[Step]:
@@ -80,9 +92,10 @@ def _steps(dialect: Dialect) -> Iterator[Step]:
     codes = all_codes(dialect)
     country = _country_of(dialect)
     yield "code", lambda text: coded(text, codes)
-    yield "start", lambda text: days.read(text, patterns)
-    yield "end", lambda text: {"end": [*days.read(text, patterns).values()][-1]}
-    yield "date", lambda text: days.read(text, patterns)
+    read = lru_cache(_DAYS)(lambda text: days.read(text, patterns))
+    yield "start", read
+    yield "end", lambda text: {"end": [*read(text).values()][-1]}
+    yield "date", read
     yield "location", cache(_place)
     for side in SIDES:
         yield side, lambda text, side=side: {side: country(text)}  # type: ignore[misc]
@@ -108,18 +121,25 @@ def _country_of(dialect: Dialect) -> Callable[[str], str]:
     return code
 
 
-def _renamed(row: TableRow, columns: Mapping[str, str]) -> tuple[Cells, dict[str, str]]:
-    """The cells by our columns, and what their columns are called where that is otherwise."""
+def _renamed(row: TableRow, columns: Mapping[str, str]) -> Cells:
+    """The cells by our columns; of several that tell one of ours, all that they tell."""
+    cells = {ours: row.cells[theirs].strip() for theirs, ours in columns.items()}
+    if len(cells) == len(columns):
+        return cells
     told: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
     for theirs, ours in columns.items():
         told.setdefault(ours, []).append(row.cells[theirs].strip())
-        names.setdefault(ours, theirs)
-    cells = {
-        ours: "; ".join(filter(None, dict.fromkeys(values))) if len(values) > 1 else values[0]
-        for ours, values in told.items()
-    }
-    return cells, {ours: theirs for ours, theirs in names.items() if ours != theirs}
+    return {ours: "; ".join(filter(None, dict.fromkeys(values))) for ours, values in told.items()}
+
+
+def _heading(theirs: Iterable[str], dialect: Dialect) -> _Heading:
+    """What the columns of a row mean here."""
+    columns = _columns(theirs, dialect)
+    names: dict[str, str] = {}
+    for one, ours in columns.items():
+        names.setdefault(ours, one)
+    names = {ours: one for ours, one in names.items() if ours != one}
+    return _Heading(columns, names, {**{ours: names[one] for ours, one in _DERIVED.items() if one in names}, **names})
 
 
 def _columns(heading: Iterable[str], dialect: Dialect) -> Mapping[str, str]:
