@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 
 
 class Precision(StrEnum):
@@ -326,6 +326,33 @@ class Event(Engagement):
     sources: tuple[Source, ...] = ()
     conflicts: tuple[str, ...] = ()
     history: tuple[int, ...] = ()
+
+
+class Listing(NamedTuple):
+    """An event as a table lists it: what a row of an export tells, and no more, since they are made by the million.
+
+    Days are in ISO form, `status`, `precision`, `review` and `origin` the values of their enums. `sources` are the
+    addresses, or else the names, of the documents and of what a person gave, each once.
+    """
+
+    id: str
+    type: str
+    subtype: str | None
+    status: str
+    start: str | None
+    end: str | None
+    precision: str
+    date_text: str
+    title: str
+    participants: tuple[Participant, ...]
+    place_name: str | None
+    place_country: str | None
+    confidence: float | None
+    review: str
+    origin: str
+    tags: tuple[str, ...]
+    note: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

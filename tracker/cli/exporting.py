@@ -15,7 +15,7 @@ from tracker import settings
 from tracker.cli.options import Database, MinConfidence, examples
 from tracker.cli.output import counted, say
 from tracker.errors import InputError
-from tracker.model import Event, Filter
+from tracker.model import Event, Filter, Listing
 
 
 def register(app: typer.Typer) -> None:
@@ -42,7 +42,9 @@ def export(
 
     ending = tables.known_ending(file)
     with open_reader(settings.load(given={"database": db}).database) as reader, replacing(file) as stream:
-        events = _Counted(reader.stream(Filter(include_rejected=True, min_confidence=min_confidence)))
+        asked = Filter(include_rejected=True, min_confidence=min_confidence)
+        found = reader.listings(min_confidence=min_confidence) if ending in tables.LISTED else reader.stream(asked)
+        events = _Counted(found)
         tables.write(events, stream, ending=ending)
     say(f"{counted(events.count, 'event')} written to {file}")
 
@@ -89,10 +91,10 @@ def _umask() -> int:
 class _Counted:
     """The events, counted as they pass."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Event | Listing]) -> None:
         self.events, self.count = events, 0
 
-    def __iter__(self) -> Iterator[Event]:
+    def __iter__(self) -> Iterator[Event | Listing]:
         for event in self.events:
             self.count += 1
             yield event

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tracker.reference.added import NO_WORDS as NO_WORDS
     from tracker.reference.added import Words as Words
     from tracker.reference.added import in_force as in_force
+    from tracker.reference.added import remembered as remembered
     from tracker.reference.added import use as use
     from tracker.reference.atlas import PlaceEntry as PlaceEntry
     from tracker.reference.atlas import Seat as Seat
@@ -59,7 +60,7 @@ _HOMES = {
     "gazetteer": ("NameEntry", "NameKind", "decoys", "names"),
     "offices": ("OfficeHolder", "full_name", "holders", "office_holders", "office_kind", "office_kinds"),
     "bodies": ("Authority", "Organisation", "authorities", "authority", "organisation", "organisations"),
-    "added": ("NO_WORDS", "Words", "in_force", "use"),
+    "added": ("NO_WORDS", "Words", "in_force", "remembered", "use"),
     "wordfile": ("check_words", "read_words"),
     "wordsections": ("Mistake",),
     "atlas": ("PlaceEntry", "Seat", "place", "places", "places_called", "seats"),

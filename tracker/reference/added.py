@@ -10,12 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, Literal, TypeVar
+from functools import cache, lru_cache
+from typing import Any, Literal, TypeVar, cast
 
 AliasKind = Literal["countries", "demonyms", "organisations", "places", "people"]
 TriggerPart = Literal["verbs", "nouns"]
 Made = TypeVar("Made")
+Find = TypeVar("Find", bound=Callable[..., Any])
+
+_MOST_REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,13 @@ def kept(make: Callable[[], Made]) -> Callable[[], Made]:
     cached = cache(make)
     _forget.append(cached.cache_clear)
     return cached
+
+
+def remembered(find: Find) -> Find:
+    """As `functools.lru_cache`, for what a text stands for while the same words are in force."""
+    cached = lru_cache(maxsize=_MOST_REMEMBERED)(find)
+    _forget.append(cached.cache_clear)
+    return cast("Find", cached)
 
 
 def place_key(name: str, country: str) -> str:

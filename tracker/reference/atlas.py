@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from tracker.reference.added import in_force, kept, place_key
+from tracker.reference.added import in_force, kept, place_key, remembered
 from tracker.reference.tables import day, fold, listed, rows
 
 
@@ -53,6 +53,7 @@ def seats() -> tuple[Seat, ...]:
     return tuple(Seat(name, code, city, day(since), day(until)) for name, code, city, since, until in rows("seats.tsv"))
 
 
+@remembered
 def place(name: str) -> PlaceEntry | None:
     """The place of that name, the capital or largest where several share it; a seat is found at its city."""
     return _index().get(fold(name))

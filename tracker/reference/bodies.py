@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from tracker.reference.added import in_force, kept
+from tracker.reference.added import in_force, kept, remembered
 from tracker.reference.tables import fold, text
 
 
@@ -66,6 +66,7 @@ def authorities() -> tuple[Authority, ...]:
     return tuple(_authority(entry) for entry in _tables("authorities.toml")["authority"])
 
 
+@remembered
 def organisation(name: str) -> Organisation | None:
     """The organisation of that short name, full name or alias; None when it is unknown."""
     return _index().get(fold(name))

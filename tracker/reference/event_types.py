@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tracker.errors import UnknownName
-from tracker.reference.added import in_force, kept
+from tracker.reference.added import in_force, kept, remembered
 from tracker.reference.tables import text
 
 
@@ -54,6 +54,7 @@ def event_types() -> Mapping[str, EventType]:
     return MappingProxyType(known | added)
 
 
+@remembered
 def require_event_type(name: str) -> EventType:
     """The kind of engagement of that name, singular or plural, in any case; raises `UnknownName` with the nearest."""
     wanted = name.strip().casefold()

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from tracker.errors import UnknownName
-from tracker.reference.added import in_force, kept
+from tracker.reference.added import in_force, kept, remembered
 from tracker.reference.tables import day, fold, listed, rows
 
 # What may stand before any country's name without changing what is meant.
@@ -56,6 +56,7 @@ def former_states() -> tuple[Country, ...]:
     return tuple(_former_state(row) for row in rows("former_states.tsv"))
 
 
+@remembered
 def country(text: str) -> Country | None:
     """The country that a name, alias, demonym or code stands for, in any case, with or without accents.
 

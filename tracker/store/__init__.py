@@ -1,7 +1,9 @@
 """The record: everything that was read, added and corrected, and who did it.
 
     record ─▶ work ─▶ [db] ─▶ query            articles, table    what comes in: read articles, rows of events
-      the only writer    readers               rereading          articles on record, read by a better extractor
+      the only writer    readers               batch, bulk, seen  very many rows, in the same small memory
+                                               listings           every event, on its way into a table
+                                               rereading          articles on record, read by a better extractor
                                                merging, undoing   what a person decides, and its being taken back
                                                naming             the same of the names of parties
                                                shown              what an event shows after all of it

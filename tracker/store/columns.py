@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from tracker.model import Event, Mention, Review, Status, TimeSpan
+from tracker.model import Event, Mention, Participant, Review, Source, Status, TimeSpan
 from tracker.store import fields
 from tracker.store.parties import identity
 from tracker.store.search import CLOSE
@@ -20,19 +20,22 @@ _UNDATED = date.min
 
 
 def of_event(event: Event) -> Values:
-    """An event's own columns that may change."""
-    return cleaned(
-        {
-            **told(event),
-            "day": day(event.when),
-            "loose": is_loose(event.when),
-            "place_folded": folded(event.place.name or ""),
-            "third_country": event.place.country is not None and event.place.country not in event.countries,
-            "note": event.note,
-            "review": event.review.value,
-            "conflicts": " ".join(event.conflicts),
-        }
-    )
+    """The own columns that may change of an event that `fields.event` gave, so that its texts are clean."""
+    return {
+        **told(event),
+        "day": day(event.when),
+        "loose": is_loose(event.when),
+        "place_folded": folded(event.place.name or ""),
+        "third_country": is_abroad(event),
+        "note": event.note,
+        "review": event.review.value,
+        "conflicts": " ".join(event.conflicts),
+    }
+
+
+def is_abroad(event: Event) -> bool:
+    """Whether an event is held in a country that takes no part in it."""
+    return event.place.country is not None and event.place.country not in event.countries
 
 
 def told(engagement: Event | Mention) -> Values:
@@ -53,6 +56,17 @@ def told(engagement: Event | Mention) -> Values:
         "latitude": place.latitude,
         "longitude": place.longitude,
         "confidence": engagement.confidence,
+    }
+
+
+def of_party(party: Participant) -> Values:
+    """A party that is not on record yet, all but its id."""
+    return {
+        "identity": identity(party),
+        "kind": party.kind.value,
+        "name": party.name,
+        "folded": folded(party.name),
+        "country": party.country,
     }
 
 
@@ -83,9 +97,9 @@ def participations(event: Event, keys: Mapping[str, tuple[int, int]]) -> list[Va
     return found
 
 
-def citations(event: Event) -> list[Values]:
+def citations(sources: Iterable[Source]) -> list[Values]:
     """The sources that a person gave."""
-    given = [source for source in event.sources if not source.digest]
+    given = [source for source in sources if not source.digest]
     return [
         {
             "ordinal": ordinal,
@@ -97,6 +111,11 @@ def citations(event: Event) -> list[Values]:
         }
         for ordinal, source in enumerate(given)
     ]
+
+
+def words(title: str, note: str, sources: Iterable[Source]) -> str:
+    """The words by which an event is found."""
+    return folded(" ".join([title, note, *(source.quote for source in sources)]))
 
 
 def day(when: TimeSpan) -> date:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from tracker import reference
 from tracker.errors import InputError
@@ -30,6 +31,12 @@ from tracker.model import (
 )
 
 State = Mapping[str, str]
+
+_ESCAPED = re.compile(r"[\\;]")
+_REFUSED = re.compile("[\0\ud800-\udfff]")
+_KINDS = (PartyKind.COUNTRY, PartyKind.ORGANISATION, PartyKind.PERSON)
+_MOST_READ = 10_000
+"""Parties whose text is kept, read and written, for the next event that they are in."""
 
 WHEN = ("start", "end", "precision", "date_text", "date_basis")
 PLACE = ("place_name", "place_country", "latitude", "longitude")
@@ -74,8 +81,8 @@ def state(event: Event) -> dict[str, str]:
         "confidence": _number(event.confidence),
         "conflicts": " ".join(event.conflicts),
         "note": event.note,
-        "tags": _listed(packed((tag,), ":") for tag in sorted(set(event.tags))),
-        "sources": _listed(_citation(source) for source in event.sources if not source.digest),
+        "tags": _listed([packed((tag,), ":") for tag in sorted(set(event.tags))]),
+        "sources": _listed([_citation(source) for source in event.sources if not source.digest]),
         "review": event.review.value,
     }
     return {field: clean(value) for field, value in told.items() if value}
@@ -104,21 +111,18 @@ def event(id: str, origin: Origin, state: State) -> Event:
         confidence=_float(state, "confidence"),
         conflicts=tuple(state.get("conflicts", "").split()),
         note=state.get("note", ""),
-        tags=tuple(unpacked(item, ":", 1)[0] for item in items(state.get("tags", ""))),
-        sources=tuple(_read_citation(item) for item in items(state.get("sources", ""))),
+        tags=tags(state),
+        sources=sources(state),
         review=Review(state["review"]),
     )
 
 
 def parties(participants: Sequence[Participant]) -> dict[str, str]:
     """The fields that tell who took part, empty where nobody did."""
-    return {
-        "countries": _listed(_country(p) for p in participants if p.kind is PartyKind.COUNTRY),
-        "organisations": _listed(
-            packed((p.name, p.role), ":") for p in participants if p.kind is PartyKind.ORGANISATION
-        ),
-        "people": _listed(_person(p) for p in participants if p.kind is PartyKind.PERSON),
-    }
+    told: dict[PartyKind, list[str]] = {kind: [] for kind in _KINDS}
+    for party in participants:
+        told[party.kind].append(_party(party))
+    return {name: _listed(told[kind]) for name, kind in zip(PARTIES, _KINDS, strict=True)}
 
 
 def participants(state: Mapping[str, str | None]) -> tuple[Participant, ...]:
@@ -128,6 +132,16 @@ def participants(state: Mapping[str, str | None]) -> tuple[Participant, ...]:
         *(_read_organisation(item) for item in items(state.get("organisations") or "")),
         *(_read_person(item) for item in items(state.get("people") or "")),
     )
+
+
+def tags(state: State) -> tuple[str, ...]:
+    """The tags that a state tells."""
+    return tuple([unpacked(item, ":", 1)[0] for item in items(state.get("tags", ""))])
+
+
+def sources(state: State) -> tuple[Source, ...]:
+    """The sources that a person gave, as a state tells them."""
+    return tuple([_read_citation(item) for item in items(state.get("sources", ""))])
 
 
 def set_by(changes: Mapping[str, object]) -> set[str]:
@@ -140,6 +154,9 @@ def set_by(changes: Mapping[str, object]) -> set[str]:
 
 def packed(parts: Sequence[str | None], separator: str) -> str:
     """Parts as one item of a list; those that are empty at the end are left out."""
+    joined = separator.join([part or "" for part in parts])
+    if not _ESCAPED.search(joined) and joined.count(separator) == len(parts) - 1:
+        return joined.rstrip(separator)
     texts = [re.sub(rf"([\\;{separator}])", r"\\\1", part or "") for part in parts]
     while len(texts) > 1 and not texts[-1]:
         texts.pop()
@@ -148,7 +165,9 @@ def packed(parts: Sequence[str | None], separator: str) -> str:
 
 def unpacked(item: str, separator: str, size: int) -> list[str]:
     """The `size` parts of an item that `packed` made."""
-    parts = [re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL) for part in _split(item, separator)]
+    parts = _split(item, separator)
+    if "\\" in item:
+        parts = [re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL) for part in parts]
     return (parts + [""] * size)[:size]
 
 
@@ -160,10 +179,12 @@ def items(text: str) -> list[str]:
 
 def clean(text: str) -> str:
     """The text without what a database refuses, at the same length: NUL and half a surrogate pair become U+FFFD."""
-    return re.sub("[\0\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
+    return _REFUSED.sub("\N{REPLACEMENT CHARACTER}", text) if _REFUSED.search(text) else text
 
 
 def _split(text: str, separator: str) -> list[str]:
+    if "\\" not in text:
+        return text.split(separator)
     parts = [""]
     for token in re.findall(r"\\.|.", text, re.DOTALL):
         if token == separator:
@@ -177,25 +198,29 @@ def _listed(items: Iterable[str]) -> str:
     return "; ".join(items)
 
 
-def _country(party: Participant) -> str:
-    return packed((party.country or party.name, party.role), ":")
+@lru_cache(_MOST_READ)
+def _party(party: Participant) -> str:
+    if party.kind is PartyKind.COUNTRY:
+        return packed((party.country or party.name, party.role), ":")
+    if party.kind is PartyKind.ORGANISATION:
+        return packed((party.name, party.role), ":")
+    return packed((party.name, party.office, party.country, party.role, party.organisation), ":")
 
 
+@lru_cache(_MOST_READ)
 def _read_country(item: str) -> Participant:
     code, role = unpacked(item, ":", 2)
     known = reference.country(code)
     return Participant(kind=PartyKind.COUNTRY, name=known.name if known else code, country=code, role=role or None)
 
 
+@lru_cache(_MOST_READ)
 def _read_organisation(item: str) -> Participant:
     name, role = unpacked(item, ":", 2)
     return Participant(kind=PartyKind.ORGANISATION, name=name, role=role or None)
 
 
-def _person(party: Participant) -> str:
-    return packed((party.name, party.office, party.country, party.role, party.organisation), ":")
-
-
+@lru_cache(_MOST_READ)
 def _read_person(item: str) -> Participant:
     name, office, country, role, organisation = (part or None for part in unpacked(item, ":", 5))
     return Participant(
@@ -221,6 +246,7 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
+@lru_cache(_MOST_READ)
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 

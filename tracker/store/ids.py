@@ -13,6 +13,7 @@ from collections.abc import Callable
 _LETTERS = "bcdfghjkmnpqrstvwxyz"
 _ALPHABET = "23456789" + _LETTERS
 _SHORTEST = 4
+_TRIED = 6
 _WELL_FORMED = re.compile(r"[a-z0-9](-?[a-z0-9]){2,39}")
 
 
@@ -21,6 +22,12 @@ def public_id(fingerprint: str, *, taken: Callable[[str], bool]) -> str:
     letters = _spelt(fingerprint)
     lengths = range(_SHORTEST, len(letters) + 1)
     return next(letters[:length] for length in lengths if not taken(letters[:length]))
+
+
+def spellings(fingerprint: str) -> list[str]:
+    """The ids that `public_id` tries first; of more events than there can be, one of them is free."""
+    letters = _spelt(fingerprint)
+    return [letters[:length] for length in range(_SHORTEST, _SHORTEST + _TRIED)]
 
 
 def fingerprint(*parts: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tracker.model import Engagement, Participant, PartyKind
 from tracker.store.words import folded
 
 
+@lru_cache(10_000)
 def identity(party: Participant) -> str:
     """The key of a party: a country's code, an organisation's folded name, a person's with whom he or she acts for."""
     if party.kind is PartyKind.COUNTRY:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from tracker.errors import AmbiguousId, InputError, UnknownName
-from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Mention, Operation, Place
+from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Listing, Mention, Operation, Place
 from tracker.store import history, revisions, rows, search, sql
 from tracker.store.address import Address
 from tracker.store.conditions import Survey
@@ -51,6 +51,13 @@ class Reader:
         statement, binds = search.events(asked, self._connection.dialect, survey=self._survey(asked))
         for one in self._walked(statement, binds):
             yield one.event
+
+    def listings(self, *, min_confidence: float = 0.0) -> Iterator[Listing]:
+        """Every event as a table lists it, rejected ones too, in the order of time and in the same small memory."""
+        from tracker.store.listings import listings  # what only an export needs
+
+        with explained(self._address):
+            yield from listings(self._connection, min_confidence=min_confidence)
 
     def everything(self) -> Iterator[Stored]:
         """Every event ever put on record, deleted and merged ones too, in the order of their coming."""
@@ -97,6 +104,13 @@ class Reader:
         """The event of exactly that id, as it stands; None when there is none."""
         found = self._exact(id)
         return self._completed([found])[0] if found else None
+
+    def find_all(self, ids: Sequence[str]) -> dict[str, Stored]:
+        """The events of exactly those ids that are on record, as they stand, by id."""
+        if not ids:
+            return {}
+        found = list(self._of(sql.EVENTS_BY_IDS, ids))
+        return {one.event.id: one for one in self._completed(found)} if found else {}
 
     def changes(self, id: str) -> list[Change]:
         """Every change of an event, oldest first."""
@@ -317,7 +331,7 @@ class Reader:
             parts[row["event_key"]] += read(row)
         return parts
 
-    def _of(self, statement: str, keys: Sequence[int]) -> Iterator[Row]:
+    def _of(self, statement: str, keys: Sequence[int] | Sequence[str]) -> Iterator[Row]:
         """The rows of a statement on several events."""
         binds = {f"k{number}": key for number, key in enumerate(keys)}
         return self._connection.rows(statement.format(keys=", ".join(f":{name}" for name in binds)), binds)

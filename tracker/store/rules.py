@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from tracker import reference
 from tracker.errors import InputError
@@ -64,6 +65,7 @@ def _has_precision(when: TimeSpan) -> bool:
     return True
 
 
+@lru_cache(10_000)
 def _is_code(code: str | None) -> bool:
     found = reference.country(code) if code else None
     return found is not None and found.code == code

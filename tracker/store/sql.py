@@ -25,6 +25,7 @@ COUNTED = f"{LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
 
 EVENT = f"select {EVENT_COLUMNS} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {EVENT_COLUMNS} from event e where e.key in ({{keys}})"
+EVENTS_BY_IDS = f"select {EVENT_COLUMNS} from event e where e.id in ({{keys}})"
 EVENT_BY_FINGERPRINT = "select id from event where fingerprint = :fingerprint"
 EVERY_EVENT = f"select {EVENT_COLUMNS} from event e order by e.key"
 EVENTS_BY_PREFIX = """

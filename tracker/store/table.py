@@ -1,20 +1,29 @@
-"""A table of events on its way into the record, row by row, by id."""
+"""A table of events on its way into the record, by id: what is on record is edited, all else comes in by batches."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from tracker.errors import InputError
 from tracker.model import Event, InvalidRow, Origin, TableRow
+from tracker.store import bulk
+from tracker.store.batch import Batch, Draft
 from tracker.store.ids import fingerprint, well_formed
 from tracker.store.outcome import ImportOutcome, RowOutcome
 from tracker.store.rows import Stored
+from tracker.store.seen import Seen
 from tracker.store.work import Work
 
 Row = Mapping[str, str]
+
+_PAGE = 1_000
+"""Rows that are looked up, and written, at a time."""
+
+_KNOWN = "select fingerprint from event where fingerprint in ({texts})"
 
 
 class Codec(Protocol):
@@ -28,60 +37,102 @@ class Codec(Protocol):
 
 
 class EventTable:
-    """The rows of one file; what becomes of each sound one is `kept` for the outcome if so asked."""
+    """The rows of one file, some hundred at a time; what becomes of each sound one is `kept` if so asked."""
 
     def __init__(self, work: Work, codec: Codec, *, kept: bool) -> None:
         self._work, self._codec, self._kept = work, codec, kept
-        self._lines: dict[str, int] = {}
-        self._alike: Counter[str] = Counter()
+        self._batch, self._seen = Batch(work), Seen(work.connection)
 
     def record(self, rows: Iterable[TableRow | InvalidRow]) -> ImportOutcome:
         """Puts the sound rows on record."""
         counts: Counter[str] = Counter()
         invalid, told = [], []
-        for row in rows:
-            placed = self._placed(row) if isinstance(row, TableRow) else row
-            if isinstance(placed, InvalidRow):
-                invalid.append(placed)
-            else:
-                counts[placed.what] += 1
-                told += [placed] if self._kept else []
+        found = iter(rows)
+        while page := list(islice(found, _PAGE)):
+            for placed in self._placed(page):
+                if isinstance(placed, InvalidRow):
+                    invalid.append(placed)
+                else:
+                    counts[placed.what] += 1
+                    told += [placed] if self._kept else []
+            self._work.finish()
         return ImportOutcome(counts["new"], counts["changed"], counts["same"], tuple(invalid), tuple(told))
 
-    def _placed(self, row: TableRow) -> RowOutcome | InvalidRow:
+    def _placed(self, page: Sequence[TableRow | InvalidRow]) -> list[RowOutcome | InvalidRow]:
+        """What becomes of rows, in their order."""
+        ids = [_id(row.cells) for row in page if isinstance(row, TableRow)]
+        self._present = self._work.reader.find_all([*filter(None, dict.fromkeys(ids))])
+        self._lines = self._seen.numbers(filter(None, ids))
+        before = {*self._lines}
+        placed = [self._place(row) if isinstance(row, TableRow) else row for row in page]
+        self._seen.put({id: line for id, line in self._lines.items() if id not in before})
+        new = [one for one in placed if isinstance(one, _New)]
+        outcomes = iter(self._create(new, reserved=ids))
+        return [next(outcomes) if isinstance(one, _New) else one for one in placed]
+
+    def _place(self, row: TableRow) -> RowOutcome | InvalidRow | _New:
         try:
-            return self._place(row.line, row.cells)
+            return self._meant(row)
         except InputError as error:
             column = self._column_at_fault(row.cells)
             return InvalidRow(row.line, row.names.get(column, column), str(error))
 
-    def _place(self, line: int, row: Row) -> RowOutcome:
-        id = _id(row)
+    def _meant(self, row: TableRow) -> RowOutcome | _New:
+        """What a row does, which is done at once unless it is a new event."""
+        id = _id(row.cells)
         if id in self._lines:
             raise InputError(f"the id {id} stands in line {self._lines[id]} already")
         if id:
-            self._lines[id] = line
-        present = self._work.reader.find(id) if id else None
+            self._lines[id] = row.line
+        present = self._present.get(id)
         if present is None:
-            return self._create(line, id, row)
+            draft = Draft.of(self._codec.event(row.cells), id if well_formed(id) else "", Origin.IMPORT)
+            return _New(row.line, draft, _alike(row.cells), bool(id))
         _require_standing(present)
-        changes = self._work.edit(present, self._codec.changes(present.event, row))
-        return RowOutcome(line, "changed" if changes else "same", present.event, tuple(changes))
+        changes = self._work.edit(present, self._codec.changes(present.event, row.cells))
+        return RowOutcome(row.line, "changed" if changes else "same", present.event, tuple(changes))
 
-    def _create(self, line: int, id: str, row: Row) -> RowOutcome:
-        event = replace(self._codec.event(row), id=id if well_formed(id) else "", origin=Origin.IMPORT)
-        alike = fingerprint("import", *(f"{column}={value}" for column, value in sorted(row.items()) if value))
-        self._alike[alike] += 1
-        origin = fingerprint(alike, str(self._alike[alike]))
-        if self._work.known(origin):
-            return RowOutcome(line, "same", event)
-        return RowOutcome(line, "new", self._work.create(event, origin).event)
+    def _create(self, new: Sequence[_New], *, reserved: Sequence[str]) -> Iterator[RowOutcome]:
+        """Puts those on record that were not imported before."""
+        marks = self._marks(new)
+        known = {row[0] for row in bulk.among(self._work.connection, _KNOWN, marks)}
+        unknown = [(one.draft, mark) for one, mark in zip(new, marks, strict=True) if mark not in known]
+        drafts, fresh = [draft for draft, _ in unknown], [mark for _, mark in unknown]
+        written = iter(self._batch.write(drafts, fresh, reserved=reserved))
+        for one, mark in zip(new, marks, strict=True):
+            id = one.draft.id if mark in known else next(written)
+            event = one.draft.event(id) if self._kept else one.draft.told
+            yield RowOutcome(one.line, "same" if mark in known else "new", event)
+
+    def _marks(self, new: Sequence[_New]) -> list[str]:
+        """A fingerprint for each, that of the same row the same time told: rows may be alike, with an id only one."""
+        times = Counter(self._seen.numbers(one.alike for one in new if not one.named))
+        marks = []
+        for one in new:
+            times[one.alike] += not one.named
+            marks.append(fingerprint(one.alike, str(times[one.alike] or 1)))
+        self._seen.put({one.alike: times[one.alike] for one in new if not one.named})
+        return marks
 
     def _column_at_fault(self, row: Row) -> str:
         present = self._work.reader.find(_id(row))
         return column_at_fault(
             row, lambda cell: self._codec.changes(present.event, cell) if present else self._codec.event(cell)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A row whose id, if it is `named`, is not on record; `alike` is the fingerprint of its cells."""
+
+    line: int
+    draft: Draft
+    alike: str
+    named: bool
+
+
+def _alike(row: Row) -> str:
+    return fingerprint("import", *(f"{column}={value}" for column, value in sorted(row.items()) if value))
 
 
 def column_at_fault(row: Row, read: Callable[[Row], object]) -> str:

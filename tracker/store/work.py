@@ -23,7 +23,6 @@ from tracker.store.ids import public_id
 from tracker.store.parties import identity
 from tracker.store.query import Reader
 from tracker.store.rows import Stored, written
-from tracker.store.words import folded
 
 MACHINE = "tracker"
 """Who signs what the program sets by itself."""
@@ -188,6 +187,7 @@ class Work:
             self.program.finish()
         for key, event in self.reader.by_keys(sorted(self._touched)).items():
             self._index(key, event)
+        self._touched.clear()
 
     def _key(self, id: str | None) -> int | None:
         found = self.reader.find(id) if id else None
@@ -204,7 +204,7 @@ class Work:
         if "tags" in differing:
             self._replace(schema.tag, key, [{"name": tag} for tag in event.tags], new=new)
         if "sources" in differing:
-            self._replace(schema.citation, key, columns.citations(event), new=new)
+            self._replace(schema.citation, key, columns.citations(event.sources), new=new)
         if differing.intersection(("title", "note", "sources")):
             self._touched.add(key)
 
@@ -232,14 +232,7 @@ class Work:
 
     def add_party(self, party: Participant) -> int:
         """Puts a party on record that is not there yet; its key."""
-        return self.insert(
-            schema.party,
-            identity=identity(party),
-            kind=party.kind.value,
-            name=party.name,
-            folded=folded(party.name),
-            country=party.country,
-        )
+        return self.insert(schema.party, **columns.of_party(party))
 
     def _log(
         self,
@@ -279,7 +272,7 @@ class Work:
 
     def _index(self, key: int, event: Event) -> None:
         """The words by which an event is found."""
-        words = folded(" ".join([event.title, event.note, *(source.quote for source in event.sources)]))
+        words = columns.words(event.title, event.note, event.sources)
         for statement in sql.INDEX[self.core.dialect]:
             self.connection.execute(text(statement), {"key": key, "words": words})
 

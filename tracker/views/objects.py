@@ -129,4 +129,4 @@ def _parties(told: Mapping[str, Any]) -> dict[str, str]:
     for name, names in lists.items():
         if name in told and sorted(told[name] or ()) != sorted(names):
             raise InputError(f"'{name}' and 'participants' differ; change the participants, or leave them out")
-    return parties.cells(whole)
+    return parties.cells(whole.type, party)

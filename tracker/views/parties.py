@@ -12,26 +12,28 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tracker import reference
 from tracker.errors import InputError
-from tracker.model import Engagement, Participant, PartyKind
+from tracker.model import Participant, PartyKind
 
 COLUMNS = ("countries", "organisations", "people", "roles")
 
+_KINDS = (PartyKind.COUNTRY, PartyKind.ORGANISATION, PartyKind.PERSON)
 _Roles = dict[str, tuple[str, ...]]
 _COLON = re.compile(r"(?<!\\):")
 _PERSON = re.compile(r"(?P<name>.*?)(?: \((?P<post>.*)\))?", re.DOTALL)
 
 
-def cells(engagement: Engagement) -> dict[str, str]:
-    """The parties of an engagement, by column."""
-    people = dict.fromkeys(_person(p) for p in engagement.participants if p.kind is PartyKind.PERSON)
+def cells(kind: str, participants: Sequence[Participant]) -> dict[str, str]:
+    """The parties of an engagement of that type, by column."""
+    countries, organisations, people = ([p for p in participants if p.kind is one] for one in _KINDS)
     return {
-        "countries": joined(engagement.countries),
-        "organisations": joined(engagement.organisations),
-        "people": joined(people),
-        "roles": _roles(engagement),
+        "countries": joined(sorted({p.country for p in countries if p.country})),
+        "organisations": joined(dict.fromkeys([p.name for p in organisations])),
+        "people": joined(dict.fromkeys(map(_person, people))),
+        "roles": _roles(kind, [*countries, *organisations], people),
     }
 
 
@@ -45,25 +47,28 @@ def participants(cells: Mapping[str, str], *, roles: Sequence[str]) -> tuple[Par
     people = [person(text) for text in split(cells["people"])]
     told = _read_roles(cells["roles"], roles, {_key(party) for party in (*named, *people)})
     parties = [acting for party in named for acting in _in_roles(party, told)]
-    acting = _roles_by_principal(parties)
+    acting = _roles_by_principal(parties) if people else {}
     for one in people:
         inherited = acting.get(_principal(one), set())
         parties += _in_roles(one, told, otherwise=next(iter(inherited)) if len(inherited) == 1 else None)
     return tuple(parties)
 
 
+@reference.remembered
 def country(text: str) -> Participant:
     """The country of that name, alias or code; raises UnknownName."""
     found = reference.require_country(text)
     return Participant(kind=PartyKind.COUNTRY, name=found.name, country=found.code)
 
 
+@reference.remembered
 def organisation(text: str) -> Participant:
     """The organisation of that name, by its usual short one where it is known."""
     found = reference.organisation(text)
     return Participant(kind=PartyKind.ORGANISATION, name=found.short if found else text.strip())
 
 
+@reference.remembered
 def person(text: str) -> Participant:
     """The person that `Name (office, country or organisation)` or `Name:office:country or organisation` tells.
 
@@ -93,11 +98,18 @@ def typed(party: Participant) -> str:
 
 def joined(items: Iterable[str]) -> str:
     """A cell of several items."""
-    return "; ".join(_escaped(item, ";") for item in items)
+    listed = [*items]
+    cell = "; ".join(listed)
+    if "\\" not in cell and cell.count(";") == max(len(listed) - 1, 0):
+        return cell
+    return "; ".join([_escaped(item, ";") for item in listed])
 
 
+@lru_cache(10_000)
 def split(cell: str, separator: str = ";") -> tuple[str, ...]:
     """The items of a cell, without empty ones and in their own wording."""
+    if "\\" not in cell:
+        return tuple([part.strip() for part in cell.split(separator) if part.strip()])
     parts = re.findall(rf"(?:\\.|[^\\{separator}])+", cell, re.DOTALL)
     return tuple(re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL).strip() for part in parts if part.strip())
 
@@ -135,31 +147,45 @@ def _principal(person: Participant) -> str:
     return person.country or person.organisation or ""
 
 
-def _roles(engagement: Engagement) -> str:
+def _roles(kind: str, principals: Sequence[Participant], people: Sequence[Participant]) -> str:
     """Each role and who has it, in the order of the type's roles; countries sorted, then the others as told."""
-    kind = reference.EVENT_TYPES.get(engagement.type)  # None where a words file that added it is no longer there
-    told: dict[str, dict[str, None]] = {role: {} for role in (kind.roles if kind else ())}
-    acting = _roles_by_principal(engagement.participants)
-    for party in sorted(engagement.participants, key=lambda one: (list(PartyKind).index(one.kind), one.country or "")):
-        implied = party.kind is PartyKind.PERSON and acting.get(_principal(party)) == {party.role}
-        if party.role and not implied:
+    told: dict[str, dict[str, None]] = {role: {} for role in _roles_of(kind)}
+    acting = _roles_by_principal(principals)
+    bare = [p for p in people if acting.get(_principal(p)) != {p.role}]
+    for party in (*sorted(principals, key=_rank), *sorted(bare, key=_rank)):
+        if party.role:
             told.setdefault(party.role, {})[_escaped(_key(party), ",")] = None
-    return joined(f"{role}: {', '.join(names)}" for role, names in told.items() if names)
+    return joined([f"{role}: {', '.join(names)}" for role, names in told.items() if names])
+
+
+@reference.remembered
+def _roles_of(kind: str) -> tuple[str, ...]:
+    """The roles of a type; none where a words file that added it is no longer there."""
+    known = reference.EVENT_TYPES.get(kind)
+    return known.roles if known else ()
+
+
+def _rank(party: Participant) -> tuple[bool, str]:
+    return party.kind is not PartyKind.COUNTRY, party.country or ""
 
 
 def _roles_by_principal(parties: Iterable[Participant]) -> dict[str, set[str | None]]:
-    """The roles of each country and organisation."""
+    """The roles of countries and organisations, by what stands for them."""
     found: dict[str, set[str | None]] = {}
     for party in parties:
-        if party.kind is not PartyKind.PERSON:
-            found.setdefault(_key(party), set()).add(party.role)
+        found.setdefault(_key(party), set()).add(party.role)
     return found
 
 
 def _in_roles(party: Participant, told: _Roles, *, otherwise: str | None = None) -> list[Participant]:
     """The party once for each role that it is told in."""
     roles: list[str | None] = [role for role, names in told.items() if _key(party) in names]
-    return [replace(party, role=role) for role in roles or [otherwise]]
+    return [_acting(party, role) for role in roles or [otherwise]]
+
+
+@lru_cache(10_000)
+def _acting(party: Participant, role: str | None) -> Participant:
+    return replace(party, role=role)
 
 
 def _read_roles(cell: str, known: Sequence[str], keys: Collection[str]) -> _Roles:

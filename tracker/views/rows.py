@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from tracker import reference
 from tracker.errors import InputError
-from tracker.model import Event, Origin, Place, Precision, Review, Source, Status, TimeSpan
+from tracker.model import Event, Listing, Origin, Place, Precision, Review, Source, Status, TimeSpan
 from tracker.views import parties
 
 COLUMNS = (
@@ -31,32 +32,60 @@ _FIELDS = {
 }
 """The field of an event that each column can change; the other columns tell where it comes from."""
 
+_MOST_READ = 10_000
+"""Cells whose meaning is kept for the next row that has them."""
+
 Row = dict[str, str]
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def cells(event: Event) -> Row:
+def cells(event: Event | Listing) -> Row:
     """The event's cells by column."""
+    told = listing(event) if isinstance(event, Event) else event
     return {
-        "id": event.id,
-        "type": event.type,
-        "subtype": event.subtype or "",
-        "status": event.status.value,
-        "start": str(event.when.start or ""),
-        "end": str(event.when.end or ""),
-        "precision": event.when.precision.value,
-        "date_text": event.when.text,
-        "title": event.title,
-        **parties.cells(event),
-        "place_name": event.place.name or "",
-        "place_country": event.place.country or "",
-        "confidence": "" if event.confidence is None else str(event.confidence),
-        "review": event.review.value,
-        "origin": event.origin.value,
-        "tags": parties.joined(event.tags),
-        "note": event.note,
-        "sources": parties.joined(dict.fromkeys(map(_name, event.sources))),
+        "id": told.id,
+        "type": told.type,
+        "subtype": told.subtype or "",
+        "status": told.status,
+        "start": told.start or "",
+        "end": told.end or "",
+        "precision": told.precision,
+        "date_text": told.date_text,
+        "title": told.title,
+        **parties.cells(told.type, told.participants),
+        "place_name": told.place_name or "",
+        "place_country": told.place_country or "",
+        "confidence": "" if told.confidence is None else str(told.confidence),
+        "review": told.review,
+        "origin": told.origin,
+        "tags": parties.joined(told.tags),
+        "note": told.note,
+        "sources": parties.joined(told.sources),
     }
+
+
+def listing(event: Event) -> Listing:
+    """What a row tells of an event."""
+    return Listing(
+        id=event.id,
+        type=event.type,
+        subtype=event.subtype,
+        status=event.status.value,
+        start=event.when.start.isoformat() if event.when.start else None,
+        end=event.when.end.isoformat() if event.when.end else None,
+        precision=event.when.precision.value,
+        date_text=event.when.text,
+        title=event.title,
+        participants=event.participants,
+        place_name=event.place.name,
+        place_country=event.place.country,
+        confidence=event.confidence,
+        review=event.review.value,
+        origin=event.origin.value,
+        tags=event.tags,
+        note=event.note,
+        sources=tuple(dict.fromkeys(map(_name, event.sources))),
+    )
 
 
 def event(row: Mapping[str, str]) -> Event:
@@ -71,7 +100,7 @@ def event(row: Mapping[str, str]) -> Event:
         type=kind.name,
         subtype=_known(told["subtype"], kind.subtypes, "subtype"),
         status=_word(Status, told["status"]) or Status.OCCURRED,
-        when=_when(told),
+        when=_when(told["start"], told["end"], told["precision"], told["date_text"]),
         title=told["title"],
         participants=parties.participants(told, roles=kind.roles),
         place=place(told["place_name"], told["place_country"]),
@@ -100,6 +129,7 @@ def changes(present: Event, row: Mapping[str, str]) -> dict[str, object]:
     return {field: value for field, value in values.items() if value != getattr(present, field)}
 
 
+@reference.remembered
 def place(name: str, country: str = "") -> Place:
     """The place of that name, with its country and coordinates where they are known; raises UnknownName."""
     code = reference.require_country(country).code if country else None
@@ -148,17 +178,18 @@ def _name(source: Source) -> str:
     return source.url or source.document
 
 
-def _when(cells: Row) -> TimeSpan:
-    start, end = _span(cells["start"]), _span(cells["end"])
+@lru_cache(_MOST_READ)
+def _when(first_cell: str, last_cell: str, precision_cell: str, text: str) -> TimeSpan:
+    start, end = _span(first_cell), _span(last_cell)
     first, last = (start.start if start else None), (end.end if end else None)
     if first and last and last < first:
         raise InputError(f"the end {last} lies before the start {first}")
-    precision = _word(Precision, cells["precision"]) or _shape(start, end)
+    precision = _word(Precision, precision_cell) or _shape(start, end)
     if precision is Precision.UNKNOWN:
-        return TimeSpan.unknown(first, last, text=cells["date_text"])
+        return TimeSpan.unknown(first, last, text=text)
     if not start or (not end and precision is not start.precision):
         raise InputError(f"a date of precision {precision.value} needs both a start and an end")
-    return TimeSpan(first, last or start.end, precision, cells["date_text"])
+    return TimeSpan(first, last or start.end, precision, text)
 
 
 def _shape(start: TimeSpan | None, end: TimeSpan | None) -> Precision:
@@ -168,6 +199,7 @@ def _shape(start: TimeSpan | None, end: TimeSpan | None) -> Precision:
     return start.precision if end is None or end.precision is start.precision else Precision.DAY
 
 
+@lru_cache(_MOST_READ)
 def _span(cell: str) -> TimeSpan | None:
     try:
         return TimeSpan.iso(cell) if cell else None
@@ -187,6 +219,7 @@ def _confidence(cell: str) -> float | None:
     return value
 
 
+@lru_cache(_MOST_READ)
 def _word(kind: type[_Word], cell: str) -> _Word | None:
     known = _known(cell, [word.value for word in kind], kind.__name__.lower())
     return kind(known) if known else None

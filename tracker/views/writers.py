@@ -6,12 +6,15 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Protocol, TextIO
 
 from tracker.views.text import clean
 
 _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")  # what a spreadsheet would compute, ours already marked or not
 _GUARD = "'"
+_SUSPECT = frozenset("'=+-@\t\r＝＋－＠")
+"""What a cell that is to be guarded may begin with."""
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#&])")
 
 
@@ -78,9 +81,13 @@ class _Writer(Protocol):
 
 def _write_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], writer: _Writer) -> None:
     writer.writerow(columns)
+    cells = itemgetter(*columns) if len(columns) > 1 else lambda row: [row[column] for column in columns]
     for row in rows:
-        writer.writerow(_guarded(row[column]) for column in columns)
+        writer.writerow(_guarded(cells(row)))
 
 
-def _guarded(value: object) -> object:
-    return _GUARD + value if isinstance(value, str) and _FORMULA.match(value) else value
+def _guarded(cells: Sequence[Any]) -> Sequence[Any]:
+    """The cells of a line; of most lines no cell needs a closer look."""
+    if _SUSPECT.isdisjoint([cell[:1] for cell in cells if isinstance(cell, str)]):
+        return cells
+    return [_GUARD + cell if isinstance(cell, str) and _FORMULA.match(cell) else cell for cell in cells]

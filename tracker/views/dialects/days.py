@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.errors import InputError
 from tracker.model import TimeSpan
@@ -75,6 +75,7 @@ def _cells(told: Mapping[str, list[str]], text: str) -> dict[str, str]:
     return {"start": first} if last == first else {"start": first, "end": last}
 
 
+@lru_cache(10_000)
 def _is_iso(text: str) -> bool:
     try:
         TimeSpan.iso(text.strip())

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tracker import reference
-from tracker.model import Engagement, Participant, PartyKind, TimeSpan
+from tracker.model import Participant, PartyKind
 from tracker.views import parties
 from tracker.views.dialects.dialect import SIDES, Dialect
 
+_ACTORS = tuple(f"{side}{what}" for side in SIDES for what in ("", "_organisation", "_person", "_name"))
 _TOGETHER = ("participant", "party")
 """Roles in which both sides act alike."""
 
@@ -19,14 +20,14 @@ def acting(cells: Mapping[str, str], dialect: Dialect) -> dict[str, str]:
 
     Raises UnknownName when its type is not known.
     """
-    if not any(cells.get(f"{side}{what}") for side in SIDES for what in ("", "_organisation", "_person", "_name")):
+    if not any(map(cells.get, _ACTORS)):
         return {}
     kind = reference.require_event_type(cells.get("type", ""))
     found: dict[tuple[PartyKind, str], Participant] = {}
     for side, role in zip(SIDES, _roles(kind.roles), strict=True):
         for party in _parties(side, cells, dialect):
             found.setdefault((party.kind, party.name), replace(party, role=cells.get(f"{side}_role") or role))
-    return parties.cells(Engagement(type=kind.name, when=TimeSpan.unknown(), participants=tuple(found.values())))
+    return parties.cells(kind.name, tuple(found.values()))
 
 
 def _roles(known: tuple[str, ...]) -> tuple[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from tracker import reference
 from tracker.errors import InputError
@@ -24,9 +25,24 @@ _DERIVED = {
 }
 """Where a column that is in fault may have been read from."""
 
+_HEADINGS = 1_000
+"""Of rows that bring their own names for the columns, as in JSON, so many sets of names are kept."""
+
+_DAYS = 10_000
+"""So many days are kept as they were read."""
+
 Cells = dict[str, str]
 Step = tuple[str, Callable[[str], Mapping[str, str]]]
 """A column of ours, and what reads the cells that follow from what stands in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What columns mean: ours by theirs; theirs by ours where it is another; and the same of what follows from ours."""
+
+    columns: Mapping[str, str]
+    names: Mapping[str, str]
+    origins: Mapping[str, str]
 
 
 def translated(
@@ -37,16 +53,19 @@ def translated(
     Raises InputError for a column that is not known where every one must be.
     """
     steps = tuple(_steps(dialect))
+    heading = lru_cache(_HEADINGS)(lambda theirs: _heading(theirs, dialect))
     for row in found:
-        told = row if isinstance(row, InvalidRow) else _translated(row, dialect, steps)
+        told = row if isinstance(row, InvalidRow) else _translated(row, dialect, steps, heading(tuple(row.cells)))
         if isinstance(told, str):
             left_out[told] += 1
         else:
             yield told
 
 
-def _translated(row: TableRow, dialect: Dialect, steps: Sequence[Step]) -> TableRow | InvalidRow | str:
-    cells, names = _renamed(row, dialect)
+def _translated(
+    row: TableRow, dialect: Dialect, steps: Sequence[Step], heading: _Heading
+) -> TableRow | InvalidRow | str:
+    cells, names = _renamed(row, heading.columns), heading.names
     cells |= {ours: value for ours, value in dialect.constants.items() if not cells.get(ours)}
     for column, read in steps:
         if cells.get(column):
@@ -60,12 +79,11 @@ def _translated(row: TableRow, dialect: Dialect, steps: Sequence[Step]) -> Table
         cells |= acting(cells, dialect)
     except InputError as error:
         return InvalidRow(row.line, "", str(error))
-    if _number_of_parties(cells) < dialect.least_parties:
+    if dialect.least_parties and _number_of_parties(cells) < dialect.least_parties:
         return f"fewer than {dialect.least_parties} countries or organisations"
     cells |= {ours: _filled(text, row.cells) for ours, text in dialect.templates.items()}
     known = {column: cells[column] for column in rows.COLUMNS if column in cells}
-    origins = {ours: names[theirs] for ours, theirs in _DERIVED.items() if theirs in names}
-    return TableRow(row.line, known, {**origins, **names})
+    return TableRow(row.line, known, heading.origins)
 
 
 def _steps(dialect: Dialect) -> Iterator[Step]:
@@ -74,9 +92,10 @@ def _steps(dialect: Dialect) -> Iterator[Step]:
     codes = all_codes(dialect)
     country = _country_of(dialect)
     yield "code", lambda text: coded(text, codes)
-    yield "start", lambda text: days.read(text, patterns)
-    yield "end", lambda text: {"end": [*days.read(text, patterns).values()][-1]}
-    yield "date", lambda text: days.read(text, patterns)
+    read = lru_cache(_DAYS)(lambda text: days.read(text, patterns))
+    yield "start", read
+    yield "end", lambda text: {"end": [*read(text).values()][-1]}
+    yield "date", read
     yield "location", cache(_place)
     for side in SIDES:
         yield side, lambda text, side=side: {side: country(text)}  # type: ignore[misc]
@@ -102,22 +121,35 @@ def _country_of(dialect: Dialect) -> Callable[[str], str]:
     return code
 
 
-def _renamed(row: TableRow, dialect: Dialect) -> tuple[Cells, dict[str, str]]:
-    """The cells by our columns, and what their columns are called where that is otherwise."""
+def _renamed(row: TableRow, columns: Mapping[str, str]) -> Cells:
+    """The cells by our columns; of several that tell one of ours, all that they tell."""
+    cells = {ours: row.cells[theirs].strip() for theirs, ours in columns.items()}
+    if len(cells) == len(columns):
+        return cells
+    told: dict[str, list[str]] = {}
+    for theirs, ours in columns.items():
+        told.setdefault(ours, []).append(row.cells[theirs].strip())
+    return {ours: "; ".join(filter(None, dict.fromkeys(values))) for ours, values in told.items()}
+
+
+def _heading(theirs: Iterable[str], dialect: Dialect) -> _Heading:
+    """What the columns of a row mean here."""
+    columns = _columns(theirs, dialect)
+    names: dict[str, str] = {}
+    for one, ours in columns.items():
+        names.setdefault(ours, one)
+    names = {ours: one for ours, one in names.items() if ours != one}
+    return _Heading(columns, names, {**{ours: names[one] for ours, one in _DERIVED.items() if one in names}, **names})
+
+
+def _columns(heading: Iterable[str], dialect: Dialect) -> Mapping[str, str]:
+    """What the columns of a row are called here, without those that are left out."""
     meant = dict(dialect.columns)
     for column, others in dialect.when.items():
-        meant |= others if column in row.cells else {}
-    told: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
-    for theirs, cell in row.cells.items():
-        ours = meant.get(theirs)
-        if ours is None and dialect.closed:
-            ours = _ours(theirs)
-        if ours:
-            told.setdefault(ours, []).append(cell.strip())
-            names.setdefault(ours, theirs)
-    cells = {ours: "; ".join(filter(None, dict.fromkeys(values))) for ours, values in told.items()}
-    return cells, {ours: theirs for ours, theirs in names.items() if ours != theirs}
+        meant |= others if column in heading else {}
+    unknown = [theirs for theirs in heading if theirs not in meant] if dialect.closed else []
+    meant |= {theirs: _ours(theirs) for theirs in unknown}
+    return {theirs: meant[theirs] for theirs in heading if meant.get(theirs)}
 
 
 def _ours(theirs: str) -> str:

@@ -14,15 +14,18 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from tracker.errors import InputError, UsageError
-from tracker.model import Event, InvalidRow, TableRow
+from tracker.model import Event, InvalidRow, Listing, TableRow
 from tracker.views import objects, rows, writers
 from tracker.views.tables import encodings
 
 ENDINGS = (".csv", ".tsv", ".jsonl", ".json", ".xlsx")
 """The endings of names that tell a format."""
+
+LISTED = (".csv", ".tsv", ".xlsx")
+"""Those of formats that hold no more of an event than a `Listing` does."""
 
 GUESS = encodings.WINDOWS
 """The encoding of a text that is none of Unicode's."""
@@ -78,16 +81,17 @@ def known_ending(path: Path) -> str:
     return ending
 
 
-def write(events: Iterable[Event], stream: BinaryIO, *, ending: str) -> None:
+def write(events: Iterable[Event | Listing], stream: BinaryIO, *, ending: str) -> None:
     """Events onto a stream in the format of `ending`, one of `ENDINGS`: what `read` takes back.
 
-    Raises InputError for what the format cannot hold.
+    For the formats of `LISTED` a `Listing` does for an `Event`. Raises InputError for what the format cannot hold.
     """
     if ending == ".xlsx":
         from tracker.views.tables import workbook
 
         workbook.write(map(rows.cells, events), rows.COLUMNS, stream)
         return
+    whole = cast("Iterable[Event]", events)
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
     match ending:
         case ".csv":
@@ -95,7 +99,7 @@ def write(events: Iterable[Event], stream: BinaryIO, *, ending: str) -> None:
         case ".tsv":
             writers.write_tsv(map(rows.cells, events), rows.COLUMNS, text)
         case ".jsonl":
-            writers.write_jsonl(map(objects.stored_record, events), text)
+            writers.write_jsonl(map(objects.stored_record, whole), text)
         case _:
-            writers.write_json(map(objects.stored_record, events), text)
+            writers.write_json(map(objects.stored_record, whole), text)
     text.detach()

@@ -46,7 +46,7 @@ def _records(lines: TextIO, delimiter: str, *, quoted: bool) -> Iterator[grid.Re
     while True:
         line = reader.line_num + 1
         try:
-            yield line, [writers.unguarded(cell) for cell in next(reader)]
+            yield line, [writers.unguarded(cell) if cell[:1] == "'" else cell for cell in next(reader)]
         except StopIteration:
             return
         except csv.Error as error:
