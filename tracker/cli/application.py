@@ -39,6 +39,7 @@ NAMES = {
     "evaluate": ("evaluate",),
     "agreement": ("agreement",),
     "annotate": ("annotate",),
+    "backup": ("backup", "restore-backup"),
     "database": ("db",),
 }
 """By module, the commands that it registers, in the order in which help lists them."""

@@ -9,6 +9,7 @@
                                                fields, history    an event as text, replayed from its changes
                                                known              what the record calls things already
                                                rules, checks      what must hold, and whether it does
+                                               backups, restoring copies of the record, made and put back
                                                sql, search        statements: fixed, and built for a filter
                                                columns, rows      an event into columns, and out of them
 
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.store import revisions
@@ -39,7 +41,9 @@ from tracker.store.outcome import (
 from tracker.store.query import Reader
 
 if TYPE_CHECKING:
+    from tracker.store.backups import Backup
     from tracker.store.record import Recorder
+    from tracker.store.restoring import Restored
 
 __all__ = [
     "ArticleOutcome",
@@ -52,10 +56,13 @@ __all__ = [
     "RowOutcome",
     "StoreInfo",
     "TakenBack",
+    "back_up",
     "check",
     "info",
+    "list_backups",
     "open_reader",
     "open_recorder",
+    "restore_backup",
     "upgrade",
 ]
 
@@ -102,6 +109,27 @@ def info(url: str) -> StoreInfo:
     """Where the database is, its version, and how much it holds."""
     with open_reader(url) as reader:
         return reader.info()
+
+
+def back_up(url: str, to: Path | None = None) -> Path:
+    """Copies the record, in use or not, among its backups or to a file or folder, and says where the copy is."""
+    from tracker.store import backups
+
+    return backups.make(Address.read(url), to=to)
+
+
+def list_backups(url: str) -> list[Backup]:
+    """The copies of a record, the latest first."""
+    from tracker.store import backups
+
+    return backups.listing(Address.read(url))
+
+
+def restore_backup(url: str, path: Path, *, wait: float = WAIT) -> Restored:
+    """Puts a copy in the place of the record, after looking through it and keeping what was there."""
+    from tracker.store import restoring
+
+    return restoring.restore(Address.read(url), path, wait=wait)
 
 
 def check(url: str) -> list[str]:

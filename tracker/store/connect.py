@@ -78,7 +78,7 @@ def reading(address: Address) -> Iterator[Connection]:
     if address.path and not address.path.exists():
         revisions.require_head(None, where=str(address))
     with _connection(address) as connection:
-        revisions.require_head(_revision(connection, address), where=str(address))
+        revisions.require_head(revision_of(connection, address), where=str(address))
         yield connection
 
 
@@ -87,10 +87,11 @@ def revision(address: Address) -> str | None:
     if address.path and not address.path.exists():
         return None
     with _connection(address) as connection:
-        return _revision(connection, address)
+        return revision_of(connection, address)
 
 
-def _revision(connection: Connection, address: Address) -> str | None:
+def revision_of(connection: Connection, address: Address) -> str | None:
+    """The same by a connection that is open already."""
     tables = {row["name"] for row in connection.rows(sql.TABLES[connection.dialect])}
     if "alembic_version" in tables:
         return next((row["version_num"] for row in connection.rows(sql.REVISION)), None)
@@ -105,12 +106,12 @@ def _connection(address: Address) -> AbstractContextManager[Connection]:
 
 @contextmanager
 def _sqlite(path: Path) -> Iterator[Connection]:
-    with closing(sqlite3.connect(_uri(path), uri=True, timeout=WAIT, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(file_uri(path), uri=True, timeout=WAIT, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         yield Sqlite(connection)
 
 
-def _uri(path: Path) -> str:
+def file_uri(path: Path) -> str:
     """The file, to be read only. In a folder that cannot be written SQLite would fail to share it with writers."""
     may_write = os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
     shared = may_write or _being_written(path)

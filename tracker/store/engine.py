@@ -23,7 +23,7 @@ def open_engine(address: Address, *, wait: float, foreign_keys: bool = True) -> 
     """
     if address.path is None:
         engine = create_engine(make_url(address.url), poolclass=NullPool, connect_args={"connect_timeout": 10})
-        event.listen(engine, "begin", _take_turn)
+        event.listen(engine, "begin", _taking_turns(wait))
         return engine
     make_folder(address.path.parent)
     url = URL.create("sqlite", database=str(address.path))
@@ -55,5 +55,10 @@ def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _take_turn(connection: Connection) -> None:
-    connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+def _taking_turns(wait: float) -> Any:
+    def take_turn(connection: Connection) -> None:
+        connection.exec_driver_sql(f"set local lock_timeout = {max(int(wait * 1000), 1)}")
+        connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        connection.exec_driver_sql("set local lock_timeout = 0")
+
+    return take_turn

@@ -19,6 +19,9 @@ _SENTENCES = {
     "SQLITE_CORRUPT": "{where} is damaged; run `tracker db check`, and restore a backup",
     "SQLITE_FULL": "the disk is full: {where} is as it was before; make room and run the command again",
     "SQLITE_IOERR": "the disk failed under {where}; see that it is there and has room, then run `tracker db check`",
+    "55P03": "{where} is being written by another program; try again when that is done",
+    "42501": "{where} does not let you do that: {said}; its owner's `tracker db grant` says who may read and edit",
+    "53100": "the disk of {where} is full: it is as it was before; make room and run the command again",
 }
 
 
@@ -48,9 +51,9 @@ def _of_driver(error: Exception) -> BaseException | None:
 
 
 def _sentence(error: BaseException, where: str) -> str:
-    name = getattr(error, "sqlite_errorname", "")
+    name = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or ""
+    first_line = (str(error).strip().splitlines() or [type(error).__name__])[0]
     for code, sentence in _SENTENCES.items():
         if name.startswith(code):
-            return sentence.format(where=where)
-    first_line = (str(error).strip().splitlines() or [type(error).__name__])[0]
+            return sentence.format(where=where, said=first_line)
     return f"{where}: {first_line}"

@@ -12,9 +12,10 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
+from tracker import settings
 from tracker.errors import InputError
 from tracker.model import Change, Document, Engagement, Event, InvalidRow, Mention, Origin, Party, Source, TableRow
-from tracker.store import correcting, fields, naming, sql, undoing
+from tracker.store import backups, correcting, fields, naming, sql, undoing
 from tracker.store.address import Address
 from tracker.store.articles import Article
 from tracker.store.engine import open_engine
@@ -59,7 +60,7 @@ class Recorder:
         Mentions of one document never become one event, unless they are the same to the letter.
         """
         document = replace(document, text=fields.clean(document.text))
-        with self._work(Origin.MACHINE) as work:
+        with self._work(Origin.MACHINE, kept=False) as work:
             if next(work.core.rows(sql.DOCUMENT, {"digest": document.digest}), None):
                 return ArticleOutcome(document.name, unchanged=1)
             if correcting.former(work.core, document):
@@ -249,8 +250,11 @@ class Recorder:
             return outcome
 
     @contextmanager
-    def _work(self, origin: Origin, reason: str = "") -> Iterator[Work]:
-        """A transaction in the name of the author or, for what articles tell, of the program."""
+    def _work(self, origin: Origin, reason: str = "", *, kept: bool = True) -> Iterator[Work]:
+        """A transaction in the name of the author or, for what articles tell, of the program.
+
+        When it changes many events, what was on record before is `kept` in a copy.
+        """
         author = MACHINE if origin is Origin.MACHINE else self._author
         with explained(self._address), self._connection.begin() as transaction:
             work = Work(self._connection, self._address, Signature(origin, author, self._command, reason))
@@ -259,3 +263,11 @@ class Recorder:
                 transaction.rollback()
             else:
                 work.finish()
+                if kept:
+                    self._keep_what_was(work)
+
+    def _keep_what_was(self, work: Work) -> None:
+        """A file's last state on record, which every other connection still sees; a server's can be taken back."""
+        bulk = settings.load(given={}).backups.bulk
+        if self._address.path and bulk and work.changes_events(bulk):
+            backups.before(self._address, self._command)

@@ -10,7 +10,7 @@ Statement = tuple[str, dict[str, object]]
 
 TABLES: Mapping[Dialect, str] = {
     "sqlite": "select name from sqlite_master where type = 'table'",
-    "postgresql": "select table_name as name from information_schema.tables where table_schema = current_schema()",
+    "postgresql": "select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()",
 }
 REVISION = "select version_num from alembic_version"
 
@@ -21,6 +21,7 @@ EVENT_COLUMNS = """
 """
 LIVE = "not e.deleted and e.merged_into is null"
 
+ANY_OPERATION = "select 1 from operation limit 1"
 EVENT = f"select {EVENT_COLUMNS} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {EVENT_COLUMNS} from event e where e.key in ({{keys}})"
 EVENT_BY_FINGERPRINT = "select id from event where fingerprint = :fingerprint"
@@ -88,6 +89,11 @@ _CHANGE = """
 """
 CHANGES = f"{_CHANGE} where c.event_key = :key order by c.id"
 CHANGES_OF = f"{_CHANGE} where c.operation_id = :operation order by c.id"
+
+EVENTS_CHANGED = """
+    select count(*) as events from (
+        select distinct event_key from change where operation_id in (:own, :program) limit :most) changed
+"""
 
 _UNDONE = """exists (select 1 from operation u where u.undoes = o.id
     and not exists (select 1 from operation r where r.undoes = u.id))"""
