@@ -8,7 +8,9 @@
                                                reviewing          a table of decisions, all or nothing
                                                fields, history    an event as text, replayed from its changes
                                                known              what the record calls things already
-                                               rules, checks      what must hold, and whether it does
+                                               rules, invariants  what must hold of an event, and of the rows
+                                               checks, repairing  whether it does, and what can be set right
+                                               derived            what is kept beside the facts, to find them at once
                                                backups, restoring copies of the record, made and put back
                                                sql, search        statements: fixed, and built for a filter
                                                columns, rows      an event into columns, and out of them
@@ -42,7 +44,9 @@ from tracker.store.query import Reader
 
 if TYPE_CHECKING:
     from tracker.store.backups import Backup
+    from tracker.store.checks import Watch
     from tracker.store.record import Recorder
+    from tracker.store.repairing import Repair
     from tracker.store.restoring import Restored
 
 __all__ = [
@@ -62,6 +66,7 @@ __all__ = [
     "list_backups",
     "open_reader",
     "open_recorder",
+    "repair",
     "restore_backup",
     "upgrade",
 ]
@@ -132,10 +137,20 @@ def restore_backup(url: str, path: Path, *, wait: float = WAIT) -> Restored:
     return restoring.restore(Address.read(url), path, wait=wait)
 
 
-def check(url: str) -> list[str]:
-    """What is wrong with the database, a sentence each; empty when it is sound."""
+def check(url: str, *, watch: Watch | None = None) -> list[str]:
+    """What is wrong with the database, a sentence each; empty when it is sound.
+
+    `watch` is told how many events were looked at, of how many.
+    """
     from tracker.store import checks
 
     address = Address.read(url)
     with explained(address):
-        return checks.problems(address)
+        return checks.problems(address, watch)
+
+
+def repair(url: str, *, wait: float = WAIT, watch: Watch | None = None) -> Repair:
+    """Sets right what follows from what is on record, after a copy was made; what is left is for a person."""
+    from tracker.store import repairing
+
+    return repairing.repair(Address.read(url), wait=wait, watch=watch)

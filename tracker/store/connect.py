@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
@@ -67,6 +67,12 @@ class Core:
         from sqlalchemy import text
 
         return iter(self._connection.execute(text(statement), dict(binds)).mappings())  # type: ignore[arg-type]
+
+
+def among(connection: Connection, statement: str, keys: Sequence[int]) -> Iterator[Row]:
+    """The rows of a statement on the things of those keys, which it calls `{keys}`."""
+    binds = {f"k{number}": key for number, key in enumerate(keys)}
+    return connection.rows(statement.format(keys=", ".join(f":{name}" for name in binds)), binds)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from tracker.errors import StoreError
-from tracker.store import backups, dumps, revisions, sql
+from tracker.store import backups, dumps, invariants, revisions, sql
 from tracker.store.address import Address
 from tracker.store.connect import revision
 from tracker.store.engine import make_folder, open_engine
@@ -68,8 +68,8 @@ def _looked_through(address: Address) -> str | None:
     """The version of a file; raises StoreError with the first damage."""
     assert address.path is not None
     with backups.opened(address.path) as connection:
-        [(damage,)] = connection.execute(f"{sql.INTEGRITY}(1)").fetchall()
-        lost = connection.execute(sql.FOREIGN_KEYS).fetchone()
+        [(damage,)] = connection.execute(f"{invariants.INTEGRITY}(1)").fetchall()
+        lost = connection.execute(invariants.FOREIGN_KEYS).fetchone()
     if damage != "ok" or lost:
         what = damage if damage != "ok" else "rows belong to others that are not there"
         raise StoreError(f"{address} is damaged and was not put back: {what}")

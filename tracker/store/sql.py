@@ -26,6 +26,7 @@ EVENT = f"select {EVENT_COLUMNS} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {EVENT_COLUMNS} from event e where e.key in ({{keys}})"
 EVENT_BY_FINGERPRINT = "select id from event where fingerprint = :fingerprint"
 EVERY_EVENT = f"select {EVENT_COLUMNS} from event e order by e.key"
+NEXT_IDS = "select key, id from event where key > :after order by key limit :limit"
 EVENTS_BY_PREFIX = """
     select e.id from event e where e.id like :pattern and not e.deleted order by e.id limit 9
 """
@@ -88,6 +89,7 @@ _CHANGE = """
     from change c join operation o on o.id = c.operation_id join event e on e.key = c.event_key
 """
 CHANGES = f"{_CHANGE} where c.event_key = :key order by c.id"
+CHANGES_IN = f"{_CHANGE} where c.event_key in ({{keys}}) order by c.event_key, c.id"
 CHANGES_OF = f"{_CHANGE} where c.operation_id = :operation order by c.id"
 
 EVENTS_CHANGED = """
@@ -192,42 +194,6 @@ SAME_NAME = f"""
     order by d.id
 """
 ARTICLE = "select * from document where digest = :digest"
-
-# What must give no row: each with what it would mean.
-FAULTS: Mapping[str, str] = {
-    "is told by no article and was entered by nobody": """
-        select e.id from event e where e.origin = 'machine' and not e.deleted and e.merged_into is null
-            and not exists (select 1 from mention m where m.event_key = e.key and m.live)
-    """,
-    "has a party that is sorted by another day than it": """
-        select distinct e.id from event e join participation c on c.event_key = e.key
-        where c.day <> e.day or c.loose <> e.loose
-    """,
-    "has a mention that no judgement puts there": """
-        with recursive home(key, root) as (
-            select key, key from event where merged_into is null
-            union select e.key, h.root from event e join home h on e.merged_into = h.key)
-        select distinct e.id from event e join mention m on m.event_key = e.key and m.live where not exists (
-            select 1 from judgement j join home h on h.key = j.event_key
-            where j.mention_id = m.id and h.root = m.event_key and j.verdict = 'same' and j.withdrawn_by is null)
-    """,
-    "is merged where no judgement says so": """
-        select e.id from event e where e.merged_into is not null and not exists (
-            select 1 from judgement j where j.event_key = e.key and j.other_event_key = e.merged_into
-                and j.verdict = 'same' and j.withdrawn_by is null)
-    """,
-    "has a party that goes under the name of another": """
-        select distinct e.id from event e join participation c on c.event_key = e.key join party p on p.id = c.party_id
-        where p.alias_of is not null
-    """,
-    "is not in the full-text search": """
-        select e.id from event e where e.title <> ''
-            and not exists (select 1 from event_search s where s.{search_key} = e.key)
-    """,
-}
-SEARCH_KEY: Mapping[Dialect, str] = {"sqlite": "rowid", "postgresql": "event_key"}
-INTEGRITY = "PRAGMA integrity_check"
-FOREIGN_KEYS = "PRAGMA foreign_key_check"
 
 COUNTS = f"""
     select (select count(*) from event e where {LIVE}) as events,

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, text, update
 
 from tracker.errors import InputError
 from tracker.model import Change, Document, Event, Mention, Origin, Participant
-from tracker.store import columns, fields, rules, schema, sql
+from tracker.store import columns, derived, fields, rules, schema, sql
 from tracker.store.address import Address
 from tracker.store.columns import Values
 from tracker.store.connect import Core
@@ -297,9 +297,8 @@ class Work:
 
     def _index(self, key: int, event: Event) -> None:
         """The words by which an event is found."""
-        words = folded(" ".join([event.title, event.note, *(source.quote for source in event.sources)]))
         for statement in sql.INDEX[self.core.dialect]:
-            self.connection.execute(text(statement), {"key": key, "words": words})
+            self.connection.execute(text(statement), {"key": key, "words": derived.words(event)})
 
 
 def _changed(event: Event, changes: Mapping[str, Any]) -> Event:
