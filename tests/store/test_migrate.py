@@ -1,4 +1,4 @@
-"""The schema: made, upgraded, never left half-way, and the same as the writer takes it to be."""
+"""The schema: made, upgraded, never left half-way."""
 
 from __future__ import annotations
 
@@ -8,17 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from tracker import store
 from tracker.errors import StoreError
 from tracker.model import Filter
 from tracker.store import migrate, revisions
-from tracker.store.address import Address
-from tracker.store.engine import open_engine
-from tracker.store.schema import metadata
 
 HEAD = revisions.HEAD
 NEXT = f"{int(HEAD) + 1:04}"
@@ -35,10 +30,6 @@ def upgrade():
     op.add_column("event", sa.Column("colour", sa.Text()))
     op.execute("{{statement}}")
 '''
-
-OLD_OPERATION = """
-    insert into operation (author, origin, command, at) values ('Ada', 'hand', 'edit', '2026-01-01 00:00:00')
-"""
 
 
 @pytest.fixture
@@ -62,13 +53,6 @@ def filled(url: str, told) -> str:
     with store.open_recorder(url, author="Ada", command="add") as recorder:
         recorder.add(told("call 2024-05-01 AFG IRN"))
     return url
-
-
-def test_the_tables_are_those_that_the_writer_knows(url) -> None:
-    """Column by column and index by index."""
-    with open_engine(Address.read(url), wait=1).connect() as connection:
-        options = {"include_name": lambda name, kind, _: not (kind == "table" and name.startswith("event_search"))}
-        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
 
 
 def test_readers_know_the_versions_that_there_are() -> None:
@@ -95,21 +79,6 @@ def test_an_older_database_is_upgraded_after_a_backup(sqlite, scripts, told) -> 
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("select version_num from alembic_version").fetchone() == (HEAD,)
         assert copy.execute("select count(*) from event").fetchone() == (1,)
-
-
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_the_first_version_is_upgraded_with_what_it_holds(kind: str, new_database, tmp_path) -> None:
-    """An operation of then is as one of now."""
-    url = new_database(kind, empty=True)
-    old = tmp_path / "old"
-    shutil.copytree(migrate.scripts(), old, ignore=shutil.ignore_patterns("000[2-9]_*", "__pycache__"))
-    migrate.upgrade(Address.read(url), wait=1, folder=old)
-    with open_engine(Address.read(url), wait=1).begin() as connection:
-        connection.exec_driver_sql(OLD_OPERATION)
-    store.upgrade(url)
-    with store.open_reader(url) as reader:
-        [operation] = reader.operations(limit=9)
-    assert (operation.author, operation.undoes, operation.undone) == ("Ada", None, False)
 
 
 def test_a_server_is_upgraded_only_when_told_to(own_url, scripts, told) -> None:
