@@ -26,6 +26,7 @@ from sqlalchemy import text
 
 from tracker import resolve, store
 from tracker.model import Document, Event, Filter, Mention, TimeSpan
+from tracker.store import migrate, revisions
 from tracker.store.address import Address
 from tracker.store.engine import open_engine
 from tracker.store.record import Recorder
@@ -184,3 +185,36 @@ def shown(url: str) -> dict[str, Event]:
 def state(url: str) -> Callable[[], dict[str, Event]]:
     """What is shown of every event at the moment it is asked for."""
     return lambda: shown(url)
+
+
+HEAD = revisions.HEAD
+NEXT = f"{int(HEAD) + 1:04}"
+LATER = f'''
+"""A later version, for the tests."""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "{NEXT}"
+down_revision = "{HEAD}"
+
+
+def upgrade():
+    op.add_column("event", sa.Column("colour", sa.Text()))
+    op.execute("{{statement}}")
+'''
+
+
+@pytest.fixture
+def scripts(tmp_path, monkeypatch):
+    """The program's scripts, and a later version that ends with the given statement."""
+
+    def make(statement: str) -> Path:
+        folder = tmp_path / "scripts"
+        shutil.copytree(migrate.scripts(), folder)
+        (folder / "versions" / f"{NEXT}_colour.py").write_text(LATER.format(statement=statement))
+        monkeypatch.setattr(migrate, "scripts", lambda: folder)
+        monkeypatch.setattr(revisions, "KNOWN", (*revisions.KNOWN, NEXT))
+        monkeypatch.setattr(revisions, "HEAD", NEXT)
+        return folder
+
+    return make

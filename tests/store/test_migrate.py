@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,42 +9,11 @@ from pathlib import Path
 import pytest
 from alembic.script import ScriptDirectory
 
+from tests.store.conftest import HEAD, LATER, NEXT
 from tracker import store
 from tracker.errors import StoreError
 from tracker.model import Filter
 from tracker.store import migrate, revisions
-
-HEAD = revisions.HEAD
-NEXT = f"{int(HEAD) + 1:04}"
-LATER = f'''
-"""A later version, for the tests."""
-from alembic import op
-import sqlalchemy as sa
-
-revision = "{NEXT}"
-down_revision = "{HEAD}"
-
-
-def upgrade():
-    op.add_column("event", sa.Column("colour", sa.Text()))
-    op.execute("{{statement}}")
-'''
-
-
-@pytest.fixture
-def scripts(tmp_path, monkeypatch):
-    """The program's scripts, and a later version that ends with the given statement."""
-
-    def make(statement: str) -> Path:
-        folder = tmp_path / "scripts"
-        shutil.copytree(migrate.scripts(), folder)
-        (folder / "versions" / f"{NEXT}_colour.py").write_text(LATER.format(statement=statement))
-        monkeypatch.setattr(migrate, "scripts", lambda: folder)
-        monkeypatch.setattr(revisions, "KNOWN", (*revisions.KNOWN, NEXT))
-        monkeypatch.setattr(revisions, "HEAD", NEXT)
-        return folder
-
-    return make
 
 
 def filled(url: str, told) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -12,6 +13,9 @@ import typer
 from tracker import settings
 from tracker.cli.options import Database, examples, show_help
 from tracker.cli.output import print_rows, say
+from tracker.cli.questions import at_terminal
+from tracker.errors import UsageError
+from tracker.store.access import Access
 
 if TYPE_CHECKING:
     from tracker.store.checks import Watch
@@ -25,6 +29,13 @@ def register(app: typer.Typer) -> None:
     group.command(epilog=examples("tracker db info", "tracker db info --db postgresql://localhost/diplomacy"))(info)
     group.command(epilog=examples("tracker db check && echo sound", "tracker db check --repair"))(check)
     group.command(epilog=examples("tracker db upgrade", "tracker db upgrade --db old.db"))(upgrade)
+    group.command(
+        epilog=examples(
+            "tracker db grant ada --as editor",
+            "tracker db grant guests --as reader --create < password.txt",
+            "tracker db grant ada --revoke",
+        )
+    )(grant)
     app.add_typer(group, name="db", epilog=examples("tracker db info", "tracker db check"))
 
 
@@ -60,6 +71,40 @@ def check(
     print("\n".join(left) or "sound")
     if left:
         raise typer.Exit(1)
+
+
+def grant(
+    role: Annotated[str, typer.Argument(metavar="ROLE", help="A role of the PostgreSQL server.")],
+    *,
+    access: Annotated[Access | None, typer.Option("--as", help="What the role may do.")] = None,
+    revoke: Annotated[bool, typer.Option("--revoke", help="Take everything away instead.")] = False,
+    create: Annotated[
+        bool, typer.Option("--create", help="Make the role if need be; asks for its password, or reads it when piped.")
+    ] = False,
+    db: Database = None,
+) -> None:
+    """Let a role of a server read or edit the record; to be run by the database's owner.
+
+    Readers look and export. Editors read articles in, edit, review, merge and undo, but change no tables, and cannot
+    alter what the history says. The role has then what is said here and nothing else of this database.
+    """
+    from tracker import store
+
+    if (access is None) != revoke:
+        raise UsageError("say what the role may do with --as reader or --as editor, or --revoke")
+    database = settings.load(given={"database": db}).database
+    made = store.grant(database, role, access, password=_password(role) if create else "")
+    print(f"{role} {'was made and ' if made else ''}{f'is {access} now' if access else 'may do nothing here now'}")
+
+
+def _password(role: str) -> str:
+    """A new role's, typed unseen and twice at a terminal, else the first line of standard input."""
+    if at_terminal():
+        return str(typer.prompt(f"password for {role}", hide_input=True, confirmation_prompt=True, err=True))
+    password = sys.stdin.readline().rstrip("\r\n")
+    if not password:
+        raise UsageError("no password on standard input; --create reads it from there, never from the command line")
+    return password
 
 
 def _tell(repaired: Repair) -> None:

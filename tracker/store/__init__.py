@@ -12,6 +12,8 @@
                                                checks, repairing  whether it does, and what can be set right
                                                derived            what is kept beside the facts, to find them at once
                                                backups, restoring copies of the record, made and put back
+                                               dumps              those of a server's, by its own programs
+                                               roles, access      who may read and edit a server's
                                                sql, search        statements: fixed, and built for a filter
                                                columns, rows      an event into columns, and out of them
 
@@ -26,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.store import revisions
+from tracker.store.access import Access
 from tracker.store.address import Address
 from tracker.store.connect import WAIT, reading, revision
 from tracker.store.faults import explained
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from tracker.store.restoring import Restored
 
 __all__ = [
+    "Access",
     "ArticleOutcome",
     "CountrySummary",
     "ImportOutcome",
@@ -62,6 +66,7 @@ __all__ = [
     "TakenBack",
     "back_up",
     "check",
+    "grant",
     "info",
     "list_backups",
     "open_reader",
@@ -121,6 +126,13 @@ def back_up(url: str, to: Path | None = None) -> Path:
     from tracker.store import backups
 
     return backups.make(Address.read(url), to=to)
+
+
+def grant(url: str, role: str, access: Access | None, *, password: str = "", wait: float = WAIT) -> bool:
+    """Lets a role of a server read or edit the record, or neither where `access` is None; whether it was made."""
+    from tracker.store import roles
+
+    return roles.grant(Address.read(url), role, access, password=password, wait=wait)
 
 
 def list_backups(url: str) -> list[Backup]:
