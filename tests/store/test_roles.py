@@ -172,7 +172,7 @@ def test_what_cannot_be_granted(owned, reader, sqlite) -> None:
     """To nobody, by nobody, and on a file."""
     with pytest.raises(InputError, match=r"there is no role 'nobody'.*--create"):
         store.grant(owned, "nobody", Access.READER)
-    with pytest.raises(StoreError, match="does not let you"):
+    with pytest.raises(StoreError, match="belongs to tracker, who alone may say who reads and edits it"):
         store.grant(reader, GRACE, Access.EDITOR)
     with pytest.raises(StoreError, match="is a file"):
         store.grant(sqlite, GRACE, Access.READER)

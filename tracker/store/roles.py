@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, text
 
 from tracker.errors import InputError, StoreError
-from tracker.store import sql
+from tracker.store import revisions, sql
 from tracker.store.access import Access
 from tracker.store.address import Address
 from tracker.store.engine import open_engine
@@ -22,6 +22,10 @@ _OWNERS_ALONE = {"alembic_version"}
 _REPLACED = {"participation", "tag", "citation", "event_search"}
 """Tables whose rows are written anew, and so deleted; of all others none ever is."""
 
+_OWNER = """
+    select tableowner as owner, pg_has_role(current_user, tableowner, 'usage') as ours from pg_catalog.pg_tables
+    where schemaname = current_schema() and tablename = 'event'
+"""
 _ROLE = "select 1 from pg_roles where rolname = :role"
 
 
@@ -35,6 +39,7 @@ def grant(address: Address, role: str, access: Access | None, *, password: str =
         raise StoreError(f"{address} is a file: whoever may read or write the file may do so here; see `man chmod`")
     engine = open_engine(address, wait=wait)
     with explained(address), engine.begin() as connection:
+        _require_owner(connection, address)
         made = not connection.execute(text(_ROLE), {"role": role}).scalar()
         if made and not password:
             raise InputError(f"there is no role '{role}' at {address}; add --create to make one that may log in")
@@ -44,6 +49,15 @@ def grant(address: Address, role: str, access: Access | None, *, password: str =
             connection.exec_driver_sql(statement)
     engine.dispose()
     return made
+
+
+def _require_owner(connection: Connection, address: Address) -> None:
+    """To anybody else the server says that it granted, in a warning, nothing."""
+    found = connection.execute(text(_OWNER)).one_or_none()
+    if found is None:
+        raise revisions.missing(where=str(address))
+    if not found.ours:
+        raise StoreError(f"{address} belongs to {found.owner}, who alone may say who reads and edits it")
 
 
 def _statements(connection: Connection, role: str, access: Access | None) -> Iterator[str]:
