@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later with pip and venv; everything else goes into .venv.
 PYTHON ?= python3
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint lock clean
 
 demo: .venv/ready
 	@.venv/bin/tracker demo
@@ -13,6 +13,15 @@ lint: .venv/ready
 	.venv/bin/ruff check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+
+# Every dependency by version and hash, for those who want just what was tested:
+# pip install --require-hashes --requirement requirements.lock && pip install --no-deps .
+lock:
+	python3 -m venv .venv/lock
+	.venv/lock/bin/python -m pip install --quiet pip-tools
+	.venv/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --extra agreement --extra full --extra llm --extra postgres \
+		--output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf .venv

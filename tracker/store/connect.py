@@ -113,6 +113,7 @@ def _connection(address: Address) -> AbstractContextManager[Connection]:
 @contextmanager
 def _sqlite(path: Path) -> Iterator[Connection]:
     with closing(sqlite3.connect(file_uri(path), uri=True, timeout=WAIT, isolation_level=None)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
         connection.execute("BEGIN")
         yield Sqlite(connection)
 

@@ -43,6 +43,7 @@ def make_folder(path: Path) -> None:
 
 def _sqlite_settings(*, foreign_keys: bool) -> Any:
     def set_up(connection: sqlite3.Connection, record: object) -> None:
+        connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
         connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
