@@ -124,12 +124,18 @@ def _announces(spot: _Spot, act: Act) -> bool:
 
 def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
     """Whether a date cannot be the act's, near as it stands; `lasting` where a length is told too."""
-    if _aside(act, spot.token) or _names_another(act, spot.token) or (not spot.inside and _subordinate(spot, act)):
+    if _resumes(spot) or _aside(act, spot.token) or _names_another(act, spot.token) or (not spot.inside and _subordinate(spot, act)):
         return True
     if spot.token.is_ancestor(act.trigger):  # "not since 2018, when they signed it"
         return False
     # "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done.
     return spot.expression.bound == "since" and not lasting and act.kind not in _DONE_SINCE
+
+
+def _resumes(spot: _Spot) -> bool:
+    """Whether a date is the day that something interrupted goes on: "adjourned until Monday"."""
+    interrupted = spot.verb is not None and spot.verb.lemma_ in grammar("interrupting")
+    return interrupted and spot.token.dep_ == "pobj" and spot.token.head.lower_ in {"until", "till"}
 
 
 def _names_another(act: Act, token: Token) -> bool:

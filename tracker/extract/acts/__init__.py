@@ -16,7 +16,7 @@ from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, part
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
-from tracker.extract.acts.untold import denied, match
+from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import act, bygone, closes, definite, opens, purpose_of, reading, retold, root_of, slots
@@ -154,7 +154,7 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
 def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Draft]:
     """What a handler tells, dated, one draft for each pair of parties that a list makes."""
     for draft in told:
-        if draft.type in _OF_TEAMS and match(scene.sentence.text, draft.actors):
+        if draft.type in _OF_TEAMS and any(of(scene.sentence.text, draft.actors) for of in (match, of_a_company)):
             continue
         draft.timing = replace(timing, duration=None) if draft.type in _PLAIN else timing
         draft.reading = scene.reading

@@ -103,10 +103,11 @@ def _part_of_a_body(scene: Scene) -> bool:
     if scene.act.lemma not in _BODIES:
         return False
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
+    spoken_to = trigger.dep_ == "pobj" and trigger.head.lower_ == "to" and trigger.head.head.pos_ == "NOUN"
     owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"
     first = trigger.head if trigger.dep_ == "conj" else trigger
     describes = first.dep_ in {"compound", "nmod"}
-    return describes or owned or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
+    return describes or owned or spoken_to or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
 
 
 def _is_gathering(scene: Scene) -> bool:

@@ -20,7 +20,7 @@ from tracker.extract.acts.draft import (
 from tracker.extract.acts.gatherings import REGION, named_gathering
 from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.lexicon import split, triggers, words
+from tracker.extract.lexicon import is_office, split, triggers, words
 from tracker.extract.syntax import Act, mates_of, token_at, verb_above
 from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
@@ -57,7 +57,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
-        draft.weak = scene.act.frame == "meets_weak"
+        draft.weak = scene.act.frame == "meets_weak" or _with_strangers(scene)
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
@@ -90,6 +90,8 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
+    if scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj")):
+        return True  # "sees rising exports to the U.S."
     if _at_home(scene.act) or _round_of(scene.act) or named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
@@ -115,7 +117,7 @@ def _recalling() -> frozenset[str]:
 def _within_a_body(people: list[Actor]) -> bool:
     """Whether one organisation is all that is named: "NATO ministers met"."""
     bodies = {a.organisation for a in people if a.organisation}
-    others = any(a.country or a.kind is PartyKind.PERSON or not party(a) for a in people)
+    others = any(a.country or (a.kind is PartyKind.PERSON and (a.office or party(a))) for a in people)
     return len(bodies) == 1 and not others
 
 
@@ -149,6 +151,14 @@ def _at_a_seat(scene: Scene) -> bool:
     """Whether somebody has been let in where a government sits: "welcomed the king to the White House"."""
     seats = [a for a in scene.get("to", "at") if a.surface == "seat"]
     return bool(seats) and scene.reading.status is Status.OCCURRED
+
+
+def _with_strangers(scene: Scene) -> bool:
+    """Whether those met are named and nobody's officials: "met with members of the House"."""
+    if scene.get("with", "between", "obj"):
+        return False
+    withs = [c for t in {scene.act.trigger, scene.act.governor} for c in t.children if c.lower_ == "with"]
+    return any(c.dep_ == "pobj" and c.pos_ == "NOUN" and not is_office(c.lemma_) for w in withs for c in w.children)
 
 
 def _somebody(actors: list[Actor]) -> bool:

@@ -11,7 +11,7 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place, of_a_thing, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.lexicon import event_nouns, grammar, split, triggers, words
-from tracker.extract.syntax import Act, has_child
+from tracker.extract.syntax import Act, definite, has_child
 from tracker.model import PartyKind
 
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
@@ -129,8 +129,10 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[Non
     named = _one_each(a for a in lands if a.country not in own) or _here(scene, own) or _bodies(scene)
     if named:
         return named
-    if lands or not visitors or _BEYOND.search(scene.sentence.text):
+    if lands or _BEYOND.search(scene.sentence.text):
         return []
+    if not visitors:
+        return [None] if _noun(scene) and definite(scene.act.trigger) else []
     journey = (_noun(scene) and scene.act.frame == "goes") or scene.act.governor.lemma_.lower() in _ARRIVES
     return [None] if journey else []
 

@@ -1,4 +1,4 @@
-"""What a sentence names and does not tell: denied reports, what is taken back a sentence later, matches of teams."""
+"""What a sentence names and does not tell: denied reports, what is taken back, matches of teams, companies' talks."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ _MATCH = re.compile(
     r"|(?:youth|junior|national|women['’]s|men['’]s) (?:sides?|teams?)|team-?mates?|striker|goalkeeper|squad)\b",
     re.I,
 )
+_COMPANY = re.compile(r"<[A-Z]{1,4}(?:\.[A-Z]{1,2})?>|\b(?:Corp|Ltd|Inc|Plc|PLC|AG|NV|GmbH)\b")
 _TEAMS = re.compile(r"\b(?:teams?|sides?|squads?|xi|eleven|women|boys|girls)\b", re.I)
 
 
@@ -58,6 +59,11 @@ def taken_back(text: str) -> bool:
 def match(text: str, actors: Iterable[Actor]) -> bool:
     """Whether those who meet or visit are teams: "Kenya meet Uganda in the cup"."""
     return bool(_MATCH.search(text)) and not any(_official(a) for a in actors)
+
+
+def of_a_company(text: str, actors: Iterable[Actor]) -> bool:
+    """Whether a line tells of a company and of no official: "ACME <ACM> IN TALKS", "Acme Ltd said it would meet"."""
+    return bool(_COMPANY.search(text)) and not any(_official(a) for a in actors)
 
 
 def _official(actor: Actor) -> bool:

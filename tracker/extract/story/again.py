@@ -13,6 +13,8 @@ _KIN = ({"meeting", "call"}, {"meeting", "summit"})  # "the talks" may be any of
 
 def told_before(thread: Thread, draft: Draft) -> bool:
     """Whether a definite or weak phrase only points back; what it adds has then gone to the act it points at."""
+    if draft.type == "visit" and any(_attended_there(earlier, draft) for earlier in thread.drafts):
+        return True
     if draft.attendance and any(_attended_by(earlier, draft) for earlier in reversed(thread.drafts)):
         return True
     loose = draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)
@@ -31,6 +33,12 @@ def _attended_by(earlier: Draft, draft: Draft) -> bool:
             a for a in draft.actors if party(a) and party(a) not in present
         )
     return True
+
+
+def _attended_there(earlier: Draft, draft: Draft) -> bool:
+    """Whether a journey without a day is to a gathering in that city: "will go to Venice" of those at its summit."""
+    there = earlier.type == "summit" and bool(draft.place.name) and earlier.place.name == draft.place.name
+    return there and draft.when is None and draft.role("visitor") <= earlier.parties
 
 
 def _on_the_same_call(thread: Thread, draft: Draft) -> bool:
@@ -59,7 +67,9 @@ def part_of_journey(thread: Thread, draft: Draft) -> bool:
 
 def _absorbs(earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells of an earlier one, which takes over its date and evidence."""
-    if draft.refers and earlier.parties == draft.parties and (_narrowed(earlier, draft) or _extended(earlier, draft)):
+    if draft.refers and earlier.parties == draft.parties and any(
+        tells(earlier, draft) for tells in (_narrowed, _extended, _stretched)
+    ):
         return True
     kin = earlier.type == draft.type or {earlier.type, draft.type} in _KIN
     if not (kin and draft.parties <= earlier.parties and overlap(earlier.when, draft.when)):
@@ -98,6 +108,25 @@ def _extended(earlier: Draft, draft: Draft) -> bool:
         return False
     earlier.when = stay
     earlier.evidence.append(draft.passage)
+    return True
+
+
+def _stretched(earlier: Draft, draft: Draft) -> bool:
+    """Whether a day told of "the meeting" is one more of a gathering's: "which opened on Monday", "due to end today"."""
+    if not (draft.type == earlier.type == "summit" and near(earlier, draft)):
+        return False
+    first, last = earlier.when, draft.when
+    if last is None or last.precision is not Precision.DAY or not (last.start and last.end):
+        return False
+    if first is not None and first.known:
+        if first.precision is not Precision.DAY or not (first.start and first.end):
+            return False
+        start, end = min(first.start, last.start), max(first.end, last.end)
+        if (end - start).days > LONGEST_STAY:
+            return False
+        last = TimeSpan(start, end, Precision.DAY, first.text, first.basis)
+    earlier.when = last
+    earlier.evidence += draft.evidence
     return True
 
 

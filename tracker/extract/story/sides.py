@@ -48,12 +48,17 @@ def whole(draft: Draft) -> bool:
 
 def _the_same(thread: Thread, draft: Draft) -> None:
     """Both sides of "the talks" of which only the day is told: those of the last talks, or of the visit for them."""
-    kinds = {"visit"} if draft.type == "visit" else {"visit", "meeting"} if draft.type == "meeting" else {draft.type}
+    kinds = {"meeting": {"visit", "meeting", "summit"}}.get(draft.type, {draft.type})
     before = next((d for d in reversed(thread.drafts) if d.type in kinds), None)
-    if before is not None and draft.timing.when is not None and near(before, draft):
+    if before is None and draft.type == "meeting" and thread.ministers and draft.timing.when is not None:
+        draft.type, draft.roles = "summit", {"participant": [thread.ministers]}
+        draft.guessed += list(draft.roles)
+    elif before is not None and draft.timing.when is not None and near(before, draft):
         actors = before.actors
         draft.roles = {role: list(found) for role, found in before.roles.items()}
-        if before.type != draft.type:
+        if before.type == "summit":
+            draft.type = "summit"
+        elif before.type != draft.type:
             draft.roles = {"participant": actors}
         draft.guessed += list(draft.roles)
 

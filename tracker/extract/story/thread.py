@@ -26,7 +26,7 @@ class Thread:
     its paragraphs, `clocked` whether it says by the clock when it began, as transcripts do. `subject` is whom the last
     sentence was about, `people` who was named in it, `body` the state or organisation last spoken of, `group` the two
     people last named together, `pair` the two parties of the last act, `officials` the last to be named in each kind of
-    office.
+    office, `ministers` the last group of an organisation's officials.
     """
 
     cast: Cast
@@ -43,6 +43,7 @@ class Thread:
     group: tuple[Actor, ...] = ()
     pair: tuple[str, ...] = ()
     officials: dict[str, Actor] = field(default_factory=dict)
+    ministers: Actor | None = None
 
     def era(self, draft: Draft) -> TimeSpan | None:
         """The year or day that the paragraph of a draft tells of, in a chronology or a diary."""

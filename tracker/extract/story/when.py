@@ -31,6 +31,7 @@ _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
 _TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
+_LATER = re.compile(r"later (?:this|in the)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
@@ -71,6 +72,9 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if _scheduled(thread, draft):
         draft.status, about_to = Status.PLANNED, True
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
+    if draft.status is Status.OCCURRED and draft.reading.tense == "future" and timing.when and timing.began:
+        end = timing.when.with_tense("future", thread.published).span
+        return _since(_read(thread, timing.began, "past", draft), end)
     cancelled = draft.status is Status.CANCELLED
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
     if when is None and draft.status is not Status.PLANNED:
@@ -78,16 +82,16 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and timing.began is not None:
         when = _since(_read(thread, timing.began, "past", draft), when)
     if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
-        when = _until(when, _read(thread, last, "future", draft))
+        when = _until(when, _read(thread, last, "future", draft) if last.tense_sensitive else last.span)
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         return _with_duration(draft, when, timing.duration.duration_days)
     return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
 
 
 def _scheduled(thread: Thread, draft: Draft) -> bool:
-    """Whether a plain present with a weekday tells what is to come: "The ministers gather in Arusha on Friday"."""
+    """Whether a plain present tells what is to come: "The ministers gather in Arusha on Friday", "later this month"."""
     when = draft.timing.when
-    weekday = when is not None and when.kind is ExpressionKind.WEEKDAY
+    weekday = when is not None and (when.kind is ExpressionKind.WEEKDAY or bool(_LATER.match(when.text)))
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
     return weekday and running and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 

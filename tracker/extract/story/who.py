@@ -58,11 +58,12 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
     bodies = [a for a in parties if a.kind is not PartyKind.PERSON and a.surface != "demonym"]
     for person in people:
         if person.office:
-            thread.officials[person.office.split()[-1].lower()] = person
+            thread.officials[_last_word(person)] = person
     if people:
         thread.people = tuple(people)
     if len(people) > 1:
-        thread.group = tuple(people[:2])
+        thread.group, thread.ministers = tuple(people[:2]), None
+    thread.ministers = next((a for a in actors if a.group and a.organisation and a.office), thread.ministers)
     thread.body = next(iter(bodies), thread.body)
     thread.subject = next(iter(people or parties), thread.subject)
 
@@ -84,6 +85,8 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
     if found.group and _COLLECTIVE.match(found.office):
         meant = thread.traveller() if _TRAVELLING.match(found.office) else thread.body or thread.subject
         return _for(found, meant) if meant else found
+    if found.group and thread.ministers and _last_word(found) == _last_word(thread.ministers):
+        return _for(found, thread.ministers)
     if found.possessor == "our" and thread.cast.home:
         return replace(found, country=thread.cast.home)
     if _unintroduced(found):
@@ -92,6 +95,11 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
         owner = next((a for a in reversed(before) if party(a)), thread.subject)
         return _for(found, owner) if owner else found
     return found
+
+
+def _last_word(actor: Actor) -> str:
+    """What sort of officials they are: "ministers" of "agriculture ministers"."""
+    return actor.office.split()[-1].lower() if actor.office else ""
 
 
 def _unintroduced(actor: Actor) -> bool:
@@ -103,7 +111,7 @@ def _unintroduced(actor: Actor) -> bool:
 
 def _national(thread: Thread, actor: Actor) -> Actor:
     """The holder of that office who was named last, else the one at home."""
-    known = thread.officials.get(actor.office.split()[-1].lower())
+    known = thread.officials.get(_last_word(actor))
     return _for(actor, known) if known is not None else replace(actor, country=thread.cast.home)
 
 

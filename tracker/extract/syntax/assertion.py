@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own
+from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
 from tracker.model import Status
 
@@ -42,11 +42,15 @@ def reading(act: Act) -> Reading:
         return VOID
     if _accepted(verb):
         return PLANNED
+    if _once_there(verb):
+        return replace(PLANNED, habitual=True)
     read = own(verb)
     if read.status is not None and _awaited(verb):
         return PLANNED
     if read.status is not None and (described == "planned" or (act.nominal and verb.lemma_ in grammar("fixing"))):
         read = PLANNED
+    if read.status is Status.PLANNED and _begun(act.trigger):
+        read = Reading(Status.OCCURRED, "future")
     read = _governed(verb, read)
     if _called_off(act):
         return replace(read, status=Status.CANCELLED)
@@ -128,6 +132,19 @@ def _awaited(word: Token) -> bool:
     return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
 
 
+def _begun(noun: Token) -> bool:
+    """Whether what is to go on has begun: "the conference, which opened today, will last a week"."""
+    clauses = (c for c in noun.children if c.dep_ == "relcl" and c.tag_ == "VBD")
+    return any(c.lemma_ in grammar("beginning") or c.lemma_ == "resume" for c in clauses)
+
+
+def _once_there(verb: Token) -> bool:
+    """Whether a clause tells in the present when something is to be done: "will sign it when they meet on Monday"."""
+    plain = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    timed = verb.dep_ == "advcl" and has_child(verb, {"advmod", "mark"}, {"when", "once"})
+    return plain and timed and is_verb(verb.head) and yet_to_be(verb.head)
+
+
 def _only_aimed_at(verb: Token) -> bool:
     """Whether a gerund is no deed: "talks on opening an embassy", "the aim of convening a meeting"."""
     if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
@@ -156,7 +173,7 @@ def _governed(verb: Token, read: Reading) -> Reading:
     node = verb
     for _ in range(_FARTHEST):
         head = node.head
-        if head.i == node.i or read.status is None:
+        if head.i == node.i or read.status is None or _setting(node):
             break
         if is_verb(head) and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
             if has_child(node, {"mark"}, modality("void", "marks")):
@@ -165,6 +182,11 @@ def _governed(verb: Token, read: Reading) -> Reading:
                 return replace(read, status=None)
         node = head
     return read
+
+
+def _setting(preposition: Token) -> bool:
+    """Whether what a verb denies or wishes for leaves its setting as it is: "failed to agree at talks in Oslo"."""
+    return preposition.dep_ == "prep" and preposition.lower_ in grammar("settings")
 
 
 def _voids(verb: Token, dependency: str) -> bool:
@@ -190,6 +212,8 @@ def _called_off(act: Act) -> bool:
 
 def _habitual(verb: Token, tense: Tense) -> bool:
     """Whether a plain present tells what is usual: "receives visitors"; a headline's present tells what happened."""
+    if verb.dep_ in {"advcl", "xcomp"} and has_child(verb, {"aux"}, {"to"}):
+        verb = verb.head  # "begin talks today to discuss"
     plain = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "aux" for c in verb.children)
     return tense == "present" and plain and verb.lemma_ != "be"
 

@@ -132,6 +132,11 @@ def _in_talks(noun: Token) -> Token | None:
 
 
 def _relative_carrier(noun: Token, light: frozenset[str]) -> Token | None:
-    """The verb of "the forum, which Malta holds", and of a headline's "talks to resume"."""
+    """The verb of "the forum, which Malta holds", and of a headline's "talks to resume".
+
+    Of "they quarrelled during talks that ended on Friday" it is none: who held the talks stands before.
+    """
+    if noun.dep_ == "pobj" and noun.head.lower_ in grammar("settings") and verb_above(noun) is not None:
+        return None
     clauses = {"relcl", "acl", "advcl"} if noun.head.i == noun.i else {"relcl", "acl"}
     return next((c for c in noun.children if c.dep_ in clauses and c.lemma_.lower() in light), None)

@@ -29,7 +29,7 @@ def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[i
             return "clause" if deep and label not in PLACE_WORDS else label or "clause"
         if node.i in subjects:
             return ("obj" if act.passive else "subj") if not label else "clause" if deep else "subj_" + label
-        head = node.head
+        head = _past_chained(node, act)
         if head.i == node.i:
             break
         deep = deep or _describes(node, head, act, owners)
@@ -38,6 +38,12 @@ def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[i
             break
         node = head
     return "far"
+
+
+def _past_chained(node: Token, act: Act) -> Token:
+    """The word that a word hangs on; of two prepositions in a row what both hang on: "a letter from Kigali to Oslo"."""
+    chained = node.dep_ == "prep" and node.head.dep_ == "prep" and node.head.i not in act.core
+    return node.head.head if chained else node.head
 
 
 def _describes(node: Token, head: Token, act: Act, owners: Collection[int]) -> bool:
@@ -59,6 +65,8 @@ def _step(act: Act, node: Token, head: Token, label: str) -> str:
         return _over_preposition(act, node, head, label)
     if is_verb(node) and dep in CLAUSES | {"conj"}:
         return "far"
+    if dep == "amod" and label in PLACE_WORDS:  # "a meeting due in Muscat"
+        return label
     if dep in {"poss", "compound", "amod", "nmod"} and inside:
         return "poss" if dep == "poss" else "mod"
     return label

@@ -16,10 +16,16 @@ def definite(trigger: Token) -> bool:
 
 def retold(noun: Token) -> bool:
     """Whether a noun only names again what is told beside it: "talks on Friday, the second such meeting", "told it"."""
-    listening = noun.dep_ in OBJECTS | {"dative"} and noun.head.lemma_ in grammar("telling")
-    such = any(c.lower_ == "such" for c in noun.children)  # "the second such meeting"
-    again = noun.dep_ == "appos" and (such or (noun.head.lemma_.lower() in event_nouns() and noun.head.pos_ == "NOUN"))
-    return not is_verb(noun) and (listening or again)
+    told = noun.dep_ in OBJECTS | {"dative"} and noun.head.lemma_ in grammar("telling")
+    listening = told and not has_child(noun, {"det"}, {"a", "an"})
+    beside = noun.dep_ == "appos" and noun.head.lemma_.lower() in event_nouns() and noun.head.pos_ == "NOUN"
+    return not is_verb(noun) and (listening or beside or _such(noun))
+
+
+def _such(noun: Token) -> bool:
+    """Whether a noun points back in its own sentence: "talks on Friday, the second such meeting"."""
+    before = noun.sent[: noun.i - noun.sent.start]
+    return any(c.lower_ == "such" for c in noun.children) and any(t.lemma_.lower() in event_nouns() for t in before)
 
 
 def bygone(noun: Token) -> bool:

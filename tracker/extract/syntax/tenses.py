@@ -89,8 +89,16 @@ def _with_to(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
 
 
 def _plain(verb: Token, auxiliaries: frozenset[str]) -> Reading:
+    if verb.lemma_ == "be" and any(c.dep_ == "acomp" and _due(c) for c in verb.children):
+        return PLANNED
     past = verb.tag_ in {"VBD", "VBN"} or bool(auxiliaries & grammar("past_auxiliaries"))
     return DONE if past else Reading(Status.OCCURRED, "present")
+
+
+def _due(adjective: Token) -> bool:
+    """Whether an adjective tells what is to come: "is due to end"."""
+    to_come = (c for c in adjective.children if c.dep_ == "xcomp")
+    return adjective.lower_ in modality("planned", "adjectives") and any(has_child(c, {"aux"}, {"to"}) for c in to_come)
 
 
 def _infinitive(verb: Token) -> Reading:
@@ -144,9 +152,9 @@ def _of_noun(noun: Token, above: Token) -> Reading:
     if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun) or _there_to_come(noun):
         return PLANNED
     if preposition in _DONE:
-        return PLANNED if preposition == "at" and _yet_to_be(above) else DONE
+        return PLANNED if preposition == "at" and yet_to_be(above) else DONE
     lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
-    if carried and lemma in modality("void", "verbs"):
+    if carried and noun.dep_ != "nsubj" and lemma in modality("void", "verbs"):  # "the talks failed" were held
         return Reading(None, _of_verb(above).tense)
     return PLANNED if carried and lemma in modality("planned", "verbs") else _of_verb(above)
 
@@ -169,9 +177,14 @@ def _there_to_come(noun: Token) -> bool:
     )
 
 
-def _yet_to_be(verb: Token) -> bool:
-    """Whether a clause lies ahead: "at next week's talks there would be an attempt"."""
-    return has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"})
+def yet_to_be(verb: Token) -> bool:
+    """Whether a clause lies ahead: "at next week's talks there would be an attempt", "hopes to sign it at the talks"."""
+    if has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"}):
+        return True
+    if not has_child(verb, {"aux"}, {"to"}) or not is_verb(verb.head) or verb.head.i == verb.i:
+        return False
+    aims = modality("planned", "verbs") | modality("void", "verbs") - grammar("attempts")
+    return verb.head.lemma_.lower() in aims or yet_to_be(verb.head)
 
 
 def _ahead_of(noun: Token) -> bool:

@@ -102,12 +102,13 @@ _WEEKEND = Recurring(weekday=5, until=Recurring(weekday=6))
     "[the|this|last|past|next|coming] weekend",
     "(at|over|on) the weekend",
     "[the] LIMIT of (the|this|last|next) weekend",
+    "(a|his|her|their) [brief|short|quick] weekend",
     example="this weekend",
 )
 def weekend(found: Found, context: Context) -> Outcome:
     """Saturday and Sunday; "by the weekend" is the calendar week that ends with it (codebook §4)."""
     words = set(found.all)
-    if len(words) == 1 or found.after() in ("'s", "’s", "-"):
+    if len(words) == 1 or found.after() in ("'s", "’s", "-", "home", "house", "retreat"):
         return None
     if not context.reference.known:
         return context.uncounted()
