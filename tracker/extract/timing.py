@@ -124,7 +124,12 @@ def _announces(spot: _Spot, act: Act) -> bool:
 
 def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
     """Whether a date cannot be the act's, near as it stands; `lasting` where a length is told too."""
-    if _resumes(spot) or _aside(act, spot.token) or _names_another(act, spot.token) or (not spot.inside and _subordinate(spot, act)):
+    if (
+        _resumes(spot)
+        or _aside(act, spot.token)
+        or _names_another(act, spot.token)
+        or (not spot.inside and _subordinate(spot, act))
+    ):
         return True
     if spot.token.is_ancestor(act.trigger):  # "not since 2018, when they signed it"
         return False

@@ -12,6 +12,8 @@ from tracker.views.text import clean
 
 _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")  # what a spreadsheet would compute, ours already marked or not
 _GUARD = "'"
+# What JSON need not write as a number, and a terminal would obey.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#&])")
 
 
@@ -19,7 +21,7 @@ def write_json(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     """An array of the objects."""
     separator = "[\n"
     for one in objects:
-        text = json.dumps(one, ensure_ascii=False, indent=2)
+        text = _told(one, indent=2)
         stream.write(separator + re.sub("^", "  ", text, flags=re.MULTILINE))
         separator = ",\n"
     stream.write("[]\n" if separator == "[\n" else "\n]\n")
@@ -28,7 +30,12 @@ def write_json(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
 def write_jsonl(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     """One object a line."""
     for one in objects:
-        stream.write(json.dumps(one, ensure_ascii=False) + "\n")
+        stream.write(_told(one) + "\n")
+
+
+def _told(one: Mapping[str, Any], indent: int | None = None) -> str:
+    text = json.dumps(one, ensure_ascii=False, indent=indent)
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO) -> None:

@@ -67,8 +67,10 @@ def part_of_journey(thread: Thread, draft: Draft) -> bool:
 
 def _absorbs(earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells of an earlier one, which takes over its date and evidence."""
-    if draft.refers and earlier.parties == draft.parties and any(
-        tells(earlier, draft) for tells in (_narrowed, _extended, _stretched)
+    if (
+        draft.refers
+        and earlier.parties == draft.parties
+        and any(tells(earlier, draft) for tells in (_narrowed, _extended, _stretched))
     ):
         return True
     kin = earlier.type == draft.type or {earlier.type, draft.type} in _KIN
