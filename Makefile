@@ -16,11 +16,10 @@ lint: .venv/ready
 
 # Every dependency by version and hash, for those who want just what was tested:
 # pip install --require-hashes --requirement requirements.lock && pip install --no-deps .
-lock:
-	python3 -m venv .venv/lock
-	.venv/lock/bin/python -m pip install --quiet pip-tools
-	.venv/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-emit-index-url \
-		--no-emit-find-links --no-emit-trusted-host --extra agreement --extra full --extra llm --extra postgres \
+lock: .venv/ready
+	.venv/bin/python -m pip install --quiet uv
+	.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" --extra agreement --extra full --extra llm --extra postgres \
 		--output-file requirements.lock pyproject.toml
 
 clean:

@@ -17,7 +17,9 @@ EXTRAS = ("agreement", "full", "llm", "postgres")
 def locked() -> dict[str, Version]:
     """What is locked, by name."""
     text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    found = re.findall(r"^([\w.-]+)==(\S+) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, re.MULTILINE)
+    found = re.findall(
+        r"^([\w.-]+)==([^\s;]+)[^\\\n]*\\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, re.MULTILINE
+    )
     assert len(found) == len(re.findall(r"^[\w.-]+", text, re.MULTILINE)), "something is locked without a hash"
     return {canonicalize_name(name): Version(version) for name, version, _ in found}
 

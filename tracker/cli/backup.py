@@ -89,15 +89,13 @@ def _print(database: str, format: Format | None) -> None:
         {
             "made": f"{one.made.astimezone():%Y-%m-%d %H:%M}",
             "why": one.why,
-            "version": one.revision,
             "size": _size(one.size),
-            "path": str(one.path),
+            "name": one.path.name,
         }
         for one in found
     ]
     print_rows(rows, format)
-    if not found:
-        say("no backups yet; `tracker backup` makes one")
+    say(f"in {found[0].path.parent}" if found else "no backups yet; `tracker backup` makes one")
 
 
 def _size(count: int) -> str:
