@@ -140,7 +140,7 @@ def test_granting_twice_is_granting_once_and_less_takes_away(owned, editor, told
     store.grant(owned, EDGAR, Access.READER)
     with pytest.raises(StoreError, match=REFUSED), store.open_recorder(editor, author="E", command="add") as recorder:
         recorder.add(told("call 2024-05-02 AFG IRN"))
-    assert shown(editor)
+    assert shown(editor) == shown(owned)
     store.grant(owned, EDGAR, None)
     with pytest.raises(StoreError, match=REFUSED):
         shown(editor)
