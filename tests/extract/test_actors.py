@@ -17,6 +17,8 @@ ACTORS = [
     ("NATO Secretary General Mark Holm spoke.", ["Mark Holm, Secretary General, NATO"]),
     ("Ghana and the African Union agreed.", ["Ghana, GHA", "African Union, AU"]),
     ("The Syrian capital was quiet.", ["Damascus, SYR"]),
+    ("Trade ministers in Lomé spoke.", ["Trade ministers", "Lomé, TGO"]),
+    ("Senior officials in Lomé spoke.", ["Senior officials, TGO"]),
     ("Deputy Energy Minister Ona Kaune resigned.", ["Ona Kaune, Deputy Energy Minister"]),
     ("Vice Premier He Lifeng arrived.", ["He Lifeng, Vice Premier"]),
     ("An official visit followed general elections.", []),

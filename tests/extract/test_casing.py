@@ -14,6 +14,7 @@ BODY = body_words("The envoys agreed on a ceasefire near the harbour.")
         ("Envoys Agreed on Ceasefire Near Harbour", "Envoys agreed on ceasefire near harbour"),
         ("KENYA RECALLS ENVOY FROM JAKARTA", "Kenya recalls envoy from Jakarta"),
         ("UN ENVOY ARRIVES", "UN envoy arrives"),
+        ("IMF TALKS FAIL TO PAY", "IMF talks fail to pay"),
         ("Kenya recalls its envoy from Oslo after a row", "Kenya recalls its envoy from Oslo after a row"),
     ],
 )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from tracker.extract.lexicon import words
 from tracker.extract.tagging import Unit, tag
 from tracker.model import PartyKind
 
@@ -93,11 +94,13 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
     name, before = _span(match, "name", units), _span(match, "before", units)
     flags = _heads(match, units)[-1].kind
     side = _affiliation((*before, *_span(match, "after", units), *_span(match, "behind", units)))
-    sent_to, _ = _affiliation(_span(match, "post", units))
+    group = "g" in flags and not name
+    gathered = group and "e" not in flags and _gathered(match, units)
+    sent_to, _ = (None, None) if gathered else _affiliation(_span(match, "post", units))
     if sent_to and "e" not in flags:  # "adviser to Kenya" serves it
         side, sent_to = (side[0] or sent_to, side[1]), None
-    group = "g" in flags and not name
-    last = match.start("post") if _on_the_way(match, units, known=side != (None, None)) else match.end()
+    apart = gathered or _on_the_way(match, units, known=side != (None, None))
+    last = match.start("post") if apart else match.end()
     actor = Actor(
         PartyKind.COUNTRY if group else PartyKind.PERSON,
         units[match.start()].start,
@@ -125,6 +128,13 @@ def _on_the_way(match: re.Match[str], units: Sequence[Unit], *, known: bool) -> 
     name_behind = bool(_span(match, "name", units)) and match.start("name") > match.start("post")
     own = known and bool(_affiliation(_span(match, "before", units))[0])
     return bool(_span(match, "post", units)) and own and not name_behind and "e" not in _heads(match, units)[-1].kind
+
+
+def _gathered(match: re.Match[str], units: Sequence[Unit]) -> bool:
+    """Whether a city is only where a group of officials is: "ministers in Lomé", but "officials in Washington"."""
+    post, office = _span(match, "post", units), _span(match, "office", units)
+    somewhere = bool(post) and post[0].text == "in" and post[-1].tag in "KL"
+    return somewhere and office[-1].text.lower() not in words("offices", "speaking_from")
 
 
 def _lands(units: Sequence[Unit]) -> Iterator[Actor]:

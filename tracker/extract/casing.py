@@ -46,7 +46,7 @@ def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouti
     initial = len(word) == 1 and not small
     if len(low) != len(word) or low in _KEPT or initial:
         return word
-    if shouting and len(word) <= _ACRONYM and not small and low not in lowered:
+    if shouting and len(word) <= _ACRONYM and not (small or low in lowered or _no_acronym(word)):
         return word
     named = low.capitalize() in proper and low not in lowered
     if not shouting and (named or first):
@@ -54,6 +54,16 @@ def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouti
     if not named and (small or low in lowered or low in _plain_words() or (is_word(low) and low not in _names())):
         return low.capitalize() if first else low
     return word.capitalize() if named or (shouting and len(word) > _LONG) else word
+
+
+def _no_acronym(word: str) -> bool:
+    """Whether a short word in capitals is one of English and no organisation's: "PAY", "OIL"."""
+    return is_word(word.lower()) and word not in _acronyms()
+
+
+@kept
+def _acronyms() -> frozenset[str]:
+    return frozenset(e.surface for e in reference.names() if e.kind == "organisation" and e.surface.isupper())
 
 
 @kept

@@ -56,10 +56,20 @@ def is_word(word: str) -> bool:
     index, exceptions = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
     if word in exceptions["verb"] or any(word in index[kind] for kind in ("adj", "adv", "noun")):
         return True
-    return any(word.endswith(end) and word[: -len(end)] + base in index["verb"] for end, base in _ENDINGS)
+    return any(word.endswith(end) and word.removesuffix(end) + base in index["verb"] for end, base in _ENDINGS)
 
 
-_ENDINGS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
+_ENDINGS = (
+    ("ies", "y"),
+    ("es", "e"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", "e"),
+    ("ed", ""),
+    ("ing", "e"),
+    ("ing", ""),
+    ("", ""),
+)
 
 
 @cache

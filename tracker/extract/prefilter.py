@@ -31,7 +31,7 @@ _WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only wher
 _POINTING = re.compile(
     r"\b(?:the|this|their|his|her) (?:\w+[- ]){0,2}"
     r"(?:talks|meeting|visit|trip|summit|conference|session|negotiations)\b.{0,40}"
-    r"\b(?:take[sn]? place|took place|held|due|last|end|open|begin|start|run|schedul|continue)",
+    r"\b(?:take[sn]? place|took place|held|due|last|end|open|begin|start|run|schedul|continue|set\b|resum)",
     re.I,
 )
 

@@ -26,6 +26,7 @@ from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
 _WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
+_SPOKEN_WITH = tuple(slot for slot in _WITH if slot not in {"of", "on", "from"})  # "spoke of Libyan oil"
 _FROM_MANY = re.compile(
     r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}"
     r"(?:countries|nations|states)\b",
@@ -215,8 +216,9 @@ def calls(scene: Scene) -> Iterator[Draft]:
 
 
 def _call(scene: Scene) -> Iterator[Draft]:
-    people = [a for a in scene.get("subj", "obj", *_WITH, "mod", "poss") if not mere_place(a)]
     weak = scene.act.frame == "calls_weak"
+    mates = _SPOKEN_WITH if weak else _WITH
+    people = [a for a in scene.get("subj", "obj", *mates, "mod", "poss") if not mere_place(a)]
     if weak and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
         return
     yield Draft("call", {"participant": _without_counterparts(people)}, subtype=_channel(scene) or "phone", weak=weak)

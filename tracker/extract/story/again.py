@@ -114,7 +114,7 @@ def _extended(earlier: Draft, draft: Draft) -> bool:
 
 
 def _stretched(earlier: Draft, draft: Draft) -> bool:
-    """Whether a day told of "the meeting" is one more of a gathering's: "which opened on Monday", "due to end today"."""
+    """Whether a day told of "the meeting" is one more of a gathering's: "which opened yesterday", "due to end now"."""
     if not (draft.type == earlier.type == "summit" and near(earlier, draft)):
         return False
     first, last = earlier.when, draft.when
@@ -128,6 +128,7 @@ def _stretched(earlier: Draft, draft: Draft) -> bool:
             return False
         last = TimeSpan(start, end, Precision.DAY, first.text, first.basis)
     earlier.when = last
+    earlier.place = earlier.place if earlier.place.country else draft.place
     earlier.evidence += draft.evidence
     return True
 

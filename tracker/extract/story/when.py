@@ -72,9 +72,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if _scheduled(thread, draft):
         draft.status, about_to = Status.PLANNED, True
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
-    if draft.status is Status.OCCURRED and draft.reading.tense == "future" and timing.when and timing.began:
-        end = timing.when.with_tense("future", thread.published).span
-        return _since(_read(thread, timing.began, "past", draft), end)
+    if draft.status is Status.OCCURRED and draft.reading.tense == "future" and timing.others:
+        return _under_way(thread, draft)
     cancelled = draft.status is Status.CANCELLED
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
     if when is None and draft.status is not Status.PLANNED:
@@ -86,6 +85,14 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         return _with_duration(draft, when, timing.duration.duration_days)
     return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
+
+
+def _under_way(thread: Thread, draft: Draft) -> TimeSpan | None:
+    """From the day something began to that of its end: "the talks, which opened on Monday, will end on Friday"."""
+    first, *later = sorted(draft.timing.others, key=lambda expression: expression.start_char)
+    began = _read(thread, first, "past", draft)
+    ends = (expression.with_tense("future", thread.published).span for expression in later if expression.dated)
+    return _until(began, next(ends, None)) if began is not None else None
 
 
 def _scheduled(thread: Thread, draft: Draft) -> bool:

@@ -82,11 +82,8 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
     found = thread.cast.resolve(actor)
     if party(found):
         return found
-    if found.group and _COLLECTIVE.match(found.office):
-        meant = thread.traveller() if _TRAVELLING.match(found.office) else thread.body or thread.subject
-        return _for(found, meant) if meant else found
-    if found.group and thread.ministers and _last_word(found) == _last_word(thread.ministers):
-        return _for(found, thread.ministers)
+    if found.group and (meant := _spoken_of(thread, found)):
+        return _for(found, meant)
     if found.possessor == "our" and thread.cast.home:
         return replace(found, country=thread.cast.home)
     if _unintroduced(found):
@@ -95,6 +92,14 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
         owner = next((a for a in reversed(before) if party(a)), thread.subject)
         return _for(found, owner) if owner else found
     return found
+
+
+def _spoken_of(thread: Thread, group: Actor) -> Actor | None:
+    """Who "the delegation", "the government" or "the ministers" are."""
+    if _COLLECTIVE.match(group.office):
+        return thread.traveller() if _TRAVELLING.match(group.office) else thread.body or thread.subject
+    ministers = thread.ministers
+    return ministers if ministers is not None and _last_word(ministers) == _last_word(group) else None
 
 
 def _last_word(actor: Actor) -> str:

@@ -44,17 +44,19 @@ def reading(act: Act) -> Reading:
         return PLANNED
     if _once_there(verb):
         return replace(PLANNED, habitual=True)
-    read = own(verb)
-    if read.status is not None and _awaited(verb):
-        return PLANNED
-    if read.status is not None and (described == "planned" or (act.nominal and verb.lemma_ in grammar("fixing"))):
-        read = PLANNED
-    if read.status is Status.PLANNED and _begun(act.trigger):
-        read = Reading(Status.OCCURRED, "future")
-    read = _governed(verb, read)
+    read = _governed(verb, _by_itself(act, described))
     if _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
+
+
+def _by_itself(act: Act, described: str) -> Reading:
+    """What an act's own words make of it, before the verbs above; `described` as `_by_adjective` says."""
+    read = own(act.governor)
+    fixed = described == "planned" or (act.nominal and act.governor.lemma_ in grammar("fixing"))
+    if read.status is not None and (fixed or _awaited(act.governor)):
+        read = PLANNED
+    return Reading(Status.OCCURRED, "future") if read.status is Status.PLANNED and _begun(act.trigger) else read
 
 
 _DOUBTED = re.compile(

@@ -65,10 +65,9 @@ def _step(act: Act, node: Token, head: Token, label: str) -> str:
         return _over_preposition(act, node, head, label)
     if is_verb(node) and dep in CLAUSES | {"conj"}:
         return "far"
-    if dep == "amod" and label in PLACE_WORDS:  # "a meeting due in Muscat"
-        return label
     if dep in {"poss", "compound", "amod", "nmod"} and inside:
-        return "poss" if dep == "poss" else "mod"
+        placed = dep == "amod" and label in PLACE_WORDS  # "a meeting due in Muscat"
+        return label if placed else "poss" if dep == "poss" else "mod"
     return label
 
 

@@ -178,7 +178,7 @@ def _there_to_come(noun: Token) -> bool:
 
 
 def yet_to_be(verb: Token) -> bool:
-    """Whether a clause lies ahead: "at next week's talks there would be an attempt", "hopes to sign it at the talks"."""
+    """Whether a clause lies ahead: "at the talks there would be an attempt", "hopes to sign it at the talks"."""
     if has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"}):
         return True
     if not has_child(verb, {"aux"}, {"to"}) or not is_verb(verb.head) or verb.head.i == verb.i:
