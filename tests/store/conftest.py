@@ -35,6 +35,8 @@ from tracker.store.schema import metadata
 GIVEN = "TRACKER_TEST_DATABASE_URL"
 REQUIRED = os.environ.get("TRACKER_TEST_SERVER") == "required"
 NUMBERS = count()
+NOBODY = 65534
+"""Who has no rights, and a name on any system."""
 
 
 def _binaries() -> Path | None:
@@ -61,9 +63,9 @@ def server() -> Iterator[str]:
     if BINARIES is None:
         (pytest.fail if REQUIRED else pytest.skip)(f"PostgreSQL is NOT tested: set {GIVEN}, or install its server")
     folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
-    user = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
+    user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
     if user:
-        shutil.chown(folder, "postgres", "postgres")
+        shutil.chown(folder, NOBODY, NOBODY)
 
     def call(program: str, *arguments: str) -> None:
         command = [str(BINARIES / program), "-D", str(folder / "data"), *arguments]
