@@ -49,6 +49,8 @@ def _binaries() -> Path | None:
 
 
 BINARIES = _binaries()
+if BINARIES and GIVEN not in os.environ:
+    os.environ["PATH"] = f"{BINARIES}{os.pathsep}{os.environ['PATH']}"  # the client programs of the same version
 
 NewDatabase = Callable[..., str]
 Article = Callable[..., store.ArticleOutcome]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.conftest import BINARIES, GIVEN, shown
+from tests.store.conftest import shown
 from tracker import resolve, store
 from tracker.errors import StoreError
 from tracker.model import TableRow
@@ -25,10 +25,8 @@ from tracker.views import rows
 
 
 @pytest.fixture
-def url(own_url, monkeypatch) -> str:
-    """A database of which the tables can be replaced, with the client programs of its server at hand."""
-    if "://" in own_url and GIVEN not in os.environ:
-        monkeypatch.setenv("PATH", f"{BINARIES}{os.pathsep}{os.environ['PATH']}")
+def url(own_url) -> str:
+    """A database of which the tables can be replaced."""
     return own_url
 
 
