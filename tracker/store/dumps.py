@@ -97,7 +97,7 @@ def _shown(url: URL) -> str:
     """The URL without its password, which whoever lists processes would see."""
     query = {name: value for name, value in url.query.items() if name != "password"}
     shown = URL.create("postgresql", url.username, None, url.host, url.port, url.database, query)
-    return shown.render_as_string()
+    return shown.render_as_string().replace(" ", "%20")  # which PostgreSQL 18 insists on
 
 
 def _password(url: URL) -> str:
