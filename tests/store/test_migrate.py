@@ -1,76 +1,19 @@
-"""The schema: made, upgraded, never left half-way, and the same as the writer takes it to be."""
+"""The schema: made, upgraded, never left half-way."""
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from tests.store.conftest import HEAD, LATER, NEXT
 from tracker import store
 from tracker.errors import StoreError
 from tracker.model import Filter
 from tracker.store import migrate, revisions
-from tracker.store.address import Address
-from tracker.store.engine import open_engine
-from tracker.store.schema import metadata
-
-HEAD = revisions.HEAD
-NEXT = f"{int(HEAD) + 1:04}"
-LATER = f'''
-"""A later version, for the tests."""
-from alembic import op
-import sqlalchemy as sa
-
-revision = "{NEXT}"
-down_revision = "{HEAD}"
-
-
-def upgrade():
-    op.add_column("event", sa.Column("colour", sa.Text()))
-    op.execute("{{statement}}")
-'''
-
-OLD_OPERATION = """
-    insert into operation (author, origin, command, at) values ('Ada', 'hand', 'edit', '2026-01-01 00:00:00')
-"""
-
-
-OLD_EVENTS = [
-    *("insert into party (id, kind, identity, name, folded, country) values " + row for row in (
-        "(1, 'country', 'country:AFG', 'Afghanistan', 'afghanistan', 'AFG')",
-        "(2, 'country', 'country:IRN', 'Iran', 'iran', 'IRN')",
-    )),
-    *(f"""
-        insert into event (key, id, type, status, precision, place_country, day, loose, origin, fingerprint)
-        values ({key}, 'old{key}', 'call', '{status}', 'day', '{place}', '2024-05-01', false, 'hand', '{key}')
-    """ for key, status, place in ((1, "occurred", "IRN"), (2, "planned", "QAT"))),
-    *(f"""
-        insert into participation (event_key, party_id, ordinal, repeat, day, loose, name, country)
-        values ({key}, {party}, {party}, 0, '2024-05-01', false, '{code}', '{code}')
-    """ for key in (1, 2) for party, code in ((1, "AFG"), (2, "IRN"))),
-]  # fmt: skip
-
-
-@pytest.fixture
-def scripts(tmp_path, monkeypatch):
-    """The program's scripts, and a later version that ends with the given statement."""
-
-    def make(statement: str) -> Path:
-        folder = tmp_path / "scripts"
-        shutil.copytree(migrate.scripts(), folder)
-        (folder / "versions" / f"{NEXT}_colour.py").write_text(LATER.format(statement=statement))
-        monkeypatch.setattr(migrate, "scripts", lambda: folder)
-        monkeypatch.setattr(revisions, "KNOWN", (*revisions.KNOWN, NEXT))
-        monkeypatch.setattr(revisions, "HEAD", NEXT)
-        return folder
-
-    return make
 
 
 def filled(url: str, told) -> str:
@@ -78,13 +21,6 @@ def filled(url: str, told) -> str:
     with store.open_recorder(url, author="Ada", command="add") as recorder:
         recorder.add(told("call 2024-05-01 AFG IRN"))
     return url
-
-
-def test_the_tables_are_those_that_the_writer_knows(url) -> None:
-    """Column by column and index by index."""
-    with open_engine(Address.read(url), wait=1).connect() as connection:
-        options = {"include_name": lambda name, kind, _: not (kind == "table" and name.startswith("event_search"))}
-        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
 
 
 def test_readers_know_the_versions_that_there_are() -> None:
@@ -111,38 +47,6 @@ def test_an_older_database_is_upgraded_after_a_backup(sqlite, scripts, told) -> 
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("select version_num from alembic_version").fetchone() == (HEAD,)
         assert copy.execute("select count(*) from event").fetchone() == (1,)
-
-
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_the_first_version_is_upgraded_with_what_it_holds(kind: str, new_database, tmp_path) -> None:
-    """An operation of then is as one of now."""
-    url = new_database(kind, empty=True)
-    old = tmp_path / "old"
-    shutil.copytree(migrate.scripts(), old, ignore=shutil.ignore_patterns("000[2-9]_*", "__pycache__"))
-    migrate.upgrade(Address.read(url), wait=1, folder=old)
-    with open_engine(Address.read(url), wait=1).begin() as connection:
-        connection.exec_driver_sql(OLD_OPERATION)
-    store.upgrade(url)
-    with store.open_reader(url) as reader:
-        [operation] = reader.operations(limit=9)
-    assert (operation.author, operation.undoes, operation.undone) == ("Ada", None, False)
-
-
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_what_columns_say_again_is_written_for_old_events(kind: str, new_database, tmp_path) -> None:
-    """What is counted, and what took place in a third country."""
-    url = new_database(kind, empty=True)
-    old = tmp_path / "old"
-    shutil.copytree(migrate.scripts(), old, ignore=shutil.ignore_patterns("000[5-9]_*", "__pycache__"))
-    migrate.upgrade(Address.read(url), wait=1, folder=old)
-    with open_engine(Address.read(url), wait=1).begin() as connection:
-        for statement in OLD_EVENTS:
-            connection.exec_driver_sql(statement)
-    store.upgrade(url)
-    with store.open_reader(url) as reader:
-        assert reader.counts("IRN", by="month") == {"2024-05": 1}
-        assert [one.id for one in reader.events(Filter(countries=("QAT",)))] == ["old2"]
-        assert [one.id for one in reader.events(Filter(countries=("IRN",)))] == ["old1", "old2"]
 
 
 def test_a_server_is_upgraded_only_when_told_to(own_url, scripts, told) -> None:

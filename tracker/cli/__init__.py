@@ -20,7 +20,8 @@ from tracker.errors import TrackerError
 
 
 def main() -> None:
-    """The entry point."""
+    """The entry point; whatever is written is for the user's eyes alone, until he or she says otherwise."""
+    os.umask(os.umask(0o077) | 0o077)
     sys.exit(run(sys.argv[1:]))
 
 

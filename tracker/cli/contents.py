@@ -60,6 +60,10 @@ CONTENTS: Mapping[str, Mapping[str, str]] = {
     "annotate": {
         "annotate": "Label articles: look at each event that is found, and accept, correct, reject or add.",
     },
+    "backup": {
+        "backup": "Copy the record while it is in use, and print where the copy is.",
+        "restore-backup": "Put a backup in the place of the record.",
+    },
     "database": {"db": "The database: where it is, its health and upgrades."},
 }
 """The first sentence of each command's docstring, so that listing them imports none of them."""

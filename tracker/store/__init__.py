@@ -10,7 +10,12 @@
                                                reviewing          a table of decisions, all or nothing
                                                fields, history    an event as text, replayed from its changes
                                                known              what the record calls things already
-                                               rules, checks      what must hold, and whether it does
+                                               rules, invariants  what must hold of an event, and of the rows
+                                               checks, repairing  whether it does, and what can be set right
+                                               derived            what is kept beside the facts, to find them at once
+                                               backups, restoring copies of the record, made and put back
+                                               dumps              those of a server's, by its own programs
+                                               roles, access      who may read and edit a server's
                                                sql                statements that are fixed
                                                conditions, search and those built for a filter, each by its index
                                                columns, rows      an event into columns, and out of them
@@ -23,9 +28,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.store import revisions
+from tracker.store.access import Access
 from tracker.store.address import Address
 from tracker.store.connect import WAIT, reading, revision
 from tracker.store.faults import explained
@@ -33,6 +40,8 @@ from tracker.store.known import Known
 from tracker.store.query import Reader
 
 if TYPE_CHECKING:
+    from tracker.store.backups import Backup
+    from tracker.store.checks import Watch
     from tracker.store.outcome import (
         ArticleOutcome,
         CountrySummary,
@@ -44,8 +53,11 @@ if TYPE_CHECKING:
         TakenBack,
     )
     from tracker.store.record import Recorder
+    from tracker.store.repairing import Repair
+    from tracker.store.restoring import Restored
 
 __all__ = [
+    "Access",
     "ArticleOutcome",
     "CountrySummary",
     "ImportOutcome",
@@ -56,10 +68,15 @@ __all__ = [
     "RowOutcome",
     "StoreInfo",
     "TakenBack",
+    "back_up",
     "check",
+    "grant",
     "info",
+    "list_backups",
     "open_reader",
     "open_recorder",
+    "repair",
+    "restore_backup",
     "upgrade",
 ]
 
@@ -120,10 +137,48 @@ def info(url: str) -> StoreInfo:
         return reader.info()
 
 
-def check(url: str) -> list[str]:
-    """What is wrong with the database, a sentence each; empty when it is sound."""
+def back_up(url: str, to: Path | None = None) -> Path:
+    """Copies the record, in use or not, among its backups or to a file or folder, and says where the copy is."""
+    from tracker.store import backups
+
+    return backups.make(Address.read(url), to=to)
+
+
+def grant(url: str, role: str, access: Access | None, *, password: str = "", wait: float = WAIT) -> bool:
+    """Lets a role of a server read or edit the record, or neither where `access` is None; whether it was made."""
+    from tracker.store import roles
+
+    return roles.grant(Address.read(url), role, access, password=password, wait=wait)
+
+
+def list_backups(url: str) -> list[Backup]:
+    """The copies of a record, the latest first."""
+    from tracker.store import backups
+
+    return backups.listing(Address.read(url))
+
+
+def restore_backup(url: str, path: Path, *, wait: float = WAIT) -> Restored:
+    """Puts a copy in the place of the record, after looking through it and keeping what was there."""
+    from tracker.store import restoring
+
+    return restoring.restore(Address.read(url), path, wait=wait)
+
+
+def check(url: str, *, watch: Watch | None = None) -> list[str]:
+    """What is wrong with the database, a sentence each; empty when it is sound.
+
+    `watch` is told how many events were looked at, of how many.
+    """
     from tracker.store import checks
 
     address = Address.read(url)
     with explained(address):
-        return checks.problems(address)
+        return checks.problems(address, watch)
+
+
+def repair(url: str, *, wait: float = WAIT, watch: Watch | None = None) -> Repair:
+    """Sets right what follows from what is on record, after a copy was made; what is left is for a person."""
+    from tracker.store import repairing
+
+    return repairing.repair(Address.read(url), wait=wait, watch=watch)

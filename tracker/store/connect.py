@@ -93,6 +93,12 @@ class Core:
         return iter(self._connection.execute(text(statement), dict(binds)))
 
 
+def among(connection: Connection, statement: str, keys: Sequence[int] | Sequence[str]) -> Iterator[Row]:
+    """The rows of a statement on the things of those keys, which it calls `{keys}`."""
+    binds = {f"k{number}": key for number, key in enumerate(keys)}
+    return connection.rows(statement.format(keys=", ".join(f":{name}" for name in binds)), binds)
+
+
 @contextmanager
 def reading(address: Address) -> Iterator[Connection]:
     """A connection that sees one state of the record from first to last, and cannot change it.
@@ -102,7 +108,7 @@ def reading(address: Address) -> Iterator[Connection]:
     if address.path and not address.path.exists():
         revisions.require_head(None, where=str(address))
     with _connection(address) as connection:
-        revisions.require_head(_revision(connection, address), where=str(address))
+        revisions.require_head(revision_of(connection, address), where=str(address))
         yield connection
 
 
@@ -111,10 +117,11 @@ def revision(address: Address) -> str | None:
     if address.path and not address.path.exists():
         return None
     with _connection(address) as connection:
-        return _revision(connection, address)
+        return revision_of(connection, address)
 
 
-def _revision(connection: Connection, address: Address) -> str | None:
+def revision_of(connection: Connection, address: Address) -> str | None:
+    """The same by a connection that is open already."""
     tables = {row["name"] for row in connection.rows(sql.TABLES[connection.dialect])}
     if "alembic_version" in tables:
         return next((row["version_num"] for row in connection.rows(sql.REVISION)), None)
@@ -130,7 +137,7 @@ def _connection(address: Address) -> AbstractContextManager[Connection]:
 @contextmanager
 def _sqlite(path: Path) -> Iterator[Connection]:
     before = _moment(path)
-    connection, shared = _begun(path)
+    connection, shared = opened(path)
     with closing(connection):
         _require_whole(connection, path)
         yield Sqlite(connection)
@@ -138,8 +145,8 @@ def _sqlite(path: Path) -> Iterator[Connection]:
         raise StoreError(f"{path} was written while it was being read; run the command again")
 
 
-def _begun(path: Path) -> tuple[sqlite3.Connection, bool]:
-    """A connection to read through, and whether it is shared with writers.
+def opened(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection to read a file through as it is from now on, and whether it is shared with writers.
 
     Sharing takes a little room beside the file; where there is none, as on a full disk or in a folder that may not be
     written, a file that nobody is writing is read as it lies.
@@ -157,6 +164,7 @@ def _begin(path: Path, mode: str) -> sqlite3.Connection:
     """The file as it is from now on."""
     connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
     try:
+        connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
         connection.execute(f"PRAGMA cache_size = {-_CACHE}")
         connection.execute("BEGIN")
         connection.execute("select 1 from sqlite_master").fetchone()

@@ -28,7 +28,7 @@ def open_engine(address: Address, *, wait: float, foreign_keys: bool = True) -> 
     """
     if address.path is None:
         engine = create_engine(make_url(address.url), poolclass=NullPool, connect_args={"connect_timeout": 10})
-        event.listen(engine, "begin", _take_turn)
+        event.listen(engine, "begin", _taking_turns(wait))
         return engine
     make_folder(address.path.parent)
     url = URL.create("sqlite", database=str(address.path))
@@ -49,6 +49,7 @@ def make_folder(path: Path) -> None:
 
 def _sqlite_settings(path: Path, *, foreign_keys: bool) -> Any:
     def set_up(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
         connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
@@ -112,5 +113,10 @@ def _begun(connection: sqlite3.Connection, *, last: bool) -> bool:
     return True
 
 
-def _take_turn(connection: Connection) -> None:
-    connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+def _taking_turns(wait: float) -> Any:
+    def take_turn(connection: Connection) -> None:
+        connection.exec_driver_sql(f"set local lock_timeout = {max(int(wait * 1000), 1)}")
+        connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        connection.exec_driver_sql("set local lock_timeout = 0")
+
+    return take_turn

@@ -23,6 +23,9 @@ _SENTENCES = {
     "SQLITE_FULL": _FULL,
     "SQLITE_IOERR_SHMSIZE": _FULL,
     "SQLITE_IOERR": "the disk failed under {where}; see that it is there and has room, then run `tracker db check`",
+    "55P03": "{where} is being written by another program; try again when that is done",
+    "42501": "{where} does not let you do that: {said}; its owner's `tracker db grant` says who may read and edit",
+    "53100": "the disk of {where} is full: it is as it was before; make room and run the command again",
 }
 
 
@@ -52,11 +55,11 @@ def _of_driver(error: Exception) -> BaseException | None:
 
 
 def _sentence(error: BaseException, where: str) -> str:
-    name = getattr(error, "sqlite_errorname", "")
+    name = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or ""
     if isinstance(error, UnicodeDecodeError) or "Could not decode to UTF-8" in str(error):  # these have no name
         name = "SQLITE_CORRUPT"
+    first_line = (str(error).strip().splitlines() or [type(error).__name__])[0]
     for code, sentence in _SENTENCES.items():
         if name.startswith(code):
-            return sentence.format(where=where)
-    first_line = (str(error).strip().splitlines() or [type(error).__name__])[0]
+            return sentence.format(where=where, said=first_line)
     return f"{where}: {first_line}"

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
@@ -14,10 +10,10 @@ from sqlalchemy import Connection
 
 import tracker
 from tracker.errors import StoreError
-from tracker.store import revisions
+from tracker.store import backups, revisions
 from tracker.store.address import Address
 from tracker.store.connect import revision
-from tracker.store.engine import make_folder, open_engine
+from tracker.store.engine import open_engine
 from tracker.store.faults import explained
 
 
@@ -46,31 +42,11 @@ def upgrade(address: Address, *, wait: float, folder: Path | None = None) -> str
     present = _present(address)
     if present == revisions.HEAD and folder is None:
         return f"{address} is at {present}; nothing to do"
-    kept = backup(address, present) if present and address.path else None
+    kept = backups.before(address, "upgrade") if present else None
     with explained(address):
         _run(address, folder or scripts(), wait=wait)
     done = f"{address} upgraded from {present}" if present else f"{address} created"
     return f"{done} to {revisions.HEAD}" + (f"; what was there before is in {kept}" if kept else "")
-
-
-def backup(address: Address, present: str) -> Path:
-    """A copy of an SQLite database in `backups/` beside it, named for its version and the moment; whole or not there.
-
-    Other programs may read and write while it is made.
-    """
-    assert address.path is not None
-    folder = address.path.parent / "backups"
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    path = folder / f"{address.path.stem}-{present}-{stamp}.db"
-    unfinished = path.with_suffix(".part")
-    with explained(address):
-        make_folder(folder)
-        with closing(sqlite3.connect(address.path)) as source, closing(sqlite3.connect(unfinished)) as copy:
-            source.backup(copy)
-        with unfinished.open("rb") as written:
-            os.fsync(written.fileno())
-        unfinished.rename(path)
-    return path
 
 
 def config(folder: Path, connection: Connection) -> Config:

@@ -15,7 +15,7 @@ from tracker.model import Change, Claim, Document, Event, Filter, Judgement, Lis
 from tracker.store import history, revisions, rows, search, sql
 from tracker.store.address import Address
 from tracker.store.conditions import Survey
-from tracker.store.connect import Connection, Row
+from tracker.store.connect import Connection, Row, among
 from tracker.store.faults import explained
 from tracker.store.known import Known
 from tracker.store.parties import code, country_identity, identities
@@ -91,6 +91,21 @@ class Reader:
     def at(self, key: int) -> Stored:
         """The event of that key."""
         return self._completed([next(self._of(sql.EVENTS_BY_KEYS, [key]))])[0]
+
+    def ids(self, after: int = 0) -> dict[int, str]:
+        """The ids of the next events by key, deleted and merged ones too, a page of them."""
+        return {row["key"]: row["id"] for row in self._rows(sql.NEXT_IDS, {"after": after, "limit": _PAGE})}
+
+    def of_keys(self, keys: Sequence[int]) -> list[Stored]:
+        """The events of those keys by key, at most a page; raises ValueError where a row is none."""
+        return self._completed(sorted(self._of(sql.EVENTS_BY_KEYS, keys), key=lambda row: int(row["key"])))
+
+    def histories(self, keys: Sequence[int]) -> dict[int, list[tuple[Change, int | None]]]:
+        """Every change of those events, as `history` gives one's."""
+        found: dict[int, list[tuple[Change, int | None]]] = {key: [] for key in keys}
+        for row in self._of(sql.CHANGES_IN, keys):
+            found[row["event_key"]].append((rows.change(row), row["undoes"]))
+        return found
 
     def family(self, key: int) -> list[int]:
         """The keys of an event and of all that went into it, in the order of their coming."""
@@ -333,5 +348,4 @@ class Reader:
 
     def _of(self, statement: str, keys: Sequence[int] | Sequence[str]) -> Iterator[Row]:
         """The rows of a statement on several events."""
-        binds = {f"k{number}": key for number, key in enumerate(keys)}
-        return self._connection.rows(statement.format(keys=", ".join(f":{name}" for name in binds)), binds)
+        return among(self._connection, statement, keys)

@@ -12,9 +12,10 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
+from tracker import settings
 from tracker.errors import InputError
 from tracker.model import Change, Document, Engagement, Event, InvalidRow, Mention, Origin, Party, Source, TableRow
-from tracker.store import correcting, fields, naming, sql, undoing
+from tracker.store import backups, correcting, fields, naming, sql, undoing
 from tracker.store.address import Address
 from tracker.store.articles import Article
 from tracker.store.engine import open_engine
@@ -268,7 +269,10 @@ class Recorder:
 
     @contextmanager
     def _work(self, origin: Origin, reason: str = "") -> Iterator[Work]:
-        """A transaction in the name of the author or, for what articles tell, of the program."""
+        """A transaction in the name of the author or, for what articles tell, of the program.
+
+        When it changes many events, what was on record before is kept in a copy.
+        """
         with explained(self._address), self._connection.begin() as transaction:
             work = self._begun(origin, reason)
             yield work
@@ -276,8 +280,15 @@ class Recorder:
                 transaction.rollback()
             else:
                 work.finish()
+                self._keep_what_was(work)
 
     def _begun(self, origin: Origin, reason: str = "") -> Work:
         """An operation in the transaction under way."""
         author = MACHINE if origin is Origin.MACHINE else self._author
         return Work(self._connection, self._address, Signature(origin, author, self._command, reason))
+
+    def _keep_what_was(self, work: Work) -> None:
+        """A file's last state on record, which every other connection still sees; a server's can be taken back."""
+        bulk = settings.load(given={}).backups.bulk
+        if self._address.path and bulk and work.changes_events(bulk):
+            backups.before(self._address, self._command)

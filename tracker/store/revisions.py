@@ -16,7 +16,7 @@ def require_head(revision: str | None, *, where: str) -> None:
     if revision == HEAD:
         return
     if revision is None:
-        raise StoreError(f"no record yet at {where}; run `tracker ingest PATH`, or `tracker demo`")
+        raise missing(where=where)
     if revision in KNOWN:
         raise StoreError(f"{where} is at {revision}, this program at {HEAD}; run `tracker db upgrade`")
     raise newer(revision, where=where)
@@ -25,6 +25,11 @@ def require_head(revision: str | None, *, where: str) -> None:
 def older(revision: str | None) -> bool:
     """Whether a database is of a version that this program can upgrade."""
     return revision in KNOWN and revision != HEAD
+
+
+def missing(*, where: str) -> StoreError:
+    """The error for a database that holds nothing yet."""
+    return StoreError(f"no record yet at {where}; run `tracker ingest PATH`, or `tracker demo`")
 
 
 def newer(revision: str, *, where: str) -> StoreError:

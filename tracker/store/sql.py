@@ -10,7 +10,7 @@ Statement = tuple[str, dict[str, object]]
 
 TABLES: Mapping[Dialect, str] = {
     "sqlite": "select name from sqlite_master where type = 'table'",
-    "postgresql": "select table_name as name from information_schema.tables where table_schema = current_schema()",
+    "postgresql": "select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()",
 }
 REVISION = "select version_num from alembic_version"
 
@@ -20,14 +20,19 @@ EVENT_COLUMNS = """
     e.deleted, (select t.id from event t where t.key = e.merged_into) as merged_into
 """
 LIVE = "not e.deleted and e.merged_into is null"
+SEARCH_KEY: Mapping[Dialect, str] = {"sqlite": "rowid", "postgresql": "event_key"}
+"""What the full-text search calls an event's key."""
+
 # What is planned, cancelled or rejected is no engagement to count.
 COUNTED = f"{LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
 
+ANY_OPERATION = "select 1 from operation limit 1"
 EVENT = f"select {EVENT_COLUMNS} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {EVENT_COLUMNS} from event e where e.key in ({{keys}})"
 EVENTS_BY_IDS = f"select {EVENT_COLUMNS} from event e where e.id in ({{keys}})"
 EVENT_BY_FINGERPRINT = "select id from event where fingerprint = :fingerprint"
 EVERY_EVENT = f"select {EVENT_COLUMNS} from event e order by e.key"
+NEXT_IDS = "select key, id from event where key > :after order by key limit :limit"
 EVENTS_BY_PREFIX = """
     select e.id from event e where e.id like :pattern and not e.deleted order by e.id limit 9
 """
@@ -99,7 +104,13 @@ _CHANGE = """
     from change c join operation o on o.id = c.operation_id join event e on e.key = c.event_key
 """
 CHANGES = f"{_CHANGE} where c.event_key = :key order by c.id"
+CHANGES_IN = f"{_CHANGE} where c.event_key in ({{keys}}) order by c.event_key, c.id"
 CHANGES_OF = f"{_CHANGE} where c.operation_id = :operation order by c.id"
+
+EVENTS_CHANGED = """
+    select count(*) as events from (
+        select distinct event_key from change where operation_id in (:own, :program) limit :most) changed
+"""
 
 _UNDONE = """exists (select 1 from operation u where u.undoes = o.id
     and not exists (select 1 from operation r where r.undoes = u.id))"""
@@ -198,50 +209,6 @@ SAME_NAME = f"""
     order by d.id
 """
 ARTICLE = "select * from document where digest = :digest"
-
-# What must give no row: each with what it would mean.
-FAULTS: Mapping[str, str] = {
-    "is told by no article and was entered by nobody": """
-        select e.id from event e where e.origin = 'machine' and not e.deleted and e.merged_into is null
-            and not exists (select 1 from mention m where m.event_key = e.key and m.live)
-    """,
-    "has a party that is sorted by another day than it": """
-        select distinct e.id from event e join participation c on c.event_key = e.key
-        where c.day <> e.day or c.loose <> e.loose
-    """,
-    "has a party that is counted and should not be, or the other way round": f"""
-        select distinct e.id from event e join participation c on c.event_key = e.key where c.counted <> ({COUNTED})
-    """,
-    "says otherwise than its parties whether its place lies in a third country": """
-        select e.id from event e where e.third_country <> (e.place_country is not null and not exists (
-            select 1 from participation c join party p on p.id = coalesce(c.named_id, c.party_id)
-            where c.event_key = e.key and p.kind = 'country' and c.country = e.place_country))
-    """,
-    "has a mention that no judgement puts there": """
-        with recursive home(key, root) as (
-            select key, key from event where merged_into is null
-            union select e.key, h.root from event e join home h on e.merged_into = h.key)
-        select distinct e.id from event e join mention m on m.event_key = e.key and m.live where not exists (
-            select 1 from judgement j join home h on h.key = j.event_key
-            where j.mention_id = m.id and h.root = m.event_key and j.verdict = 'same' and j.withdrawn_by is null)
-    """,
-    "is merged where no judgement says so": """
-        select e.id from event e where e.merged_into is not null and not exists (
-            select 1 from judgement j where j.event_key = e.key and j.other_event_key = e.merged_into
-                and j.verdict = 'same' and j.withdrawn_by is null)
-    """,
-    "has a party that goes under the name of another": """
-        select distinct e.id from event e join participation c on c.event_key = e.key join party p on p.id = c.party_id
-        where p.alias_of is not null
-    """,
-    "is not in the full-text search": """
-        select e.id from event e where e.title <> ''
-            and not exists (select 1 from event_search s where s.{search_key} = e.key)
-    """,
-}
-SEARCH_KEY: Mapping[Dialect, str] = {"sqlite": "rowid", "postgresql": "event_key"}
-INTEGRITY = "PRAGMA integrity_check"
-FOREIGN_KEYS = "PRAGMA foreign_key_check"
 
 COUNTS = f"""
     select (select count(*) from event e where {LIVE}) as events,

@@ -74,6 +74,12 @@ class Work:
         signature = Signature(Origin.MACHINE, MACHINE, self._signature.command)
         return Work(self.connection, self._address, signature)
 
+    def changes_events(self, number: int) -> bool:
+        """Whether it sets fields of that many events, or more."""
+        binds = {"own": self.begun, "program": self.program.begun, "most": number}
+        changed: int = next(self.core.rows(sql.EVENTS_CHANGED, binds))["events"]
+        return changed >= number
+
     def present(self, id: str) -> Stored:
         """The event of that id or prefix, which must not be deleted."""
         return self.reader.stored(self.reader.event(id).id)

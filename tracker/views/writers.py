@@ -15,6 +15,8 @@ _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")  # what a spreadsheet would 
 _GUARD = "'"
 _SUSPECT = frozenset("'=+-@\t\r＝＋－＠")
 """What a cell that is to be guarded may begin with."""
+# What JSON need not write as a number, and a terminal would obey.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#&])")
 
 
@@ -22,7 +24,7 @@ def write_json(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     """An array of the objects."""
     separator = "[\n"
     for one in objects:
-        text = json.dumps(one, ensure_ascii=False, indent=2)
+        text = _told(one, indent=2)
         stream.write(separator + re.sub("^", "  ", text, flags=re.MULTILINE))
         separator = ",\n"
     stream.write("[]\n" if separator == "[\n" else "\n]\n")
@@ -31,7 +33,12 @@ def write_json(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
 def write_jsonl(objects: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     """One object a line."""
     for one in objects:
-        stream.write(json.dumps(one, ensure_ascii=False) + "\n")
+        stream.write(_told(one) + "\n")
+
+
+def _told(one: Mapping[str, Any], indent: int | None = None) -> str:
+    text = json.dumps(one, ensure_ascii=False, indent=indent)
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: TextIO) -> None:

@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from tracker.errors import InputError, UsageError
 from tracker.model import InvalidRow, TableRow
@@ -27,6 +27,8 @@ _NUMBERS = ("confidence",)
 _WIDTHS = {"title": 60, "note": 40, "sources": 40, "people": 40, "countries": 16, "start": 12, "end": 12}
 _LONGEST = 32_767
 """Characters that a cell can hold."""
+_LARGEST = 2**30
+"""Bytes that the parts of a workbook may come to when they are unpacked: some five million rows."""
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, spreadsheets count a day that never was."""
 
@@ -40,6 +42,7 @@ def read(path: Path, sheet: str | None = None) -> Iterator[TableRow | InvalidRow
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
+        _require_reasonable(path)
         book = load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, InvalidFileException, KeyError, ValueError):
         raise InputError("is no workbook that can be read; save it anew as .xlsx") from None
@@ -50,6 +53,14 @@ def read(path: Path, sheet: str | None = None) -> Iterator[TableRow | InvalidRow
         chosen = book.worksheets[names.index(sheet) if sheet is not None else 0]
         chosen.reset_dimensions()  # which some programs write wrong
         yield from grid.rows(_records(chosen.iter_rows(values_only=True)))
+
+
+def _require_reasonable(path: Path) -> None:
+    """Raises InputError for a small file that would unpack to fill the memory."""
+    with ZipFile(path) as parts:
+        size = sum(part.file_size for part in parts.infolist())
+    if size > _LARGEST:
+        raise InputError(f"would unpack to {size // 2**20} MB, more than is read; save it as .csv")
 
 
 def write(rows: Iterable[Mapping[str, str]], columns: Sequence[str], stream: BinaryIO) -> None:
