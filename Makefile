@@ -27,7 +27,7 @@ soak: .venv/ready
 lock: .venv/ready
 	.venv/bin/python -m pip install --quiet uv
 	.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--custom-compile-command "make lock" --extra agreement --extra full --extra llm --extra postgres \
+		--custom-compile-command "make lock" --extra agreement --extra cluster --extra full --extra llm --extra postgres \
 		--output-file requirements.lock pyproject.toml
 
 clean:

@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).parents[1]
-EXTRAS = ("agreement", "full", "llm", "postgres")
+EXTRAS = ("agreement", "cluster", "full", "llm", "postgres")
 
 
 def locked() -> dict[str, Version]:
