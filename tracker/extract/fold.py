@@ -110,7 +110,7 @@ def _family(name: str) -> str:
 def mention(group: list[Draft], default: TimeSpan) -> Mention:
     """The mention that a group of drafts adds up to."""
     first = next((d for d in group if not _headline(d)), group[0])
-    subtype = next((d.subtype for d in group if d.subtype), None)
+    subtype = next((d.subtype for d in group if d.subtype and d.kind == first.kind), None)
     told, place = tuple(_participants([d for d in group if d.kind == first.kind])), best_place(group)
     return Mention(
         type=first.kind,

@@ -135,8 +135,8 @@ def _said(scene: Scene) -> bool:
     text = scene.sentence.text
     match scene.act.frame:
         case "appoints":
-            sent = scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
-            return bool(scene.act.lemma != "return" or sent) and not _SENT_FOR.match(text, scene.act.trigger.idx)  # "sent for the ambassador"
+            sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
+            return bool(sent) and not _SENT_FOR.match(text, scene.act.trigger.idx)  # "sent for the ambassador"
         case "arrives":
             return bool(_TAKES_UP.search(text))
         case "becomes":

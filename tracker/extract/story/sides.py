@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tracker import reference
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.series import PAIRED
@@ -114,10 +115,9 @@ def _nearby(draft: Draft) -> Actor | None:
 
 def _as_party(actor: Actor) -> Actor:
     """The country or organisation that an actor stands for, by itself."""
-    if actor.organisation:
-        return Actor(PartyKind.ORGANISATION, 0, 0, 0, name=actor.organisation, organisation=actor.organisation)
-    assert actor.country
-    return state(actor.country)
+    code = party(actor)
+    assert code is not None
+    return _side(code)
 
 
 def _opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
@@ -140,7 +140,7 @@ def _host_of(thread: Thread, visitors: set[str]) -> Actor | None:
     if thread.here is not None and thread.here.country and thread.here.country not in visitors:
         return state(thread.here.country)
     other = thread.opposite_of_pair(visitors)
-    return state(other) if other else None
+    return _side(other) if other else None
 
 
 def _other(thread: Thread, told: set[str]) -> Actor | None:
@@ -149,10 +149,8 @@ def _other(thread: Thread, told: set[str]) -> Actor | None:
         rest = draft.parties - told
         if draft.parties & told and len(rest) == 1:
             return _of_draft(rest.pop(), draft)
-    country = thread.opposite_of_pair(told) or _central(thread, told)
-    if country is not None:
-        return state(country)
-    return None
+    other = thread.opposite_of_pair(told) or _central(thread, told)
+    return _side(other) if other is not None else None
 
 
 def _home(thread: Thread, told: set[str]) -> Actor | None:
@@ -247,7 +245,19 @@ def _of_the_pair(thread: Thread, draft: Draft) -> bool:
 
 
 def _states(codes: Iterable[str]) -> Iterator[Actor]:
-    return (state(code) for code in codes if len(code) == 3)
+    return (state(code) for code in codes if _is_country(code))
+
+
+def _is_country(code: str) -> bool:
+    found = reference.country(code)
+    return found is not None and found.code == code
+
+
+def _side(code: str) -> Actor:
+    """The country or organisation of a code."""
+    if _is_country(code):
+        return state(code)
+    return Actor(PartyKind.ORGANISATION, 0, 0, 0, name=code, organisation=code)
 
 
 def _announced_sides(draft: Draft) -> None:

@@ -115,12 +115,20 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
         expression = expression.with_tense(tense, thread.published)
     if _misfits(thread, expression, draft):
         return None
+    if _up_to_now(expression):
+        return TimeSpan.unknown(end=expression.end, text=expression.text, basis=expression.basis)
     if expression.dated:
         return expression.span
     day = thread.published.end if thread.published else None
     if expression.vague_reference and draft.status is Status.OCCURRED and day:
         return TimeSpan.unknown(end=day, text=expression.text, basis=expression.basis)
     return None
+
+
+def _up_to_now(expression: TimeExpression) -> bool:
+    """Whether months or years are told that end with the day of telling: "over the past year" dates nothing in them."""
+    long = expression.precision in {Precision.MONTH, Precision.YEAR} and expression.end is not None
+    return long and expression.end is not None and (expression.end + timedelta(days=1)).day != 1
 
 
 def _foretold(draft: Draft) -> bool:
