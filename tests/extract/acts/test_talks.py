@@ -156,6 +156,10 @@ IN_TURN = [
 
 WHAT_STANDS = [
     (
+        "Kenya's representatives have met Ugandan officials over the past year.",
+        ["meeting KEN+UGA unknown"],
+    ),
+    (
         "Ghana and Brazil failed to reach agreement at talks in London on Monday.",
         ["meeting BRA+GHA 2023-06-12"],
     ),
