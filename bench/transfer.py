@@ -25,7 +25,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
-from bench import records
+from bench import invented
 from bench.child import Cost, run
 from tracker import store
 
@@ -134,7 +134,7 @@ def measured(size: int, rounds: int, folder: Path) -> list[Figure]:
     """Both directions at one size."""
     record, table = folder / f"record{size}.db", folder / "record.csv"
     if not record.exists():
-        records.fill(record, size)
+        invented.fill(str(record), size)
     found = {"export": exports(record, table, rounds), "import": imports(table, folder, rounds)}
     return [
         Figure(

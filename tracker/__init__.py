@@ -2,12 +2,12 @@
 
                      ┌───────────── writing wing ─────────────┐         ┌── reading wing ──┐
  article ─▶ documents ─▶ extract ─▶ resolve ─▶ store.record ─▶ [db] ─▶ store.query ─▶ views ─▶ terminal / file
-                     └───────────── walked by pipeline.py ────┘         └── walked by cli ─┘
+                     └───────────── walked by pipeline ───────┘         └── walked by cli ─┘
                                         model.py is the hall
 
 Rooms never import each other: they meet in `pipeline` and `cli`, and share `model`, `errors`, `reference`, `settings`.
 One library, one room: SQLAlchemy and Alembic in `store`, spaCy in `extract`, HTTP in `extract.llm`, Typer in `cli`,
-Rich in `cli` and `views`, Textual in `cli.review`. Two rooms stand apart: `review` tells what a person should look at
+dask in `pipeline`, Rich in `cli` and `views`, Textual in `cli.review`. Two rooms stand apart: `review` tells what a person should look at
 first and what is decided of it, `evaluation` compares what was read with labelled articles.
 """
 
