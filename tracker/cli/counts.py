@@ -50,12 +50,12 @@ def counts(
 ) -> None:
     """How many events a country took part in, month by month or year by year.
 
-    Planned, cancelled and rejected engagements are not counted, and months without any are left out. A last line
-    without a month counts those that are dated less exactly.
+    Planned, cancelled and rejected engagements are not counted, and months without any are left out. A last line, "no
+    month", counts those that are dated less exactly.
     """
     from tracker.store import open_reader
 
     code = reference.require_country(country).code
     with open_reader(settings.load(given={"database": db}).database) as reader:
         found = reader.counts(code, by=by.value)
-    print_rows([{by.value: period, "events": events} for period, events in found.items()], format)
+    print_rows([{by.value: period or f"no {by.value}", "events": events} for period, events in found.items()], format)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tracker.extract.actors import Actor
 from tracker.model import PartyKind
@@ -63,7 +63,11 @@ def match(text: str, actors: Iterable[Actor]) -> bool:
 
 def of_a_company(text: str, actors: Iterable[Actor]) -> bool:
     """Whether a line tells of a company and of no official: "ACME <ACM> IN TALKS", "Acme Ltd said it would meet"."""
-    return bool(_COMPANY.search(text)) and not any(_official(a) for a in actors)
+    return bool(_COMPANY.search(text)) and not any(a.office or a.country or a.organisation for a in _people(actors))
+
+
+def _people(actors: Iterable[Actor]) -> Iterator[Actor]:
+    return (a for a in actors if a.kind is PartyKind.PERSON or a.group)
 
 
 def _official(actor: Actor) -> bool:
