@@ -62,6 +62,7 @@ NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} |
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
 _RUNNING = {Kind.LEAD, Kind.BODY}
+_SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
 
 
@@ -175,6 +176,8 @@ def _loose(scene: Scene, timing: Timing) -> bool:
         )
     if timing.when is not None or scene.sentence.passage.kind not in _RUNNING:
         return False
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _SPELLS:
+        noun = noun.head.head  # "after two days of talks"
     preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
     general = scene.act.lemma in _GENERAL or preposition in {"in", "of", "about", "regarding"}
     return general and preposition not in {"after", "during", "following", "at", "for", "before", "from"}

@@ -73,6 +73,8 @@ def _step(act: Act, node: Token, head: Token, label: str) -> str:
 
 def _over_preposition(act: Act, preposition: Token, head: Token, label: str) -> str:
     inside = head.i in act.core
+    if not inside and preposition.lower_ == "with" and act.kind == "call" and _another_event(act, head):
+        return "far"  # "spoke after talks with"
     if not inside and preposition.lower_ in PLACE_WORDS and _another_event(act, head):
         whither = act.kind == "visit" and head.dep_ == "pobj" and head.head.lower_ == "to"
         return "" if whither else "far"  # "flew to a conference in Manila", "this meeting built on talks in Manila"
