@@ -7,6 +7,7 @@ SQLite joins what belongs to an event with NUL, which no text on record holds; P
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from tracker.model import Listing, Participant, PartyKind
@@ -24,12 +25,17 @@ _PARTIES, _TAGS, _SOURCES = map(Listing._fields.index, ("participants", "tags", 
 _MOST_KEPT = 20_000
 """Parties in a role that are kept for the next event that they are in."""
 
+_CACHE = 4096
+"""KiB of the file kept in memory, and of rows before they are sorted on disk: each page is wanted once."""
+
 _Gathered = str | Sequence[str] | Sequence[Sequence[str]] | None
 
 
 def listings(connection: Connection, *, min_confidence: float = 0.0) -> Iterator[Listing]:
     """Every event on record, rejected ones too, in the order of time; unsure ones are left out as in a filter."""
     known: dict[str, Participant] = {}
+    if connection.dialect == "sqlite":
+        deque(connection.tuples(f"PRAGMA cache_size = {-_CACHE}"), maxlen=0)
     for row in connection.tuples(_statement(connection.dialect), {"confidence": min_confidence}):
         *cells, quoted = row
         cells[_PARTIES] = _participants(cells[_PARTIES], known)
