@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from tracker.extract import story
 from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
-from tracker.extract.acts.draft import Sentence
+from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
 from tracker.extract.acts.untold import taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
@@ -129,16 +129,25 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
 
 
 def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:
-    """Add the envoys, attendees and members whom other lines of the document list."""
+    """Add the envoys, attendees and members whom other lines of the document list.
+
+    An envoy who is received has been appointed before: "… has been appointed as Ambassador, based in Delhi".
+    """
     seen: set[str] = set()
     for announced in sorted(thread.announced, key=lambda draft: draft.when is None):
         if announced.type == "meeting":
             thread.drafts = one_by_one(announced, lines, thread.drafts)
         else:
             thread.drafts += envoys(announced, lines, seen)
+    received = {side for draft in thread.drafts if draft.type == "accreditation" for side in draft.role("sender")}
+    thread.drafts = [d for d in thread.drafts if not (_undated_appointment(d) and d.role("sender") <= received)]
     for draft in thread.drafts:
         attendees(draft, lines)
         members(draft, lines)
+
+
+def _undated_appointment(draft: Draft) -> bool:
+    return draft.type == "appointment" and draft.when is None
 
 
 def _weighed(case: Case) -> Weighed:

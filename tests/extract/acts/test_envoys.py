@@ -293,3 +293,18 @@ CALLED_IN = [
 def test_sentence_is_read_as(told: Told, text: str, lines: list[str]) -> None:
     """What a text tells of envoys comes out with parties, status and date, and nothing beside it."""
     assert told(text, only=ENVOYS) == lines
+
+RECEIVED = """Envoys of Peru and Chile present credentials
+
+Two new ambassadors to Kenya presented their credentials to President William Ruto on Tuesday.
+
+The new ambassadors represent Peru and Chile.
+
+* Her Excellency Ana Rey has been appointed as the Ambassador of Peru, based in Kampala.
+* His Excellency Luis Gil has been appointed as the Ambassador of Chile, based in Kampala.
+"""
+
+
+def test_who_is_received_was_appointed_before(told: Told) -> None:
+    """A list of envoys received says again that they were appointed, and where they live."""
+    assert told(RECEIVED) == ["accreditation CHL>KEN 2023-06-13", "accreditation PER>KEN 2023-06-13"]
