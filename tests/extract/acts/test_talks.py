@@ -156,6 +156,14 @@ IN_TURN = [
 
 WHAT_STANDS = [
     (
+        "Kenya and Uganda held talks on Monday on a refinery of Acme Corp.",
+        ["meeting KEN+UGA 2023-06-12"],
+    ),
+    (
+        "Acme Corp said on Monday that it held talks with Uganda.",
+        [],
+    ),
+    (
         "Kenya's representatives have met Ugandan officials over the past year.",
         ["meeting KEN+UGA unknown"],
     ),

@@ -35,6 +35,7 @@ _MATCH = re.compile(
     r"|(?:youth|junior|national|women['’]s|men['’]s) (?:sides?|teams?)|team-?mates?|striker|goalkeeper|squad)\b",
     re.I,
 )
+_BOTH = 2  # sides that are states or bodies, whatever company they speak of
 _COMPANY = re.compile(r"<[A-Z]{1,4}(?:\.[A-Z]{1,2})?>|\b(?:Corp|Ltd|Inc|Plc|PLC|AG|NV|GmbH)\b")
 _TEAMS = re.compile(r"\b(?:teams?|sides?|squads?|xi|eleven|women|boys|girls)\b", re.I)
 
@@ -62,8 +63,11 @@ def match(text: str, actors: Iterable[Actor]) -> bool:
 
 
 def of_a_company(text: str, actors: Iterable[Actor]) -> bool:
-    """Whether a line tells of a company and of no official: "ACME <ACM> IN TALKS", "Acme Ltd said it would meet"."""
-    return bool(_COMPANY.search(text)) and not any(a.office or a.country or a.organisation for a in _people(actors))
+    """Whether a line tells of a company, of no official and not of two sides: "ACME <ACM> IN TALKS WITH CHAD"."""
+    actors = list(actors)
+    sides = {a.organisation or a.country for a in actors} - {None}
+    officials = (a.office or a.country or a.organisation for a in _people(actors))
+    return len(sides) < _BOTH and bool(_COMPANY.search(text)) and not any(officials)
 
 
 def _people(actors: Iterable[Actor]) -> Iterator[Actor]:

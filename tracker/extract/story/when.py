@@ -127,8 +127,9 @@ def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft
 
 def _up_to_now(expression: TimeExpression) -> bool:
     """Whether months or years are told that end with the day of telling: "over the past year" dates nothing in them."""
-    long = expression.precision in {Precision.MONTH, Precision.YEAR} and expression.end is not None
-    return long and expression.end is not None and (expression.end + timedelta(days=1)).day != 1
+    if expression.end is None or expression.precision not in {Precision.MONTH, Precision.YEAR}:
+        return False
+    return (expression.end + timedelta(days=1)).day != 1
 
 
 def _foretold(draft: Draft) -> bool:
