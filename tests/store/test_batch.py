@@ -81,6 +81,20 @@ def test_a_batch_leaves_the_rows_that_single_events_leave(
     same()
 
 
+def test_a_party_is_spelt_as_it_was_first(new_database: NewDatabase) -> None:
+    """Whether its events come one by one or together."""
+    told = [
+        rows.event({"id": f"cow-{n}", "type": "call", "people": name})
+        for n, name in enumerate(("José Gil", "Jose Gil"))
+    ]
+    found = []
+    for bring in (one_by_one, by_batch):
+        url = new_database("sqlite")
+        bring(url, told)
+        found.append([party["name"] for party in everything(url)["party"]])
+    assert found == [["José Gil"], ["José Gil"]]
+
+
 def test_pages_are_one_table(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     """An id that was told, and a row that is like another, are known however far before they stand."""
     monkeypatch.setattr(table_module, "_PAGE", 2)

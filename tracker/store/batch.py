@@ -104,7 +104,7 @@ class Batch:
         """Looks up the keys of the parties that are not known yet, and makes those of which none is on record."""
         if len(self._parties) > _MOST_KEPT:
             self._parties.clear()
-        told = {identity(party): party for draft in drafts for party in draft.participants}
+        told = _as_first_told(drafts)
         unknown = [name for name in told if name not in self._parties]
         for name, id, above in bulk.among(self._connection, _PARTIES, unknown):
             self._parties[name] = id, above or id
@@ -128,6 +128,15 @@ class Batch:
 
     def _insert(self, table: str, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         bulk.insert(self._connection, table, names, rows)
+
+
+def _as_first_told(drafts: Sequence[Draft]) -> dict[str, Participant]:
+    """The parties by identity, each spelt as by the first event that tells it."""
+    told: dict[str, Participant] = {}
+    for draft in drafts:
+        for name, party in {identity(party): party for party in draft.participants}.items():
+            told.setdefault(name, party)
+    return told
 
 
 def _own(key: int, draft: Draft, id: str, mark: str) -> tuple[Any, ...]:

@@ -294,6 +294,7 @@ def test_sentence_is_read_as(told: Told, text: str, lines: list[str]) -> None:
     """What a text tells of envoys comes out with parties, status and date, and nothing beside it."""
     assert told(text, only=ENVOYS) == lines
 
+
 RECEIVED = """Envoys of Peru and Chile present credentials
 
 Two new ambassadors to Kenya presented their credentials to President William Ruto on Tuesday.
