@@ -67,9 +67,7 @@ def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
 
 def _owned(scene: Scene) -> bool:
     """Whether a meeting is an organisation's own, whoever attends it: "attended the OPEC meeting"."""
-    owners = scene.get("mod", "poss")
-    if scene.act.verb is not None and scene.act.verb.lemma_ in {"attend", "chair", "host", "address"}:
-        owners = [*owners, *scene.get("of")]
+    owners = scene.get("mod", "poss", "of")
     return bool(owners) and all(a.organisation and not a.country for a in owners)
 
 

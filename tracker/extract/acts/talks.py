@@ -118,8 +118,15 @@ def _recalling() -> frozenset[str]:
 def _within_a_body(people: list[Actor]) -> bool:
     """Whether one organisation is all that is named: "NATO ministers met"."""
     bodies = {a.organisation for a in people if a.organisation}
-    others = any(a.country or (a.kind is PartyKind.PERSON and (a.office or party(a))) for a in people)
+    others = any(
+        a.country or (a.kind is PartyKind.PERSON and not _its_own(a) and (a.office or party(a))) for a in people
+    )
     return len(bodies) == 1 and not others
+
+
+def _its_own(actor: Actor) -> bool:
+    """Whether officials are those of a body's member states: "EC farm ministers"."""
+    return actor.group and bool(actor.organisation)
 
 
 def _of_many(scene: Scene, people: list[Actor]) -> bool:

@@ -48,6 +48,8 @@ def own(word: Token) -> Reading:
 def _of_verb(verb: Token) -> Reading:
     if _shares_auxiliary(verb):
         return _of_verb(verb.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in grammar("convening"):
+        return own(verb.head)  # "will attend the talks convened by"
     auxiliaries = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     return _modal(verb, auxiliaries) or _conditional(verb) or _with_to(verb, auxiliaries) or _plain(verb, auxiliaries)
 
