@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from tracker.extract.dates import find_time_expressions
+from tracker.extract.tokens import INITIAL
 from tracker.model import Document, Precision, Sentence, TimeSpan
 
 _ABBREVIATIONS = re.compile(
@@ -19,7 +20,7 @@ _ABBREVIATIONS = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m"
     r"|No|Nos|vs|etc|Inc|Ltd|Corp|Co|Dept|Art|Fig|approx|cf|ca|e\.g|i\.e|N\.B"
     r"|Fla|Calif|Md|Va|Pa|Conn|Mass)"
-    r"|\b[A-Z](?:\.[A-Z])*)\.$"
+    rf"|\b[A-Z](?:\.[A-Z])*)\.$|\b{INITIAL}$"
 )
 _STOP = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÞĀ-Ž•])|(?<=[:;])\s+(?=[•▪‣]\s)")
 _BULLET = re.compile(r"^\s*(?:[•▪‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]\d?|[A-Z]\.\d{1,2})\s+")
