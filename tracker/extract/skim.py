@@ -76,11 +76,10 @@ def skim(document: Document) -> Skimmed:
     eras = diary(pieces.passages, document.published) | chronology(pieces.passages)
     meant = namesakes(document.text)
     actors = tuple(tuple(_actors(text, cast, number, meant)) for number, text in enumerate(texts))
-    published_in = masthead(pieces.passages, actors)
+    cast.home, published_in = masthead(pieces.passages, actors)
     here = _here(pieces) or published_in or _venue(texts, actors, pieces)
     salience = Counter(a.country for found in actors for a in found if a.country)
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
-    cast.home = published_in.country if published_in else None
     cast.settle(salience, seats, here.country if here else None)
     return Skimmed(document, pieces.passages, texts, actors, cast, here, salience, eras)
 
