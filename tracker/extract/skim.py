@@ -132,5 +132,8 @@ def _here(pieces: Cut) -> Place | None:
     name = pieces.dateline_place
     if not name:
         return None
-    place = reference.place(name.title() if name.isupper() else name)
-    return Place(place.name, place.country) if place else None
+    name = name.title() if name.isupper() else name
+    if (place := reference.place(name)) is not None:
+        return Place(place.name, place.country)
+    land = reference.country(name)  # "KUWAIT, June 3"
+    return Place(None, land.code) if land is not None else None

@@ -61,6 +61,7 @@ NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} |
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
+_MINISTRIES = {"ministry", "palace", "house", "chancellery", "department", "office"}  # an envoy is called to
 _RUNNING = {Kind.LEAD, Kind.BODY}
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
@@ -208,7 +209,7 @@ def _phrasal(token: Token, kind: str) -> bool:
     if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
         return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
-    called_in |= any(c.lower_ == "to" and t.lemma_ == "ministry" for c in parts for t in c.children)
+    called_in |= any(c.lower_ == "to" and t.lemma_.lower() in _MINISTRIES for c in parts for t in c.children)
     if kind == "summons" or called_in:
         return (kind == "summons") is not called_in
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):

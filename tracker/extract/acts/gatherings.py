@@ -50,6 +50,8 @@ def summits(scene: Scene) -> Iterator[Draft]:
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     people = scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")
+    if scene.act.governor.lemma_ in {"lead", "head"}:
+        people = [*people, *scene.get("obj")]  # "led Chad's delegation to the summit"
     attending = [*bodies, *(a for a in people if not mere_place(a) and a not in _by_place(scene))]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not mere_place(a)]

@@ -93,6 +93,8 @@ def _of_no_meeting(scene: Scene) -> bool:
         return True
     if scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj")):
         return True  # "sees rising exports to the U.S."
+    if scene.act.lemma == "leave" and not (scene.act.governor.lemma_ == "take" and scene.get("of")):
+        return True  # "is on leave"
     if _at_home(scene.act) or _round_of(scene.act) or named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
@@ -214,12 +216,19 @@ def _channel(scene: Scene) -> str:
 
 def calls(scene: Scene) -> Iterator[Draft]:
     """A call of all who take part, or a letter from one side to the other."""
+    if _of_credence(scene.act):
+        return
     if scene.act.frame == "letters":
         yield from _letters(scene)
     elif any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
         yield from _courtesy_call(scene)
     elif not (_told_by_phone(scene) or _appeals(scene)):
         yield from _call(scene)
+
+
+def _of_credence(act: Act) -> bool:
+    """Whether the letters are an envoy's credentials, which tell themselves."""
+    return any(c.lower_ == "of" and t.lemma_ == "credence" for c in act.trigger.children for t in c.children)
 
 
 def _call(scene: Scene) -> Iterator[Draft]:

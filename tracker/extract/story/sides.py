@@ -78,7 +78,8 @@ def _visit(thread: Thread, draft: Draft) -> None:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
         headed = draft.passage is not None and draft.passage.kind in HEADLINES
-        _add(draft, "visitor", thread.traveller(but=hosts) or (_home(thread, hosts) if headed else None))
+        own = headed or any(a.group for a in draft.roles["visitor"])  # "A delegation left for Lima"
+        _add(draft, "visitor", thread.traveller(but=hosts) or (_home(thread, hosts) if own else None))
     if visitors and not hosts:
         _add(draft, "host", _host_of(thread, visitors))
 

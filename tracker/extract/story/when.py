@@ -43,6 +43,8 @@ def date(thread: Thread, draft: Draft) -> None:
     if remarks:  # the meeting that a transcript's headline gives its remarks to
         draft.status = Status.OCCURRED
     told, expression = _told(thread, draft), draft.timing.when
+    if told is None and draft.status is Status.OCCURRED and (era := thread.era(draft)) and _ahead(thread, era):
+        draft.status = Status.PLANNED  # "14 June. NATO summit"
     if told is None or (expression is not None and expression.anaphoric and not expression.offset_days):
         draft.within = _visit_around(thread, draft)
     draft.when = None if draft.within else told or _the_same_day(thread, draft)
@@ -54,7 +56,8 @@ def date(thread: Thread, draft: Draft) -> None:
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     """The date of a draft that nothing dates."""
     text = draft.passage.text if draft.passage else ""
-    if (era := thread.era(draft)) is not None and not (draft.status is Status.PLANNED or draft.reading.background):
+    era = thread.era(draft)
+    if era is not None and not draft.reading.background and (draft.status is not Status.PLANNED or _ahead(thread, era)):
         return era
     if draft.type == "visit" and thread.published and _HERE_NOW.search(text):
         return thread.published.read_as(text="here", basis="under way")
@@ -62,6 +65,12 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
     recent = bool(_JUST.search(text))  # "had just returned"
     return undated(draft.status, thread.published, current=recent or not background)
+
+
+def _ahead(thread: Thread, era: TimeSpan) -> bool:
+    """Whether the day that an entry of a diary tells of has yet to come."""
+    today = thread.published.end if thread.published else None
+    return era.precision is Precision.DAY and bool(today and era.start and era.start > today)
 
 
 def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
@@ -172,7 +181,8 @@ def _planned_for(thread: Thread, draft: Draft) -> TimeSpan | None:
     """The days a cancelled act was planned for; failing these, the time of the calling-off."""
     readings = [when for when in _readings(thread, draft, "future") if when.known]
     first = thread.published.start if thread.published else None
-    explicit = [when for when in readings if when.basis not in {"weekday", "relative"}]
+    near_by = {Precision.DAY, Precision.WEEK}  # "on Monday" may be the calling-off's; "last May" is the plan's
+    explicit = [w for w in readings if w.basis not in {"weekday", "relative"} or w.precision not in near_by]
     ahead = [when for when in readings if first and when.start and when.start >= first]
     return next(iter(explicit or ahead or _readings(thread, draft, "past")), None)
 

@@ -41,7 +41,13 @@ def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[i
 
 
 def _past_chained(node: Token, act: Act) -> Token:
-    """The word that a word hangs on; of two prepositions in a row what both hang on: "a letter from Kigali to Oslo"."""
+    """The word that a word hangs on; of two prepositions in a row what both hang on: "a letter from Kigali to Oslo".
+
+    So too the sides that stand behind a topic: "talks on the dam between Chad and Niger".
+    """
+    topic = node.head.head if node.head.dep_ == "pobj" else None
+    if node.lower_ == "between" and topic is not None and act.nominal and topic.head.i == act.trigger.i:
+        return topic.head
     chained = node.dep_ == "prep" and node.head.dep_ == "prep" and node.head.i not in act.core
     return node.head.head if chained else node.head
 
@@ -57,6 +63,8 @@ def _describes(node: Token, head: Token, act: Act, owners: Collection[int]) -> b
 def _step(act: Act, node: Token, head: Token, label: str) -> str:
     """The label of a path after the step from `node` to `head`."""
     dep, inside = node.dep_, head.i in act.core
+    if inside and _object_misread(node, head):
+        return "obj"
     if dep in _GRAMMATICAL:
         return _slot(act, dep, head) if inside else "far" if is_verb(head) else label
     if dep in {"pobj", "pcomp"}:
@@ -69,6 +77,12 @@ def _step(act: Act, node: Token, head: Token, label: str) -> str:
         placed = dep == "amod" and label in PLACE_WORDS  # "a meeting due in Muscat"
         return label if placed else "poss" if dep == "poss" else "mod"
     return label
+
+
+def _object_misread(node: Token, verb: Token) -> bool:
+    """Whether somebody is taken for a time: "met on Monday, each separately, the envoys of"."""
+    free = not any(c.dep_ in OBJECTS or c.lower_ == "with" for c in verb.children)
+    return node.dep_ == "npadvmod" and node.i > verb.i and is_verb(verb) and free
 
 
 def _over_preposition(act: Act, preposition: Token, head: Token, label: str) -> str:

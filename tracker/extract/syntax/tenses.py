@@ -162,10 +162,10 @@ def _of_noun(noun: Token, above: Token) -> Reading:
 
 
 def _prepared(noun: Token) -> bool:
-    """Whether something is being made ready: "the agenda for the conference", "plans for a visit"."""
+    """Whether something is being made ready: "the agenda of the conference", "plans for a visit"."""
     return (
         noun.dep_ == "pobj"
-        and noun.head.lower_ == "for"
+        and noun.head.lower_ in {"for", "of"}
         and noun.head.head.lemma_.lower() in modality("planned", "preparations")
     )
 

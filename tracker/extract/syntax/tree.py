@@ -58,7 +58,19 @@ def root_of(doc: Doc, actor: Actor) -> Token:
     token = token_at(doc, actor.head)
     while token.head.i != token.i and actor.start <= token.head.idx < actor.end and not is_verb(token.head):
         token = token.head
+    if token.dep_ in {"appos", "npadvmod"} and token.head.i < token.i:
+        return _before_its_name(doc, actor, token)
     return token
+
+
+def _before_its_name(doc: Doc, actor: Actor, name: Token) -> Token:
+    """The office that a name was torn from: "the visit by the President of Chad, H.E. Idriss Deby"."""
+    office = token_at(doc, actor.start)
+    while office.i < name.i and actor.start <= office.head.idx < actor.end:
+        if office.head.i <= office.i:
+            return name
+        office = office.head
+    return office if office.dep_ in OBJECTS | SUBJECTS | {"pobj"} and office.pos_ in {"NOUN", "PROPN"} else name
 
 
 def coordinated(first: Token, second: Token) -> bool:
