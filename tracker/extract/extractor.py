@@ -69,7 +69,9 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     if not docs and not listed:
         return []
     document = skimmed.document
-    thread = story.Thread(skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras)
+    thread = story.Thread(
+        skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras, skimmed.topics
+    )
     thread.clocked = bool(CLOCK.search(document.text))
     sentences = _read(skimmed, docs, thread, listed=listed)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():

@@ -18,8 +18,9 @@ from tracker.model import Place
 
 _HIGHEST = 6  # passages that can stand above the text
 _ISSUER = re.compile(
-    r"\b(?:republic|kingdom|sultanate|emirate|state(?! visit| dinner)|government|ministry|presidency|prime minister['’]s office"
-    r"|(?:press|media|information) (?:service|office|centre|center|department)|gazette|embassy|chancellery)\b",
+    r"\b(?:republic|kingdom|sultanate|emirate|state(?! visit| dinner)|government|ministry|presidency"
+    r"|prime minister['’]s office|gazette|embassy|chancellery"
+    r"|(?:press|media|information) (?:service|office|centre|center|department))\b",
     re.I,
 )
 _EMBASSY = re.compile(r"\W*(?:the )?(?:embassy|high commission|consulate(?: general)?|permanent mission) of\b", re.I)

@@ -39,7 +39,8 @@ _DAY = re.compile(r"^\W{0,4}((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[.:]|
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NUMBERS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[–-] ?| to )\d{1,2})?"
 _CALENDAR = re.compile(
-    rf"^\W{{0,4}}(?:{_WEEKDAY} )?((?:{_NUMBERS} {_MONTHS}|{_MONTHS} {_NUMBERS})(?:,? \d{{4}})?)(?:[.:,]|\s+[–—-]\s|\s*$)"
+    rf"^\W{{0,4}}(?:{_WEEKDAY} )?((?:{_NUMBERS} {_MONTHS}|{_MONTHS} {_NUMBERS})(?:,? \d{{4}})?)"
+    r"(?:[.:,]|\s+[–—-]\s|\s*$)"
 )
 _CLOCK = re.compile(r"^\W{0,4}((?:[01]?\d|2[0-3])[:.h][0-5]\d)\b(?! ?(?:%|percent))")
 _ENTRIES = 3  # paragraphs headed alike that make a chronology or a diary

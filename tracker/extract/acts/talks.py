@@ -91,13 +91,16 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj")):
-        return True  # "sees rising exports to the U.S."
-    if scene.act.lemma == "leave" and not (scene.act.governor.lemma_ == "take" and scene.get("of")):
-        return True  # "is on leave"
-    if _at_home(scene.act) or _round_of(scene.act) or named_gathering(scene):
+    if _of_nobody(scene) or _at_home(scene.act) or _round_of(scene.act) or named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _of_nobody(scene: Scene) -> bool:
+    """Whether nobody is seen or taken leave of: "sees rising exports to the U.S.", "is on leave"."""
+    if scene.act.lemma == "leave":
+        return not (scene.act.governor.lemma_ == "take" and scene.get("of"))
+    return scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj"))
 
 
 def _round_of(act: Act) -> bool:

@@ -14,7 +14,15 @@ PLACE_WORDS = frozenset({"in", "at", "near", "outside"})
 _LONGEST = 25  # steps
 _UNRELATED = 99  # steps between words of different trees
 _GRAMMATICAL = OBJECTS | {"nsubj", "nsubjpass", "csubj", "agent", "dative", "iobj"}
-_SLOTS = {"nsubjpass": "obj", "agent": "subj", "dobj": "obj", "obj": "obj", "dative": "to", "iobj": "to"}
+_SLOTS = {
+    "npadvmod": "obj",
+    "nsubjpass": "obj",
+    "agent": "subj",
+    "dobj": "obj",
+    "obj": "obj",
+    "dative": "to",
+    "iobj": "to",
+}
 
 
 def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[int]) -> str:
@@ -63,9 +71,7 @@ def _describes(node: Token, head: Token, act: Act, owners: Collection[int]) -> b
 def _step(act: Act, node: Token, head: Token, label: str) -> str:
     """The label of a path after the step from `node` to `head`."""
     dep, inside = node.dep_, head.i in act.core
-    if inside and _object_misread(node, head):
-        return "obj"
-    if dep in _GRAMMATICAL:
+    if dep in _GRAMMATICAL or (inside and _object_misread(node, head)):
         return _slot(act, dep, head) if inside else "far" if is_verb(head) else label
     if dep in {"pobj", "pcomp"}:
         return head.lower_
