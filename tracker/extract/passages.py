@@ -36,11 +36,15 @@ _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\
 _ENTRY = re.compile(r"^\W{0,4}((?:18|19|20)\d\d)(?:[.:]|\s+[–—-]|\s*$)")
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
 _DAY = re.compile(r"^\W{0,4}((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[.:]|\s+[–—-]|\s*$)", re.I)
-_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _NUMBERS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[–-] ?| to )\d{1,2})?"
 _CALENDAR = re.compile(
     rf"^\W{{0,4}}(?:{_WEEKDAY} )?((?:{_NUMBERS} {_MONTHS}|{_MONTHS} {_NUMBERS})(?:,? \d{{4}})?)"
-    r"(?:[.:,]|\s+[–—-]\s|\s*$)"
+    r"(?:[.:,]|\s+[–—-]\s|\s*$)",
+    re.I,
 )
 _CLOCK = re.compile(r"^\W{0,4}((?:[01]?\d|2[0-3])[:.h][0-5]\d)\b(?! ?(?:%|percent))")
 _ENTRIES = 3  # paragraphs headed alike that make a chronology or a diary
@@ -139,7 +143,7 @@ def _by_calendar(passages: Sequence[Passage], published: TimeSpan | None) -> dic
     for passage in passages:
         number = passage.paragraph
         if number in heads and number not in days:
-            span = _day(heads[number][1], published)
+            span = _day(heads[number][1].title(), published)
             alone = not passage.sentence.text[heads[number].end() :].strip() and passage.kind is Kind.HEADING
             current = span if alone else None
         elif passage.kind in {Kind.HEADING, Kind.HEADLINE}:

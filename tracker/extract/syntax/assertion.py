@@ -124,8 +124,13 @@ def _denies(child: Token) -> bool:
         dep == "neg"
         or word in modality("void", "adverbs")
         or (dep == "det" and word in modality("void", "determiners"))
-        or (dep in SUBJECTS and word in {"nobody", "none", "neither"})
+        or (dep in SUBJECTS and (word in {"nobody", "none", "neither"} or _nobody(child)))
     )
+
+
+def _nobody(subject: Token) -> bool:
+    """Whether a subject is denied itself: "Neither government has recalled"."""
+    return has_child(subject, {"det", "preconj"}, modality("void", "determiners"))
 
 
 def _awaited(word: Token) -> bool:
