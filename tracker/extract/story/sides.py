@@ -130,7 +130,7 @@ def _opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
         if len(targets) == 1 and not targets & told:
             return _of_draft(next(iter(targets)), earlier)
     home = thread.cast.home
-    at_home = draft.type in {"mission", "appointment", "accreditation"}
+    at_home = draft.type in {"mission", "appointment", "accreditation", "summons"}
     return state(home) if at_home and home and home not in told else None
 
 

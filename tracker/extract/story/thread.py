@@ -26,7 +26,8 @@ class Thread:
     its paragraphs, `topics` the countries that head them, `clocked` whether it says by the clock when it began, as
     transcripts do. `subject` is whom the last sentence was about, `people` who was named in it, `body` the state or
     organisation last spoken of, `group` the two people last named together, `pair` the two parties of the last act,
-    `officials` the last to be named in each kind of office, `ministers` the last group of an organisation's officials.
+    `officials` the last to be named in each kind of office, `ministers` the last group of an organisation's officials,
+    `land` the country or city named last.
     """
 
     cast: Cast
@@ -45,6 +46,7 @@ class Thread:
     pair: tuple[str, ...] = ()
     officials: dict[str, Actor] = field(default_factory=dict)
     ministers: Actor | None = None
+    land: Actor | None = None
 
     def era(self, draft: Draft) -> TimeSpan | None:
         """The year or day that the paragraph of a draft tells of, in a chronology or a diary."""

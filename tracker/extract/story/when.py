@@ -45,12 +45,18 @@ def date(thread: Thread, draft: Draft) -> None:
     told, expression = _told(thread, draft), draft.timing.when
     if told is None and draft.status is Status.OCCURRED and (era := thread.era(draft)) and _ahead(thread, era):
         draft.status = Status.PLANNED  # "14 June. NATO summit"
-    if told is None or (expression is not None and expression.anaphoric and not expression.offset_days):
+    if told is None or (expression is not None and _points_back(expression)):
         draft.within = _visit_around(thread, draft)
     draft.when = None if draft.within else told or _the_same_day(thread, draft)
     if remarks and thread.published:
         draft.when = thread.published.read_as(text="", basis="remarks of the day")
         draft.place = draft.place if draft.place.country else thread.here or draft.place
+
+
+def _points_back(expression: TimeExpression) -> bool:
+    """Whether a time is only that of an event told before: "at the same time"; "on the second day" is a day of it."""
+    counted = expression.offset_days or (expression.shift is not None and expression.shift.unit == "event day")
+    return expression.anaphoric and not counted
 
 
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:

@@ -38,7 +38,7 @@ def reading(act: Act) -> Reading:
     if _dropped(verb):
         return NEVER_HELD
     described = _by_adjective(act.trigger) if act.nominal else ""
-    if _negated(act) or described == "void" or _only_aimed_at(verb):
+    if _negated(act) or _asked(verb) or described == "void" or _only_aimed_at(verb):
         return VOID
     if _accepted(verb):
         return PLANNED
@@ -104,6 +104,15 @@ def _negated(act: Act) -> bool:
         return True
     above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
     return above.lower_ == "without"
+
+
+def _asked(verb: Token) -> bool:
+    """Whether it is asked if something was done: "Did you call her in?"; "When did they meet?" takes it as done."""
+    if not is_verb(verb) or verb.sent[-1].lower_ not in {"?", '"', "”"} or "?" not in verb.sent[-2:].text:
+        return False
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    inverted = subject is not None and any(c.dep_ == "aux" and c.i < subject.i for c in verb.children)
+    return inverted and not any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < verb.i)
 
 
 def _committed_to(noun: Token) -> bool:
