@@ -19,7 +19,19 @@ from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
-from tracker.extract.syntax import act, bygone, closes, definite, opens, purpose_of, reading, retold, root_of, slots
+from tracker.extract.syntax import (
+    act,
+    bygone,
+    closes,
+    definite,
+    has_child,
+    opens,
+    purpose_of,
+    reading,
+    retold,
+    root_of,
+    slots,
+)
 from tracker.extract.timing import Timing, attach
 from tracker.model import Status
 from tracker.reference.added import TriggerPart, in_force, kept
@@ -144,7 +156,9 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         draft.status = scene.reading.status or draft.status
         draft.passage, draft.trigger = scene.sentence.passage, trigger.text
         draft.evidence = [scene.sentence.passage]
-        draft.refers = definite(trigger) and scene.act.kind not in _PLAIN
+        owned = draft.type == "visit" and has_child(trigger, {"poss"}) and draft.timing.when is None
+        again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
+        draft.refers = again and scene.act.kind not in _PLAIN
         draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
         draft.bygone = bygone(trigger)
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)

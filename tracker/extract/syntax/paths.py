@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import event_nouns, grammar, is_office
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tree import CLAUSES, OBJECTS, is_verb
+from tracker.extract.syntax.tree import CLAUSES, OBJECTS, is_verb, torn_off
 
 PLACE_WORDS = frozenset({"in", "at", "near", "outside"})
 _LONGEST = 25  # steps
@@ -35,6 +35,8 @@ def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[i
     for _ in range(_LONGEST):
         if node.i in act.core:
             return "clause" if deep and label not in PLACE_WORDS else label or "clause"
+        if torn_off(node) and node.head.head.i in act.core and act.kind == "visit":
+            return "for"
         if node.i in subjects:
             return ("obj" if act.passive else "subj") if not label else "clause" if deep else "subj_" + label
         head = _past_chained(node, act)

@@ -73,6 +73,13 @@ def _before_its_name(doc: Doc, actor: Actor, name: Token) -> Token:
     return office if office.dep_ in OBJECTS | SUBJECTS | {"pobj"} and office.pos_ in {"NOUN", "PROPN"} else name
 
 
+def torn_off(word: Token) -> bool:
+    """Whether a place is parsed as the subject of the errand behind it: "left for Oslo to attend"."""
+    errand = word.head
+    infinitive = errand.dep_ == "advcl" and has_child(errand, {"aux"}, {"to"})
+    return word.dep_ == "nsubj" and infinitive and has_child(errand, {"mark"}, {"for"}) and is_verb(errand.head)
+
+
 def coordinated(first: Token, second: Token) -> bool:
     """Whether one word is joined to the other by "and": "in 2000 and again in 2007", "on Tuesday and Wednesday"."""
     if any(t.i == second.i for t in first.conjuncts):
