@@ -309,6 +309,8 @@ def _owned(line: _Line, at: int, after: int, entry: reference.NameEntry) -> Unit
         return line.unit("w", at, after)
     if body and following and following.lower in {"member", "ally", "allies"}:
         return line.unit("m", at, after)
+    if body and following and following.text in {"Day", "Week", "Decade"}:
+        return line.unit("n", at, after + 1)  # "the United Nations Day of"
     houses = words("words", "enterprise")
     if following and entry.kind != "demonym" and line.capital(after) and following.lower in houses:
         return line.unit("w", at, after + 1)

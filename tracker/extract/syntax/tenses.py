@@ -93,7 +93,8 @@ def _with_to(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
 def _plain(verb: Token, auxiliaries: frozenset[str]) -> Reading:
     if verb.lemma_ == "be" and any(c.dep_ == "acomp" and _due(c) for c in verb.children):
         return PLANNED
-    past = verb.tag_ in {"VBD", "VBN"} or bool(auxiliaries & grammar("past_auxiliaries"))
+    past = bool(auxiliaries & grammar("past_auxiliaries"))
+    past = past or (verb.tag_ in {"VBD", "VBN"} and "being" not in auxiliaries)  # "is being paid"
     return DONE if past else Reading(Status.OCCURRED, "present")
 
 
