@@ -129,10 +129,9 @@ def diary(passages: Iterable[Passage], published: TimeSpan | None) -> dict[int, 
     for number, found in _headed(passages, _DAY):
         if (span := _day(found[1].capitalize(), published)) is not None:
             days[number] = span
-    days |= _by_calendar(passages, published)
     if published is not None and published.precision is Precision.DAY:
         days |= {number: published for number, _ in _headed(passages, _CLOCK)}
-    return days
+    return days | _by_calendar(passages, published)
 
 
 def _by_calendar(passages: Sequence[Passage], published: TimeSpan | None) -> dict[int, TimeSpan]:

@@ -141,12 +141,12 @@ def _of_many(scene: Scene, people: list[Actor]) -> bool:
 
 
 def _of_a_continent(scene: Scene) -> bool:
-    """Whether a region's ministers are all that is named: "African trade ministers are meeting in Lomé"."""
+    """Whether a region's ministers are all that is named: "African trade ministers", "leaders of the Gulf states"."""
     people = scene.get("subj", "of")
     if not people or any(party(a) or not a.group for a in people):
         return False
     heads = (token_at(scene.sentence.doc, a.head) for a in people)
-    return any(REGION.fullmatch(c.text) for head in heads for c in head.children if c.dep_ == "amod")
+    return any(REGION.fullmatch(t.text) for head in heads for t in head.subtree if t.dep_ == "amod")
 
 
 def _received(scene: Scene) -> bool:

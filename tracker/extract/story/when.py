@@ -30,6 +30,7 @@ _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussi
 _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
+_ENDS = re.compile(r"\((?:to|until|till|through|ends|returning|returns)(?: on)? $")
 _TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _LATER = re.compile(r"later (?:this|in the)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
@@ -93,6 +94,7 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
     if when is None and draft.status is not Status.PLANNED:
         when = _read(thread, timing.announced, "past", draft)
+    when = _from_its_entry(thread, draft, when)
     if when is not None and timing.began is not None:
         when = _since(_read(thread, timing.began, "past", draft), when)
     if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
@@ -100,6 +102,15 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         return _with_duration(draft, when, timing.duration.duration_days)
     return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
+
+
+def _from_its_entry(thread: Thread, draft: Draft, when: TimeSpan | None) -> TimeSpan | None:
+    """From the day that an entry of a diary tells of to the end in brackets: "begins a visit to Chad (to 6 May)"."""
+    era, last = thread.era(draft), draft.timing.when
+    if era is None or era.precision is not Precision.DAY or last is None or draft.passage is None or when is None:
+        return when
+    ends = _ENDS.search(draft.passage.text[: last.start_char]) is not None
+    return _until(era, when) if ends else when
 
 
 def _under_way(thread: Thread, draft: Draft) -> TimeSpan | None:
