@@ -17,6 +17,7 @@ from tracker.model import PartyKind
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
+_ONE_MORE = re.compile(r"an? ", re.I)
 _ROUNDS = {"round", "rounds", "session", "sessions"}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
@@ -78,10 +79,17 @@ def _visit(thread: Thread, draft: Draft) -> None:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
         headed = draft.passage is not None and draft.passage.kind in HEADLINES
-        own = headed or any(a.group for a in draft.roles["visitor"])  # "A delegation left for Lima"
-        _add(draft, "visitor", thread.traveller(but=hosts) or (_home(thread, hosts) if own else None))
+        own = _home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
+        other = thread.traveller(but=hosts)
+        _add(draft, "visitor", own or other if _unheard_of(draft) else other or own)
     if visitors and not hosts:
         _add(draft, "host", _topic(thread, draft, visitors) or _host_of(thread, visitors))
+
+
+def _unheard_of(draft: Draft) -> bool:
+    """Whether travellers are told of for the first time: "A military delegation left for Lima"."""
+    text = draft.passage.sentence.text if draft.passage else ""
+    return any(_ONE_MORE.match(text, actor.start) for actor in draft.roles["visitor"])
 
 
 def _same_journey(thread: Thread, draft: Draft) -> None:
