@@ -27,6 +27,7 @@ _POSTING = re.compile(
     r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission",
     re.I,
 )
+_AT_TABLE = re.compile(r"\bfor (?:an? |their )?(?:\w+ )?(?:breakfast|lunch|luncheon|dinner|tea|coffee|drinks)\b", re.I)
 _HERE = re.compile(r"\bhere\b")
 _THERE = re.compile(r"\w+ (?:(?:back|over|up|down|out) )?there\b")
 STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
@@ -73,7 +74,7 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
     hosts, to = scene.get("subj"), [a for a in scene.get("to", "at", "in") if land(a)]
     guests = [a for a in scene.get("obj") if _official(a) and not is_envoy(a) and not _BODY.search(a.office)]
     own = {party(a) for a in guests} & {party(a) for a in hosts} - {None}
-    if guests and not own:
+    if guests and not own and not _AT_TABLE.search(scene.sentence.text, scene.act.trigger.idx):
         yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
 
 

@@ -17,6 +17,7 @@ from tracker.model import PartyKind
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
+_OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
 _ONE_MORE = re.compile(r"an? ", re.I)
 _ROUNDS = {"round", "rounds", "session", "sessions"}
 _CENTRAL = 2  # countries that an article can be about
@@ -74,7 +75,12 @@ def of_envoys_to_come(draft: Draft) -> bool:
 
 
 def _visit(thread: Thread, draft: Draft) -> None:
+    if draft.role("visitor") == draft.role("host"):
+        draft.roles["visitor"] = []  # "departed from Anuradhapura, concluding his visit to Sri Lanka"
     visitors, hosts = draft.role("visitor"), draft.role("host")
+    if visitors and not hosts and (told := _of_one_sentence(thread, draft)) is not None:
+        draft.roles = {role: list(actors) for role, actors in told.roles.items()}
+        return
     if not visitors and not hosts:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
@@ -83,7 +89,16 @@ def _visit(thread: Thread, draft: Draft) -> None:
         other = thread.traveller(but=hosts)
         _add(draft, "visitor", own or other if _unheard_of(draft) else other or own)
     if visitors and not hosts:
-        _add(draft, "host", _topic(thread, draft, visitors) or _host_of(thread, visitors))
+        here = _home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
+        _add(draft, "host", _topic(thread, draft, visitors) or _host_of(thread, visitors) or here)
+
+
+def _of_one_sentence(thread: Thread, draft: Draft) -> Draft | None:
+    """The visit that the same sentence has told: "welcomed her in Hanoi, marking the start of a state visit"."""
+    last = thread.drafts[-1] if thread.drafts else None
+    if last is None or last.type != "visit" or last.passage is not draft.passage:
+        return None
+    return last if draft.role("visitor") <= last.parties and draft.trigger.lower() == "visit" else None
 
 
 def _unheard_of(draft: Draft) -> bool:
