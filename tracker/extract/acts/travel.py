@@ -119,7 +119,14 @@ def _visitors(scene: Scene) -> list[Actor]:
     named = [a for a in scene.get("poss") if not mere_place(a)]
     named += [a for a in scene.get("mod") if _official(a) or a.surface == "demonym"]
     named += [a for a in scene.get("of") if not land(a)]
-    return named or subject
+    return named or (subject if any(party(a) for a in subject) else _owner(scene) or subject)
+
+
+def _owner(scene: Scene) -> list[Actor]:
+    """Whose visit "his visit" is, where its subject is nobody's official: the first official named before it."""
+    trigger = scene.act.trigger
+    before = (a for a in scene.sentence.actors if a.kind is PartyKind.PERSON and party(a) and a.end < trigger.idx)
+    return [a for a in (next(before, None),) if a is not None and has_child(trigger, {"poss"}, {"his", "her"})]
 
 
 # --- where to ---------------------------------------------------------------------------------------------------------
