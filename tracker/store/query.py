@@ -185,6 +185,25 @@ class Reader:
 
         At most 48: those that share most parties first, then the nearest.
         """
+        return list(self.by_keys(self._near(mention, types)).values())
+
+    def compared(self, mention: Mention, *, types: Sequence[str] = ()) -> list[Stored]:
+        """The same events with what a mention is compared with, and what articles tell: no tags, no history.
+
+        Of their sources only the words and the document are told.
+        """
+        keys = self._near(mention, types)
+        if not keys:
+            return []
+        found = {row["key"]: row for row in self._of(sql.EVENTS_BY_KEYS, keys)}
+        participants = self._parts(sql.PARTICIPANTS, keys, lambda row: [rows.participant(row)])
+        cited = self._parts(sql.CITATIONS, keys, lambda row: [rows.citation(row)])
+        quoted = self._parts(sql.QUOTATIONS, keys, rows.quotations)
+        parts = (rows.Parts(tuple(participants[key]), (*cited[key], *quoted[key])) for key in keys)
+        return [rows.stored(found[key], part) for key, part in zip(keys, parts, strict=True)]
+
+    def _near(self, mention: Mention, types: Sequence[str]) -> list[int]:
+        """The keys of the events that a mention could tell."""
         statement = search.candidates(mention, types)
         if statement is None:
             return []
@@ -197,7 +216,7 @@ class Reader:
         nearest = sorted(shared, key=lambda key: (-shared[key], abs(days[key] - day), key))
         alone = len(identities(mention)) == 1
         several = sum(alone or count > 1 for count in shared.values())
-        return list(self.by_keys(nearest[: min(_MOST_CANDIDATES, several + _IN_PASSING)]).values())
+        return nearest[: min(_MOST_CANDIDATES, several + _IN_PASSING)]
 
     def known(self, author: str) -> Known:
         """What the record calls things already, and what that author added last."""
@@ -209,6 +228,10 @@ class Reader:
             sources=tuple(row["name"] for row in self._rows(sql.KNOWN_SOURCES)),
             last=None if last is None else self.at(last).event,
         )
+
+    def set_by_hand(self, key: int) -> bool:
+        """Whether anybody but the program ever set something of an event."""
+        return next(self._rows(sql.CHANGED_BY_HAND, {"key": key}), None) is not None
 
     def by_keys(self, keys: Sequence[int]) -> dict[int, Event]:
         """The events of those keys, in that order."""

@@ -21,6 +21,7 @@ from tracker.store.articles import Article
 from tracker.store.engine import open_engine
 from tracker.store.faults import explained
 from tracker.store.ids import fingerprint
+from tracker.store.ledger import Ledger
 from tracker.store.merging import Merging
 from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, ReviewOutcome, TakenBack
 from tracker.store.rereading import Rereader
@@ -69,7 +70,10 @@ class Recorder:
         All of them are on record when this returns; none is when it raises.
         """
         with explained(self._address), self._connection.begin():
-            return [self._article(*reading, resolver, extractor) for reading in readings]
+            ledger = Ledger(self._connection, self._address)
+            outcomes = [self._article(ledger, *reading, resolver, extractor) for reading in readings]
+            ledger.finish()
+            return outcomes
 
     def add(
         self,
@@ -254,18 +258,16 @@ class Recorder:
             return outcome
 
     def _article(
-        self, document: Document, mentions: Sequence[Mention], resolver: Resolver, extractor: str
+        self, ledger: Ledger, document: Document, mentions: Sequence[Mention], resolver: Resolver, extractor: str
     ) -> ArticleOutcome:
         """An article put on record in the transaction under way."""
         document = replace(document, text=fields.clean(document.text))
-        work = self._begun(Origin.MACHINE)
-        if next(work.core.rows(sql.DOCUMENT, {"digest": document.digest}), None):
+        work = self._begun(ledger, Origin.MACHINE)
+        if next(work.ledger.rows(sql.DOCUMENT, {"digest": document.digest}), None):
             return ArticleOutcome(document.name, unchanged=1)
-        if correcting.former(work.core, document):
+        if correcting.former(work.ledger, document):
             return ArticleOutcome(document.name, corrected=1)
-        outcome = Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
-        work.finish()
-        return outcome
+        return Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
 
     @contextmanager
     def _work(self, origin: Origin, reason: str = "") -> Iterator[Work]:
@@ -274,18 +276,18 @@ class Recorder:
         When it changes many events, what was on record before is kept in a copy.
         """
         with explained(self._address), self._connection.begin() as transaction:
-            work = self._begun(origin, reason)
+            work = self._begun(Ledger(self._connection, self._address), origin, reason)
             yield work
             if work.discarded:
                 transaction.rollback()
             else:
-                work.finish()
+                work.ledger.finish()
                 self._keep_what_was(work)
 
-    def _begun(self, origin: Origin, reason: str = "") -> Work:
+    def _begun(self, ledger: Ledger, origin: Origin, reason: str = "") -> Work:
         """An operation in the transaction under way."""
         author = MACHINE if origin is Origin.MACHINE else self._author
-        return Work(self._connection, self._address, Signature(origin, author, self._command, reason))
+        return Work(ledger, Signature(origin, author, self._command, reason))
 
     def _keep_what_was(self, work: Work) -> None:
         """A file's last state on record, which every other connection still sees; a server's can be taken back."""

@@ -136,6 +136,15 @@ def sources(row: Row) -> list[Source]:
 
 
 @_as_written
+def quotations(row: Row) -> list[Source]:
+    """The words of a row of `sql.QUOTATIONS`, and the document that they stand in."""
+    return [
+        Source(document="", quote=one["text"], start=one["start"], end=one["end"], digest=row["digest"])
+        for one in json.loads(row["evidence"])
+    ]
+
+
+@_as_written
 def citation(row: Row) -> Source:
     """The source that a person gave, of a row of `sql.CITATIONS`."""
     return Source(

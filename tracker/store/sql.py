@@ -48,6 +48,10 @@ SOURCES = """
     from mention m join document d on d.id = m.document_id
     where m.event_key in ({keys}) and m.live order by m.event_key, d.published_start, m.id
 """
+QUOTATIONS = """
+    select m.event_key, m.evidence, d.digest from mention m join document d on d.id = m.document_id
+    where m.event_key in ({keys}) and m.live order by m.event_key, d.published_start, m.id
+"""
 PLACES = """
     with recursive place(name) as (
         select min(place_folded) from event
@@ -104,6 +108,10 @@ _CHANGE = """
     from change c join operation o on o.id = c.operation_id join event e on e.key = c.event_key
 """
 CHANGES = f"{_CHANGE} where c.event_key = :key order by c.id"
+CHANGED_BY_HAND = """
+    select 1 as found from change c join operation o on o.id = c.operation_id
+    where c.event_key = :key and o.origin <> 'machine' limit 1
+"""
 CHANGES_IN = f"{_CHANGE} where c.event_key in ({{keys}}) order by c.event_key, c.id"
 CHANGES_OF = f"{_CHANGE} where c.operation_id = :operation order by c.id"
 

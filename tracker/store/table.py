@@ -10,8 +10,7 @@ from typing import Protocol
 
 from tracker.errors import InputError
 from tracker.model import Event, InvalidRow, Origin, TableRow
-from tracker.store import bulk
-from tracker.store.batch import Batch, Draft
+from tracker.store.batch import Draft, put
 from tracker.store.ids import fingerprint, well_formed
 from tracker.store.outcome import ImportOutcome, RowOutcome
 from tracker.store.rows import Stored
@@ -41,7 +40,7 @@ class EventTable:
 
     def __init__(self, work: Work, codec: Codec, *, kept: bool) -> None:
         self._work, self._codec, self._kept = work, codec, kept
-        self._batch, self._seen = Batch(work), Seen(work.connection)
+        self._seen = Seen(work.ledger.connection)
 
     def record(self, rows: Iterable[TableRow | InvalidRow]) -> ImportOutcome:
         """Puts the sound rows on record."""
@@ -55,7 +54,7 @@ class EventTable:
                 else:
                     counts[placed.what] += 1
                     told += [placed] if self._kept else []
-            self._work.finish()
+            self._work.ledger.finish()
         return ImportOutcome(counts["new"], counts["changed"], counts["same"], tuple(invalid), tuple(told))
 
     def _placed(self, page: Sequence[TableRow | InvalidRow]) -> list[RowOutcome | InvalidRow]:
@@ -95,14 +94,23 @@ class EventTable:
     def _create(self, new: Sequence[_New], *, reserved: Sequence[str]) -> Iterator[RowOutcome]:
         """Puts those on record that were not imported before."""
         marks = self._marks(new)
-        known = {row[0] for row in bulk.among(self._work.connection, _KNOWN, marks)}
+        known = {row[0] for row in self._work.ledger.among(_KNOWN, marks)}
         unknown = [(one.draft, mark) for one, mark in zip(new, marks, strict=True) if mark not in known]
         drafts, fresh = [draft for draft, _ in unknown], [mark for _, mark in unknown]
-        written = iter(self._batch.write(drafts, fresh, reserved=reserved))
+        written = iter(self._written(drafts, fresh, reserved))
         for one, mark in zip(new, marks, strict=True):
             id = one.draft.id if mark in known else next(written)
             event = one.draft.event(id) if self._kept else one.draft.told
             yield RowOutcome(one.line, "same" if mark in known else "new", event)
+
+    def _written(self, drafts: Sequence[Draft], marks: Sequence[str], reserved: Sequence[str]) -> list[str]:
+        """Puts new events on record; their ids."""
+        if not drafts:
+            return []
+        ledger = self._work.ledger
+        keyed = put(ledger, self._work.operation_id, drafts, marks, reserved=reserved)
+        ledger.index_new([(key, draft.words) for (key, _), draft in zip(keyed, drafts, strict=True)])
+        return [id for _, id in keyed]
 
     def _marks(self, new: Sequence[_New]) -> list[str]:
         """A fingerprint for each, that of the same row the same time told: rows may be alike, with an id only one."""

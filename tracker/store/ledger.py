@@ -1,0 +1,96 @@
+"""A transaction under way: rows are held back until somebody reads, and then written a table at a time.
+
+add ─▶ held ─▶ write ─▶ [db] ─▶ rows, tuples, among, reader        whoever reads finds all that was added
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import count, islice
+from typing import Any
+
+from sqlalchemy import Connection, Table
+
+from tracker.store import bulk, columns, schema
+from tracker.store.address import Address
+from tracker.store.connect import Core, Row
+from tracker.store.enrolled import Enrolled
+from tracker.store.query import Reader
+
+_ORDER = {table.name: number for number, table in enumerate(schema.metadata.sorted_tables)}
+"""Every table after those that it points to."""
+
+
+class Ledger:
+    """What a transaction reads and writes; it reads as any connection of `store.connect` does."""
+
+    def __init__(self, connection: Connection, address: Address) -> None:
+        self.address = address
+        self._connection, self._core = connection, Core(connection)
+        self.dialect = self._core.dialect
+        self.reader, self.parties = Reader(self, address), Enrolled(self)
+        self._held: defaultdict[tuple[str, tuple[str, ...]], list[Sequence[Any]]] = defaultdict(list)
+        self._keys: dict[str, Iterator[int]] = {}
+        self._told_anew: set[int] = set()
+
+    @property
+    def connection(self) -> Connection:
+        """The connection, once everything is written that was held back."""
+        self.write()
+        return self._connection
+
+    def rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
+        """The rows of a statement with `:name` binds."""
+        self.write()
+        return self._core.rows(statement, binds)
+
+    def tuples(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Sequence[Any]]:
+        """The same by place."""
+        self.write()
+        return self._core.tuples(statement, binds)
+
+    def among(self, statement: str, texts: Iterable[str]) -> list[Sequence[Any]]:
+        """The rows of a statement on texts however many, which stand in it as `{texts}`."""
+        return bulk.among(self.connection, statement, texts)
+
+    def keys(self, table: Table, number: int) -> list[int]:
+        """Keys for so many new rows; nobody else can take them, since there is one writer at a time."""
+        column = next(iter(table.primary_key.columns)).name
+        if self.dialect == "postgresql":
+            return bulk.drawn(self._connection, table.name, column, number)
+        if table.name not in self._keys:
+            self._keys[table.name] = count(bulk.highest(self._connection, table.name, column) + 1)
+        return list(islice(self._keys[table.name], number))
+
+    def add(self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
+        """Holds back new rows, of values as `store.bulk` has them."""
+        self._held[table, names] += rows
+
+    def write(self) -> None:
+        """Writes what is held back."""
+        if self._held:
+            held, self._held = self._held, defaultdict(list)
+            for table, names in sorted(held, key=lambda one: _ORDER[one[0]]):
+                bulk.insert(self._connection, table, names, held[table, names])
+
+    def index(self, keys: Iterable[int]) -> None:
+        """Has the full-text search find events by what is told of them when the transaction ends."""
+        self._told_anew.update(keys)
+
+    def index_new(self, words: Sequence[tuple[int, str]]) -> None:
+        """The same for new events of which it is known already by which words."""
+        bulk.index(self.connection, words)
+
+    def finish(self) -> None:
+        """Writes what is held back, and brings the full-text search up to date with it."""
+        keys, self._told_anew = sorted(self._told_anew), set()
+        found = self.reader.by_keys(keys)
+        words = [(key, columns.words(one.title, one.note, one.sources)) for key, one in found.items()]
+        bulk.forget(self.connection, keys)
+        self.index_new(words)
+
+    def moment(self, at: datetime) -> str:
+        """A moment in UTC as the database keeps it: a file without saying so."""
+        return str(at.replace(tzinfo=None) if self.dialect == "sqlite" else at)
