@@ -11,7 +11,6 @@ from tracker.model import Claim, Decision, Document, Event, Mention, Participant
 from tracker.store import schema
 from tracker.store.ids import fingerprint
 from tracker.store.outcome import ArticleOutcome
-from tracker.store.parties import identity
 from tracker.store.rows import Stored, written
 from tracker.store.shown import Resolver, as_event, show
 from tracker.store.work import Work
@@ -28,7 +27,6 @@ class Article:
         self._work, self._document, self._resolver, self._extractor = work, document, resolver, extractor
         self._id = work.add_document(document, extractor) if id is None else id
         self._seen: Counter[str] = Counter()
-        self._names = work.reader.parties.under_other_names()
 
     def record(self, mentions: Iterable[Mention]) -> ArticleOutcome:
         """Puts the mentions on record, in their order."""
@@ -64,12 +62,11 @@ class Article:
 
     def _named(self, told: Told) -> Told:
         """The same with every party under the name that a person has decided it goes by."""
-        if not self._names:
-            return told
-        return replace(told, participants=tuple(map(self._known_as, told.participants)))
+        named = tuple(map(self._known_as, told.participants))
+        return told if named == told.participants else replace(told, participants=named)
 
     def _known_as(self, party: Participant) -> Participant:
-        other = self._names.get(identity(party))
+        other = self._work.ledger.parties.root(party)
         if other is None:
             return party
         return replace(party, kind=other.kind, name=other.name, country=other.code or party.country)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tracker.model import Participant
+from tracker.model import Participant, Party
 from tracker.store import columns, schema
+from tracker.store.parties import identity
 
 if TYPE_CHECKING:
     from tracker.store.ledger import Ledger
@@ -23,6 +24,7 @@ class Enrolled:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._keys: dict[str, tuple[int, int]] = {}
+        self._roots: dict[str, Party] | None = None
 
     def learn(self, told: Mapping[str, Participant]) -> Mapping[str, tuple[int, int]]:
         """The keys of parties, these among them, and of those that they go under; the new ones are put on record."""
@@ -39,6 +41,13 @@ class Enrolled:
         self._ledger.add("party", columns.PARTY, map(columns.of_party, keys, new.values()))
         self._keys |= {name: (key, key) for name, key in zip(new, keys, strict=True)}
 
+    def root(self, party: Participant) -> Party | None:
+        """The party under whose name one goes by a person's decision; None when it goes by its own."""
+        if self._roots is None:
+            self._roots = self._ledger.reader.parties.under_other_names()
+        return self._roots.get(identity(party)) if self._roots else None
+
     def forget(self) -> None:
-        """Has them looked up again."""
+        """Has all of it looked up again."""
         self._keys.clear()
+        self._roots = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -34,6 +34,8 @@ from tracker.model import (
 from tracker.store.connect import Row
 from tracker.store.fields import clean
 from tracker.store.parties import code, principal
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -298,19 +300,14 @@ def evidence(text: str) -> list[Sentence]:
     return [Sentence(**sentence) for sentence in json.loads(text)]
 
 
-def written(values: Iterable[object]) -> str:
-    """A list of dataclasses or strings as a cell holds it."""
-    told = [asdict(value) if is_dataclass(value) and not isinstance(value, type) else value for value in values]
-    return json.dumps(_clean(told), ensure_ascii=False)
+def written(values: Iterable[Participant | Sentence | str]) -> str:
+    """A list as a cell holds it, without what a database refuses, and which JSON would write in a way that it does not."""
+    return _ENCODER.encode([clean(one) if isinstance(one, str) else _written(one) for one in values])
 
 
-def _clean(value: object) -> object:
-    """The same with every text in it cleaned: JSON writes what a database refuses in a way that it does not."""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        return {name: _clean(part) for name, part in value.items()}
-    return [_clean(part) for part in value] if isinstance(value, list) else value
+def _written(value: Participant | Sentence) -> dict[str, object]:
+    told = {name: getattr(value, name) for name in value.__slots__}
+    return {name: clean(part) if isinstance(part, str) else part for name, part in told.items()}
 
 
 def day(value: date | str | None) -> date | None:
