@@ -6,15 +6,14 @@ Event ─▶ draft: its fields as text, and whether it is sound ─▶ put: ids,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import NamedTuple, Self
 
-from tracker.model import Event, Origin, Participant, Source
+from tracker.model import Event, Origin, Participant
 from tracker.store import columns, fields, rules, schema
+from tracker.store.columns import Cells, Keys
 from tracker.store.ids import public_id, spellings
 from tracker.store.ledger import Ledger
 from tracker.store.parties import identity
-from tracker.store.words import folded
 
 _EVENT = (
     *("key", "id", "origin", "fingerprint", "type", "subtype", "status"),
@@ -23,14 +22,14 @@ _EVENT = (
     *("confidence", "day", "loose", "place_folded", "third_country", "note", "review"),
     "conflicts",
 )
+_CHANGE = ("id", "operation_id", "event_key", "field", "new_value")
 _IDS = "select id from event where id in ({texts})"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A sound event that is not on record yet: its fields as text, and what the text makes of its parties and sources.
 
-    `id` is empty where it is to be given one.
+    `id` is empty where it is to be given one; `cited` are the sources as `fields.cited` tells them.
     """
 
     id: str
@@ -38,19 +37,20 @@ class Draft:
     told: Event
     state: fields.State
     participants: tuple[Participant, ...]
-    sources: tuple[Source, ...]
+    cited: list[list[str]]
 
     @classmethod
     def of(cls, event: Event, id: str, origin: Origin) -> Self:
         """The event as it would be on record under an id; raises InputError when it is not sound."""
         rules.require_sound(event)
         state = fields.state(event)
-        return cls(id, origin, event, state, fields.participants(state), fields.sources(state))
+        return cls(id, origin, event, state, fields.participants(state), fields.cited(state))
 
     @property
     def words(self) -> str:
         """The words by which it is found, as long as no article tells it."""
-        return columns.words(self.state.get("title", ""), self.state.get("note", ""), self.sources)
+        read = self.state.get
+        return columns.words(read("title", ""), read("note", ""), [quote for *_, quote in self.cited])
 
     def event(self, id: str) -> Event:
         """The event as it is on record under that id."""
@@ -70,15 +70,16 @@ def put(
     keys = ledger.keys(schema.event, len(drafts))
     keyed = [*zip(keys, drafts, strict=True)]
     parties = ledger.parties.learn(_as_first_told(drafts))
+    took_part = (row for key, draft in keyed for row in _took_part(key, draft, parties))
     ledger.add("event", _EVENT, map(_own, keys, drafts, ids, marks))
-    for key, draft in keyed:
-        when, counted = draft.told.when, columns.is_counted(draft.told)
-        rows = columns.participations(key, draft.participants, when, parties, counted=counted)
-        ledger.add("participation", columns.PARTICIPATION, rows)
-        ledger.add("tag", columns.TAG, columns.tags(key, fields.tags(draft.state)))
-        ledger.add("citation", columns.CITATION, columns.citations(key, draft.sources))
-    changes = ledger.keys(schema.change, sum(len(draft.state) for draft in drafts))
-    ledger.add("change", columns.CHANGE, _logged(operation, keyed, changes))
+    ledger.add("participation", columns.PARTICIPATION, took_part)
+    ledger.add("tag", columns.TAG, [(key, tag) for key, draft in keyed for tag in fields.tags(draft.state)])
+    ledger.add(
+        "citation", columns.CITATION, [row for key, draft in keyed for row in columns.citations(key, draft.cited)]
+    )
+    set_now = [(key, *field) for key, draft in keyed for field in draft.state.items()]
+    changes = ledger.keys(schema.change, len(set_now))
+    ledger.add("change", _CHANGE, [(id, operation, *row) for id, row in zip(changes, set_now, strict=True)])
     return [*zip(keys, ids, strict=True)]
 
 
@@ -103,7 +104,7 @@ def _as_first_told(drafts: Sequence[Draft]) -> dict[str, Participant]:
     return told
 
 
-def _own(key: int, draft: Draft, id: str, mark: str) -> tuple[Any, ...]:
+def _own(key: int, draft: Draft, id: str, mark: str) -> Cells:
     """An event's own row, in the columns `_EVENT`."""
     state, told = draft.state, draft.told
     read, place = state.get, told.place
@@ -112,14 +113,12 @@ def _own(key: int, draft: Draft, id: str, mark: str) -> tuple[Any, ...]:
         *(read("start"), read("end"), state["precision"], read("date_text", ""), read("date_basis", "")),
         *(read("title", ""), read("place_name"), read("place_country"), place.latitude, place.longitude),
         *(told.confidence, columns.day(told.when).isoformat(), columns.is_loose(told.when)),
-        *(folded(read("place_name", "")), columns.is_abroad(told), read("note", ""), state["review"]),
+        *(columns.folded_place(read("place_name", "")), columns.is_abroad(told), read("note", ""), state["review"]),
         read("conflicts", ""),
     )
 
 
-def _logged(operation: int, keyed: Iterable[tuple[int, Draft]], keys: Iterable[int]) -> Iterator[tuple[Any, ...]]:
-    """That the operation set every field."""
-    own = iter(keys)
-    for key, draft in keyed:
-        for field, value in draft.state.items():
-            yield next(own), operation, key, field, None, value, None
+def _took_part(key: int, draft: Draft, parties: Keys) -> Iterator[Cells]:
+    """The rows of those who took part in an event."""
+    counted = columns.is_counted(draft.told)
+    return columns.participations(key, draft.participants, draft.told.when, parties, counted=counted)

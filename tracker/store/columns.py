@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from tracker.model import Event, Mention, Participant, Review, Source, Status, TimeSpan
+from tracker.model import Event, Mention, Participant, Review, Status, TimeSpan
 from tracker.store import fields
 from tracker.store.parties import identity
 from tracker.store.search import CLOSE
@@ -18,12 +19,17 @@ Values = dict[str, Any]
 Cells = tuple[Any, ...]
 """A row, in the order of the columns that are named beside it."""
 
+Keys = Mapping[str, tuple[int, int]]
+"""The keys of parties by identity, and of those that they go under."""
+
 PARTICIPATION = (
     *("event_key", "party_id", "named_id", "ordinal", "repeat", "day", "loose", "counted"),
     *("name", "role", "country", "organisation", "office"),
 )
 TAG = ("event_key", "name")
 CITATION = ("event_key", "ordinal", "name", "url", "publisher", "title", "quote")
+"""After the first two as `fields.cited` has them."""
+
 PARTY = ("id", "identity", "kind", "name", "folded", "country")
 CHANGE = ("id", "operation_id", "event_key", "field", "old_value", "new_value", "undoes")
 
@@ -36,7 +42,7 @@ def of_event(event: Event) -> Values:
         **told(event),
         "day": day(event.when),
         "loose": is_loose(event.when),
-        "place_folded": folded(event.place.name or ""),
+        "place_folded": folded_place(event.place.name or ""),
         "third_country": is_abroad(event),
         "note": event.note,
         "review": event.review.value,
@@ -76,12 +82,9 @@ def of_party(key: int, party: Participant) -> Cells:
 
 
 def participations(
-    key: int, participants: Iterable[Participant], when: TimeSpan, keys: Mapping[str, tuple[int, int]], *, counted: bool
+    key: int, participants: Iterable[Participant], when: TimeSpan, keys: Keys, *, counted: bool
 ) -> Iterator[Cells]:
-    """Who took part in an event, in the columns `PARTICIPATION`.
-
-    `keys` are those of the parties by identity, and of those that they go under.
-    """
+    """Who took part in an event, in the columns `PARTICIPATION`."""
     shared = day(when).isoformat(), is_loose(when), counted
     roots: list[int] = []
     for ordinal, party in enumerate(participants):
@@ -97,16 +100,25 @@ def tags(key: int, tags: Iterable[str]) -> Iterator[Cells]:
     return ((key, tag) for tag in tags)
 
 
-def citations(key: int, sources: Iterable[Source]) -> Iterator[Cells]:
-    """The sources that a person gave, in the columns `CITATION`."""
-    given = (source for source in sources if not source.digest)
-    for ordinal, one in enumerate(given):
-        yield key, ordinal, one.document, one.url, one.publisher, one.title, one.quote
+def citations(key: int, cited: Iterable[Sequence[str]]) -> Iterator[Cells]:
+    """The sources that a person gave, as `fields.cited` tells them, in the columns `CITATION`."""
+    return ((key, ordinal, *one) for ordinal, one in enumerate(cited))
 
 
-def words(title: str, note: str, sources: Iterable[Source]) -> str:
+def words(title: str, note: str, quotes: Iterable[str]) -> str:
     """The words by which an event is found."""
-    return folded(" ".join([title, note, *(source.quote for source in sources)]))
+    return folded(" ".join([title, note, *quotes]))
+
+
+def words_of(event: Event) -> str:
+    """The same of an event with all of its sources."""
+    return words(event.title, event.note, [source.quote for source in event.sources])
+
+
+@lru_cache(10_000)
+def folded_place(name: str) -> str:
+    """The name of a place as it is looked up."""
+    return folded(name)
 
 
 def day(when: TimeSpan) -> date:

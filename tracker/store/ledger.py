@@ -87,7 +87,7 @@ class Ledger:
         """Writes what is held back, and brings the full-text search up to date with it."""
         keys, self._told_anew = sorted(self._told_anew), set()
         found = self.reader.by_keys(keys)
-        words = [(key, columns.words(one.title, one.note, one.sources)) for key, one in found.items()]
+        words = [(key, columns.words_of(one)) for key, one in found.items()]
         bulk.forget(self.connection, keys)
         self.index_new(words)
 

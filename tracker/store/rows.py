@@ -301,7 +301,7 @@ def evidence(text: str) -> list[Sentence]:
 
 
 def written(values: Iterable[Participant | Sentence | str]) -> str:
-    """A list as a cell holds it, without what a database refuses, and which JSON would write in a way that it does not."""
+    """A list as a cell holds it, without what a database refuses and JSON would hide from it."""
     return _ENCODER.encode([clean(one) if isinstance(one, str) else _written(one) for one in values])
 
 

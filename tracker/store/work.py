@@ -208,7 +208,7 @@ class Work:
         if "tags" in differing:
             self._replace("tag", columns.TAG, key, columns.tags(key, event.tags))
         if "sources" in differing:
-            self._replace("citation", columns.CITATION, key, columns.citations(key, event.sources))
+            self._replace("citation", columns.CITATION, key, columns.citations(key, fields.cited(fields.state(event))))
         if differing.intersection(("title", "note", "sources")):
             self.ledger.index([key])
 
