@@ -161,6 +161,10 @@ class Participant:
     organisation: str | None = None
     office: str | None = None
 
+    def __hash__(self) -> int:
+        """That of the name, which tells most parties apart: they are looked up by the million."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

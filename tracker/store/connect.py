@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 WAIT = 30.0
 """Seconds to wait for another program's writing to end; several that are at it throughout take turns by chance."""
 
-_CACHE = 32 * 1024
-"""KiB of an SQLite file kept in memory: SQLite's own 2 MiB are fewer than one page of a timeline touches."""
+CACHE = 32 * 1024
+"""KiB of an SQLite file kept in memory: SQLite's own 2 MiB are fewer than one page of a timeline touches, or one of
+rows being imported."""
 
 Row = Mapping[str, Any]
 
@@ -165,7 +166,7 @@ def _begin(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
-        connection.execute(f"PRAGMA cache_size = {-_CACHE}")
+        connection.execute(f"PRAGMA cache_size = {-CACHE}")
         connection.execute("BEGIN")
         connection.execute("select 1 from sqlite_master").fetchone()
     except sqlite3.Error:

@@ -21,7 +21,7 @@ def require_sound(engagement: Engagement) -> None:
 
 def faults(engagement: Engagement) -> Iterator[str]:
     """What is wrong with an engagement, a sentence each."""
-    kind = reference.EVENT_TYPES.get(engagement.type)
+    kind = _kind(engagement.type)
     if kind is None:
         yield f"'{engagement.type}' is no type of event; `tracker types` lists them, and a words file may add it"
         return
@@ -63,6 +63,11 @@ def _has_precision(when: TimeSpan) -> bool:
     if when.precision is Precision.YEAR:
         return whole_months and start.month == 1 and end.month == 12
     return True
+
+
+@reference.remembered
+def _kind(name: str) -> reference.EventType | None:
+    return reference.EVENT_TYPES.get(name)
 
 
 def _called(party: Participant) -> str:
