@@ -162,8 +162,8 @@ class Participant:
     office: str | None = None
 
     def __hash__(self) -> int:
-        """That of the name, which tells most parties apart: they are looked up by the million."""
-        return hash(self.name)
+        """Of what tells most parties apart: they are looked up by the million."""
+        return hash((self.name, self.country))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from tracker.store import bulk, columns, schema
+from tracker.store import bulk, schema
 from tracker.store.address import Address
 from tracker.store.connect import Core, Row
 from tracker.store.enrolled import Enrolled
@@ -86,8 +86,7 @@ class Ledger:
     def finish(self) -> None:
         """Writes what is held back, and brings the full-text search up to date with it."""
         keys, self._told_anew = sorted(self._told_anew), set()
-        found = self.reader.by_keys(keys)
-        words = [(key, columns.words_of(one)) for key, one in found.items()]
+        words = self.reader.words(keys)
         bulk.forget(self.connection, keys)
         self.index_new(words)
 

@@ -20,6 +20,7 @@ from tracker.store.faults import explained
 from tracker.store.known import Known
 from tracker.store.parties import code, country_identity, identities
 from tracker.store.rows import Stored
+from tracker.store.words import folded
 
 if TYPE_CHECKING:
     from tracker.store.directory import Directory
@@ -218,6 +219,15 @@ class Reader:
         several = sum(alone or count > 1 for count in shared.values())
         return nearest[: min(_MOST_CANDIDATES, several + _IN_PASSING)]
 
+    def words(self, keys: Sequence[int]) -> list[tuple[int, str]]:
+        """The words by which the events of those keys are found: what `columns.words_of` tells of each as a whole."""
+        found = {row["key"]: [row["title"], row["note"]] for row in self._paged(sql.TITLES, keys)}
+        for row in self._paged(sql.CITATIONS, keys):
+            found[row["event_key"]].append(row["quote"])
+        for row in self._paged(sql.QUOTATIONS, keys):
+            found[row["event_key"]] += [one.quote for one in rows.quotations(row)]
+        return [(key, folded(" ".join(texts))) for key, texts in found.items()]
+
     def known(self, author: str) -> Known:
         """What the record calls things already, and what that author added last."""
         last = next((int(row["key"]) for row in self._rows(sql.LAST_ADDED, {"author": author})), None)
@@ -368,6 +378,11 @@ class Reader:
         for row in self._of(statement, keys):
             parts[row["event_key"]] += read(row)
         return parts
+
+    def _paged(self, statement: str, keys: Sequence[int]) -> Iterator[Row]:
+        """The same on events however many."""
+        for first in range(0, len(keys), _PAGE):
+            yield from self._of(statement, keys[first : first + _PAGE])
 
     def _of(self, statement: str, keys: Sequence[int] | Sequence[str]) -> Iterator[Row]:
         """The rows of a statement on several events."""

@@ -261,7 +261,8 @@ class Recorder:
         self, ledger: Ledger, document: Document, mentions: Sequence[Mention], resolver: Resolver, extractor: str
     ) -> ArticleOutcome:
         """An article put on record in the transaction under way."""
-        document = replace(document, text=fields.clean(document.text))
+        text = fields.clean(document.text)
+        document = document if text == document.text else replace(document, text=text)
         work = self._begun(ledger, Origin.MACHINE)
         if next(work.ledger.rows(sql.DOCUMENT, {"digest": document.digest}), None):
             return ArticleOutcome(document.name, unchanged=1)

@@ -48,7 +48,7 @@ class Work:
         self.discarded = False
         self.undoes: int | None = None
         """The operation that this one takes back."""
-        self._signature = signature
+        self._signature, self._signed = signature, asdict(signature)
 
     @property
     def reader(self) -> Reader:
@@ -62,7 +62,7 @@ class Work:
     @cached_property
     def operation_id(self) -> int:
         """The operation's row, made with the first thing that it sets."""
-        signed = asdict(self._signature) | {"origin": self._signature.origin.value}
+        signed = {**self._signed, "origin": self._signature.origin.value}
         return self.insert(schema.operation, **signed, at=self.ledger.moment(self.at), undoes=self.undoes)
 
     @property
@@ -229,15 +229,13 @@ class Work:
         undoes: Mapping[str, int] = MappingProxyType({}),
     ) -> list[Change]:
         """Keeps who set what, and why."""
-        signed, own = asdict(self._signature), self.operation_id
+        own = self.operation_id
         keys = self.ledger.keys(schema.change, len(values))
         told = [*zip(keys, values.items(), strict=True)]
         rows = [(number, own, key, name, old, new, undoes.get(name)) for number, (name, (old, new)) in told]
         self.ledger.add("change", columns.CHANGE, rows)
         return [
-            Change(
-                id=number, event_id=id, field=name, old=old, new=new, **signed, at=self.at, operation=self.operation_id
-            )
+            Change(id=number, event_id=id, field=name, old=old, new=new, **self._signed, at=self.at, operation=own)
             for number, (name, (old, new)) in told
         ]
 
