@@ -164,9 +164,9 @@ def cost(recorder: Recorder, url: str, size: int, *, hot: bool, sample: int) -> 
     with store.open_reader(url) as reader:
         for mention in told:
             begun = time.process_time()
-            found = reader.compared(mention, types=resolve.compatible_types(mention.type))
+            found = reader.compared(reader.near(mention, resolve.compatible_types(mention.type)))
             middle = time.process_time()
-            resolve.decide(mention, [one.event for one in found])
+            resolve.decide(mention, [one.event for one in found.values()])
             finding.append(middle - begun)
             deciding.append(time.process_time() - middle)
     for first in range(0, sample, TOGETHER):

@@ -56,7 +56,7 @@ class Article:
 
     def _candidates(self, mention: Mention) -> list[Stored]:
         """Events that the mention may tell; none that this document tells already, for it would say so."""
-        found = self._work.reader.compared(mention, types=self._resolver.compatible_types(mention.type))
+        found = self._work.ledger.compared(mention, self._resolver.compatible_types(mention.type))
         own = self._document.digest
         return [one for one in found if all(source.digest != own for source in one.event.sources)]
 

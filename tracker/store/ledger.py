@@ -1,6 +1,9 @@
 """A transaction under way: rows are held back until somebody reads, and then written a table at a time.
 
-add ─▶ held ─▶ write ─▶ [db] ─▶ rows, tuples, among, reader        whoever reads finds all that was added
+    add ─▶ held ─▶ write ─▶ [db] ─▶ rows, tuples, among, reader
+                              └───▶ compared: events that many mentions are compared with, read once
+
+Whoever reads finds all that was added.
 """
 
 from __future__ import annotations
@@ -13,11 +16,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from tracker.store import bulk, schema
+from tracker.model import Mention
+from tracker.store import bulk, schema, sql
 from tracker.store.address import Address
 from tracker.store.connect import Core, Row
 from tracker.store.enrolled import Enrolled
 from tracker.store.query import Reader
+from tracker.store.recollection import Recollection
+from tracker.store.rows import Stored
 
 _ORDER = {table.name: number for number, table in enumerate(schema.metadata.sorted_tables)}
 """Every table after those that it points to."""
@@ -26,14 +32,21 @@ _ORDER = {table.name: number for number, table in enumerate(schema.metadata.sort
 class Ledger:
     """What a transaction reads and writes; it reads as any connection of `store.connect` does."""
 
-    def __init__(self, connection: Connection, address: Address) -> None:
-        self.address = address
-        self._connection, self._core = connection, Core(connection)
+    def __init__(self, connection: Connection, address: Address, known: Recollection) -> None:
+        self._connection, self._core, self._known = connection, Core(connection), known
         self.dialect = self._core.dialect
-        self.reader, self.parties = Reader(self, address), Enrolled(self)
+        self.discarded = False
+        """Whether nothing of it is to stand."""
+        self.reader, self.parties = Reader(self, address), Enrolled(self, known)
         self._held: defaultdict[tuple[str, tuple[str, ...]], list[Sequence[Any]]] = defaultdict(list)
         self._keys: dict[str, Iterator[int]] = {}
         self._told_anew: set[int] = set()
+        known.begin(self.last_operation)
+
+    @property
+    def last_operation(self) -> int:
+        """The number of the last operation, this transaction's among them; 0 where there is none."""
+        return int(next(self.rows(sql.LAST_OPERATION))["last"])
 
     @property
     def connection(self) -> Connection:
@@ -54,6 +67,18 @@ class Ledger:
     def among(self, statement: str, texts: Iterable[str]) -> list[Sequence[Any]]:
         """The rows of a statement on texts however many, which stand in it as `{texts}`."""
         return bulk.among(self.connection, statement, texts)
+
+    def compared(self, mention: Mention, types: Sequence[str]) -> list[Stored]:
+        """The events that a mention could tell, as `Reader.compared` has them."""
+        keys = self.reader.near(mention, types)
+        known = self._known.events
+        known |= self.reader.compared([key for key in keys if key not in known])
+        return [known[key] for key in keys]
+
+    def changed(self, keys: Iterable[int]) -> None:
+        """Has events read again, of which something was set."""
+        for key in keys:
+            self._known.events.pop(key, None)
 
     def keys(self, table: Table, number: int) -> list[int]:
         """Keys for so many new rows; nobody else can take them, since there is one writer at a time."""
@@ -77,7 +102,9 @@ class Ledger:
 
     def index(self, keys: Iterable[int]) -> None:
         """Has the full-text search find events by what is told of them when the transaction ends."""
-        self._told_anew.update(keys)
+        told = [*keys]
+        self._told_anew.update(told)
+        self.changed(told)
 
     def index_new(self, words: Sequence[tuple[int, str]]) -> None:
         """The same for new events of which it is known already by which words."""
@@ -85,10 +112,12 @@ class Ledger:
 
     def finish(self) -> None:
         """Writes what is held back, and brings the full-text search up to date with it."""
-        keys, self._told_anew = sorted(self._told_anew), set()
-        words = self.reader.words(keys)
-        bulk.forget(self.connection, keys)
-        self.index_new(words)
+        if self._told_anew:
+            keys, self._told_anew = sorted(self._told_anew), set()
+            words = self.reader.words(keys)
+            bulk.forget(self._connection, keys)
+            self.index_new(words)
+        self.write()
 
     def moment(self, at: datetime) -> str:
         """A moment in UTC as the database keeps it: a file without saying so."""

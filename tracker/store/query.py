@@ -186,25 +186,26 @@ class Reader:
 
         At most 48: those that share most parties first, then the nearest.
         """
-        return list(self.by_keys(self._near(mention, types)).values())
+        return list(self.by_keys(self.near(mention, types)).values())
 
-    def compared(self, mention: Mention, *, types: Sequence[str] = ()) -> list[Stored]:
-        """The same events with what a mention is compared with, and what articles tell: no tags, no history.
+    def compared(self, keys: Sequence[int]) -> dict[int, Stored]:
+        """The events of those keys, with what mentions are compared with, and what articles tell: no tags, no history.
 
         Of their sources only the words and the document are told.
         """
-        keys = self._near(mention, types)
         if not keys:
-            return []
-        found = {row["key"]: row for row in self._of(sql.EVENTS_BY_KEYS, keys)}
+            return {}
         participants = self._parts(sql.PARTICIPANTS, keys, lambda row: [rows.participant(row)])
         cited = self._parts(sql.CITATIONS, keys, lambda row: [rows.citation(row)])
         quoted = self._parts(sql.QUOTATIONS, keys, rows.quotations)
-        parts = (rows.Parts(tuple(participants[key]), (*cited[key], *quoted[key])) for key in keys)
-        return [rows.stored(found[key], part) for key, part in zip(keys, parts, strict=True)]
+        return {
+            key: rows.stored(row, rows.Parts(tuple(participants[key]), (*cited[key], *quoted[key])))
+            for row in self._of(sql.EVENTS_BY_KEYS, keys)
+            for key in (row["key"],)
+        }
 
-    def _near(self, mention: Mention, types: Sequence[str]) -> list[int]:
-        """The keys of the events that a mention could tell."""
+    def near(self, mention: Mention, types: Sequence[str]) -> list[int]:
+        """The keys of the events that a mention could tell, as `candidates` has them."""
         statement = search.candidates(mention, types)
         if statement is None:
             return []

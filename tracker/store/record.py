@@ -24,6 +24,7 @@ from tracker.store.ids import fingerprint
 from tracker.store.ledger import Ledger
 from tracker.store.merging import Merging
 from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, ReviewOutcome, TakenBack
+from tracker.store.recollection import Recollection
 from tracker.store.rereading import Rereader
 from tracker.store.reviewing import ReviewedTable
 from tracker.store.shown import Resolver, is_told
@@ -40,6 +41,7 @@ class Recorder:
     def __init__(self, address: Address, *, author: str, command: str, wait: float) -> None:
         self._address, self._author, self._command = address, author, command
         self._engine = open_engine(address, wait=wait)
+        self._known = Recollection()
 
     def __enter__(self) -> Self:
         """Opens the connection that all of its transactions use."""
@@ -69,11 +71,8 @@ class Recorder:
 
         All of them are on record when this returns; none is when it raises.
         """
-        with explained(self._address), self._connection.begin():
-            ledger = Ledger(self._connection, self._address)
-            outcomes = [self._article(ledger, *reading, resolver, extractor) for reading in readings]
-            ledger.finish()
-            return outcomes
+        with self._transaction() as ledger:
+            return [self._article(ledger, *reading, resolver, extractor) for reading in readings]
 
     def add(
         self,
@@ -108,7 +107,7 @@ class Recorder:
         with self._work(Origin.HAND, reason) as work:
             meant = {stored.key: stored for stored in map(work.present, ids)}
             made = [change for stored in meant.values() for change in work.edit(stored, revision(stored.event))]
-            work.discarded = dry_run
+            work.ledger.discarded = dry_run
             return made
 
     def delete(self, id: str, reason: str = "") -> list[Change]:
@@ -197,7 +196,7 @@ class Recorder:
             reader = Rereader(work, resolver, extractor)
             for document, mentions in readings:
                 reader.read(document, list(dict.fromkeys(mentions)))
-            work.discarded = dry_run
+            work.ledger.discarded = dry_run
             return reader.outcome()
 
     def undo(self, resolver: Resolver, number: int | None = None, reason: str = "") -> TakenBack:
@@ -235,7 +234,7 @@ class Recorder:
         """
         with self._work(Origin.IMPORT, reason) as work:
             outcome = EventTable(work, codec, kept=dry_run).record(rows)
-            work.discarded = dry_run or (bool(outcome.invalid) and not keep_going)
+            work.ledger.discarded = dry_run or (bool(outcome.invalid) and not keep_going)
             return outcome
 
     def review_rows(
@@ -254,7 +253,7 @@ class Recorder:
         """
         with self._work(Origin.HAND, reason) as work:
             outcome = ReviewedTable(work, codec, resolver).record(rows)
-            work.discarded = dry_run or bool(outcome.invalid)
+            work.ledger.discarded = dry_run or bool(outcome.invalid)
             return outcome
 
     def _article(
@@ -276,14 +275,25 @@ class Recorder:
 
         When it changes many events, what was on record before is kept in a copy.
         """
-        with explained(self._address), self._connection.begin() as transaction:
-            work = self._begun(Ledger(self._connection, self._address), origin, reason)
+        with self._transaction() as ledger:
+            work = self._begun(ledger, origin, reason)
             yield work
-            if work.discarded:
-                transaction.rollback()
-            else:
-                work.ledger.finish()
+            if not ledger.discarded:
+                ledger.finish()
                 self._keep_what_was(work)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Ledger]:
+        """What a transaction reads and writes; all of it stands when it ends, or nothing where that is `discarded`."""
+        with explained(self._address), self._connection.begin() as transaction:
+            ledger = Ledger(self._connection, self._address, self._known)
+            yield ledger
+            if ledger.discarded:
+                transaction.rollback()
+                return
+            ledger.finish()
+            last = ledger.last_operation
+        self._known.keep(last)
 
     def _begun(self, ledger: Ledger, origin: Origin, reason: str = "") -> Work:
         """An operation in the transaction under way."""

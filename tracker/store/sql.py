@@ -26,6 +26,7 @@ SEARCH_KEY: Mapping[Dialect, str] = {"sqlite": "rowid", "postgresql": "event_key
 # What is planned, cancelled or rejected is no engagement to count.
 COUNTED = f"{LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
 
+LAST_OPERATION = "select coalesce(max(id), 0) as last from operation"
 ANY_OPERATION = "select 1 from operation limit 1"
 EVENT = f"select {EVENT_COLUMNS} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {EVENT_COLUMNS} from event e where e.key in ({{keys}})"

@@ -45,7 +45,6 @@ class Work:
     def __init__(self, ledger: Ledger, signature: Signature) -> None:
         self.ledger = ledger
         self.at = datetime.now(UTC)
-        self.discarded = False
         self.undoes: int | None = None
         """The operation that this one takes back."""
         self._signature, self._signed = signature, asdict(signature)
@@ -121,6 +120,7 @@ class Work:
         if not differing.keys() <= {"deleted", "merged_into"}:
             rules.require_sound(event)
         on_record = not after.get("deleted") and not after.get("merged_into")
+        self.ledger.changed([stored.key])
         self._set(stored, event, after)
         self._write_parts(stored.key, event, set(differing), counted=columns.is_counted(event) and on_record)
         return self._log(stored.key, differing, id=stored.event.id, undoes=undoes)
