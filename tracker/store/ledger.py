@@ -56,17 +56,18 @@ class Ledger:
 
     def rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
         """The rows of a statement with `:name` binds."""
-        self.write()
+        self._write_for(statement)
         return self._core.rows(statement, binds)
 
     def tuples(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Sequence[Any]]:
         """The same by place."""
-        self.write()
+        self._write_for(statement)
         return self._core.tuples(statement, binds)
 
     def among(self, statement: str, texts: Iterable[str]) -> list[Sequence[Any]]:
         """The rows of a statement on texts however many, which stand in it as `{texts}`."""
-        return bulk.among(self.connection, statement, texts)
+        self._write_for(statement)
+        return bulk.among(self._connection, statement, texts)
 
     def compared(self, mention: Mention, types: Sequence[str]) -> list[Stored]:
         """The events that a mention could tell, as `Reader.compared` has them."""
@@ -95,10 +96,17 @@ class Ledger:
 
     def write(self) -> None:
         """Writes what is held back."""
-        if self._held:
-            held, self._held = self._held, defaultdict(list)
-            for table, names in sorted(held, key=lambda one: _ORDER[one[0]]):
-                bulk.insert(self._connection, table, names, held[table, names])
+        self._write(len(_ORDER))
+
+    def _write_for(self, statement: str) -> None:
+        """Writes what a statement may read, and what that points to."""
+        self._write(max((_ORDER[table] for table, _ in self._held if table in statement), default=-1))
+
+    def _write(self, last: int) -> None:
+        """Writes what is held back for the tables up to the `last`."""
+        for table, names in sorted(self._held, key=lambda one: _ORDER[one[0]]):
+            if _ORDER[table] <= last:
+                bulk.insert(self._connection, table, names, self._held.pop((table, names)))
 
     def index(self, keys: Iterable[int]) -> None:
         """Has the full-text search find events by what is told of them when the transaction ends."""
