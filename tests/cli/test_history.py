@@ -125,6 +125,14 @@ def test_why_gives_reasons_and_what_each_source_claims(tracker: Tracker, two: li
     assert (merged["decided"], merged["by"], merged["reasons"]) == (f"{two[1]} is {two[0]}", "Ada", ["one trip"])
 
 
+def test_why_says_so_when_nothing_was_quoted(tracker: Tracker) -> None:
+    """As of an event entered by hand."""
+    id = tracker("add", "--type", "call", "--date", "2024-05-01", "--country", "Japan").out.strip()
+    told = tracker("why", id)
+    assert (told.code, told.out) == (0, "")
+    assert f"nothing was decided about {id}: no quotation supports it" in told.err
+
+
 def tag_and_note(name: str) -> None:
     """What one person does, five times over."""
     for number in range(5):

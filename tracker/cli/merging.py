@@ -95,6 +95,8 @@ def why(
         judgements = reader.judgements(id)
         told = {claim.number: claim for claim in reader.claims_of(id)}
     shown = [one for one in judgements if withdrawn or one.live]
+    if not shown:
+        say(f"nothing was decided about {id}: no quotation supports it, as none does an event entered by hand")
     print_stacked([_row(one, told.get(one.mention or 0)) for one in shown], _entry, format)
 
 

@@ -7,16 +7,20 @@ that the extractor knows (offices, triggers, the small words of English); names 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tracker import reference
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.parser import is_word
+from tracker.extract.tagging import gazetteer
+from tracker.extract.tokens import tokenize
 from tracker.reference.added import kept
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # share of capitalised words from which a line counts as set in headline style
 _LONG = 4  # letters beyond which a word in a line of capitals is no abbreviation
 _ACRONYM = 3  # letters of a word in a line of capitals that may be an abbreviation
+_NAMES = {"country", "capital", "city", "seat", "organisation", "authority"}
 _KEPT = frozenset({"i", "may", "us", "march", "uk", "un", "eu", "who"})
 
 
@@ -36,7 +40,29 @@ def sentence_case(line: str, lowered: frozenset[str], proper: frozenset[str] = f
     if not (shouting or titled):
         return line
     first = next(iter(_WORD.finditer(line))).start()
-    return _WORD.sub(lambda m: _cased(m.group(), lowered, proper, shouting=shouting, first=m.start() == first), line)
+    named = list(_named(line))
+
+    def cased(found: re.Match[str]) -> str:
+        if any(start <= found.start() < end for start, end in named):
+            return _in_a_name(found.group(), shouting=shouting)
+        return _cased(found.group(), lowered, proper, shouting=shouting, first=found.start() == first)
+
+    return _WORD.sub(cased, line)
+
+
+def _named(line: str) -> Iterator[tuple[int, int]]:
+    """Where names in several words stand: "New Zealand" stays one where the text has a word "new"."""
+    tokens = tokenize(line)
+    for at, token in enumerate(tokens):
+        found = gazetteer().match(tokens, at) if token.text[:1].isupper() else None
+        if found is not None and found[1] - at > 1 and any(entry.kind in _NAMES for entry in found[0]):
+            yield token.start, tokens[found[1] - 1].end
+
+
+def _in_a_name(word: str, *, shouting: bool) -> str:
+    if not shouting or len(word) == 1:
+        return word
+    return word.lower() if word.lower() in words("words", "small") else word.capitalize()
 
 
 def _cased(word: str, lowered: frozenset[str], proper: frozenset[str], *, shouting: bool, first: bool) -> str:

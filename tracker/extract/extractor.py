@@ -69,7 +69,9 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     if not docs and not listed:
         return []
     document = skimmed.document
-    thread = story.Thread(skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras)
+    thread = story.Thread(
+        skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras, skimmed.topics
+    )
     thread.clocked = bool(CLOCK.search(document.text))
     sentences = _read(skimmed, docs, thread, listed=listed)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
@@ -89,15 +91,17 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, li
         named = story.name(thread, skimmed.texts[number], found)
         doc = docs.get(number)
         if doc is not None:
-            named += story.stand_ins(thread, ((word, token.idx) for word, token in pronouns(doc)), named)
+            named += story.stand_ins(thread, pronouns(doc), named)
         if doc is not None or listed or thread.drafts or thread.announced:
-            read.append(_sentence(skimmed, number, doc, named))
+            read.append(
+                _sentence(skimmed, number, doc, named, thread.land if "there" in skimmed.texts[number] else None)
+            )
             _tell(thread, read[-1], read[-2] if len(read) > 1 else None)
         story.notice(thread, named)
     return read
 
 
-def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]) -> Sentence:
+def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor], there: Actor | None) -> Sentence:
     text, era = skimmed.texts[number], skimmed.eras.get(skimmed.passages[number].paragraph)
     era = era if era is not None and era.precision is Precision.YEAR else None
     return Sentence(
@@ -107,6 +111,7 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         tuple(named),
         tuple(find_time_expressions(text, era or skimmed.document.published)),
         here=skimmed.here if "here" in text else None,
+        there=there,
         historic=era is not None,
     )
 

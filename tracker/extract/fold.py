@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tracker import reference
@@ -15,6 +15,7 @@ from tracker.model import Mention, Participant, PartyKind, Place, Precision, Sta
 
 _FINENESS = {p: i for i, p in enumerate(Precision)}
 _KIN = ({"visit", "meeting"}, {"meeting", "summit"}, {"meeting", "call"})
+_LASTING = {"visit", "meeting", "summit"}
 _LONGEST_STAY = 15  # days between an arrival and a departure told apart
 
 
@@ -28,10 +29,35 @@ def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
             groups.append([draft])
         else:
             home.append(draft)
+    groups = list(_stays_joined(groups))
     for group in groups:
         for draft in group:
             draft.group = group
     return sorted(groups, key=lambda g: min(drafts.index(d) for d in g))
+
+
+def _stays_joined(groups: Iterable[list[Draft]]) -> Iterator[list[Draft]]:
+    """The groups, days told in one breath as one stay where nothing else tells them apart: "talks on 5 and 6 June"."""
+    last: list[Draft] = []
+    for group in groups:
+        if len(last) == len(group) == 1 and _runs_on(last[0], group[0]):
+            last[0].when = _to_end_of(last[0].when, group[0].when)
+        else:
+            yield (last := group)
+
+
+def _runs_on(first: Draft, second: Draft) -> bool:
+    """Whether two drafts are one act on one day and the next."""
+    if first.kind not in _LASTING or first.evidence != second.evidence or first.roles != second.roles:
+        return False
+    days = [d.when for d in (first, second) if d.when and d.when.precision is Precision.DAY]
+    if len(days) < 2 or not (days[0].end and days[1].start):
+        return False
+    return (days[1].start - days[0].end).days == 1
+
+
+def _to_end_of(first: TimeSpan | None, last: TimeSpan | None) -> TimeSpan | None:
+    return replace(first, end=last.end) if first is not None and last is not None else first
 
 
 def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:

@@ -7,11 +7,12 @@ whole and only what deserves it is parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from tracker.extract.dates import find_time_expressions
+from tracker.extract.tokens import INITIAL
 from tracker.model import Document, Precision, Sentence, TimeSpan
 
 _ABBREVIATIONS = re.compile(
@@ -19,7 +20,7 @@ _ABBREVIATIONS = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m"
     r"|No|Nos|vs|etc|Inc|Ltd|Corp|Co|Dept|Art|Fig|approx|cf|ca|e\.g|i\.e|N\.B"
     r"|Fla|Calif|Md|Va|Pa|Conn|Mass)"
-    r"|\b[A-Z](?:\.[A-Z])*)\.$"
+    rf"|\b[A-Z](?:\.[A-Z])*)\.$|\b{INITIAL}$"
 )
 _STOP = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-ÞĀ-Ž•])|(?<=[:;])\s+(?=[•▪‣]\s)")
 _BULLET = re.compile(r"^\s*(?:[•▪‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]\d?|[A-Z]\.\d{1,2})\s+")
@@ -33,7 +34,18 @@ _DATELINE = re.compile(
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _ENTRY = re.compile(r"^\W{0,4}((?:18|19|20)\d\d)(?:[.:]|\s+[–—-]|\s*$)")
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
 _DAY = re.compile(r"^\W{0,4}((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[.:]|\s+[–—-]|\s*$)", re.I)
+_MONTHS = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_NUMBERS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[–-] ?| to )\d{1,2})?"
+_CALENDAR = re.compile(
+    rf"^\W{{0,4}}(?:{_WEEKDAY} )?((?:{_NUMBERS} {_MONTHS}|{_MONTHS} {_NUMBERS})(?:,? \d{{4}})?)"
+    r"(?:[.:,]|\s+[–—-]\s|\s*$)",
+    re.I,
+)
 _CLOCK = re.compile(r"^\W{0,4}((?:[01]?\d|2[0-3])[:.h][0-5]\d)\b(?! ?(?:%|percent))")
 _ENTRIES = 3  # paragraphs headed alike that make a chronology or a diary
 _DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first
@@ -111,15 +123,41 @@ def diary(passages: Iterable[Passage], published: TimeSpan | None) -> dict[int, 
     """The day that heads each paragraph of a diary, or the day of a live report, by the paragraph's number.
 
     FRIDAY. The envoys of Peru were at the palace.        08:15 Talks in Oslo have resumed.
+    3 May. Lima. The ministers sign.                      11 May, a line of its own above the paragraphs of the day
     """
-    days: dict[int, TimeSpan] = {}
-    for number, found in _headed(list(passages), _DAY):
-        expressions = find_time_expressions(f"on {found[1].capitalize()}", published)
-        if expressions and expressions[0].dated:
-            days[number] = expressions[0].with_tense("past", published).span
+    passages, days = list(passages), dict[int, TimeSpan]()
+    for number, found in _headed(passages, _DAY):
+        if (span := _day(found[1].capitalize(), published)) is not None:
+            days[number] = span
     if published is not None and published.precision is Precision.DAY:
-        days |= {number: published for number, _ in _headed(list(passages), _CLOCK)}
+        days |= {number: published for number, _ in _headed(passages, _CLOCK)}
+    return days | _by_calendar(passages, published)
+
+
+def _by_calendar(passages: Sequence[Passage], published: TimeSpan | None) -> dict[int, TimeSpan]:
+    """The days of paragraphs headed by a day of the calendar, or that stand below one alone on its line."""
+    heads = dict(_headed(passages, _CALENDAR))
+    days: dict[int, TimeSpan] = {}
+    current: TimeSpan | None = None
+    for passage in passages:
+        number = passage.paragraph
+        if number in heads and number not in days:
+            span = _day(heads[number][1].title(), published)
+            alone = not passage.sentence.text[heads[number].end() :].strip() and passage.kind is Kind.HEADING
+            current = span if alone else None
+        elif passage.kind in {Kind.HEADING, Kind.HEADLINE}:
+            current = None
+        if (day := span if number in heads else current) is not None:
+            days[number] = day
     return days
+
+
+def _day(words: str, published: TimeSpan | None) -> TimeSpan | None:
+    """The day that a head names; None when it names none."""
+    found = next(iter(find_time_expressions(f"on {words}", published)), None)
+    if found is None or not found.dated:
+        return None
+    return found.with_tense("past", published).span if words[0].isalpha() and " " not in words else found.span
 
 
 def _headed(passages: Iterable[Passage], head: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:

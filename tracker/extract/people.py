@@ -33,7 +33,9 @@ _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
 _SYNONYMS = {"premier": "prime", "defense": "defence", "chargé": "charge", "advisor": "adviser"}
 _FILLERS = {"the", "of", "and", "for", "new", "acting", "interim", "former"}
 _LETTERS = re.compile(r"[a-zà-ÿ]+")
-_HELD = 3  # votes for the country of an office holder that the reference knows, as the article's home
+# Votes for the country of an office holder that the reference knows, as the article's home. The first whom a text
+# introduces without a country is likeliest its own; presidents of great powers are known everywhere.
+_HELD, _FIRST, _COUNTED = 3, 4, 2
 _SERVED = 2  # votes for an envoy's post, a seat of government, the dateline
 
 
@@ -130,12 +132,12 @@ class Cast:
         `salience` counts how often the document names each country, `seats` are the countries whose seats of government
         it names, `dateline` is the country it was sent from.
         """
-        votes, named = Counter(dict.fromkeys(seats, _SERVED)), Counter[str]()
+        votes, named, held = Counter(dict.fromkeys(seats, _SERVED)), Counter[str](), Counter[str]()
         for person in self.people:
             if not _settled(person):
                 person.country, person.organisation = self._from_reference(person)
                 if person.country and person.office:
-                    votes[person.country] += _HELD
+                    held[person.country] += 1
                 elif person.country:
                     named[person.country] += 1
             if not _settled(person):
@@ -144,6 +146,8 @@ class Cast:
                 votes[person.post] += _SERVED
         if dateline:
             votes[dateline] += _SERVED
+        for rank, (country, holders) in enumerate(held.items()):
+            votes[country] += _HELD * min(holders, _COUNTED) + (_FIRST if rank == 0 else 0)
         if self.home is None and (votes or _clear(named)):
             self.home = (votes or named).most_common(1)[0][0]
         for person in self.people:

@@ -20,6 +20,7 @@ from tracker.extract.parser import plain_names
 from tracker.extract.passages import Cut, Kind, Passage, chronology, cut, diary
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
+from tracker.extract.topics import topics
 from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
@@ -37,8 +38,8 @@ _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas
 class Skimmed:
     """A document cut and read over: `texts` and `actors` go with the passages.
 
-    `here` is the place of its dateline, `salience` how often it names each country, `eras` the years or days that
-    paragraphs of a chronology or a diary tell of, by their number.
+    `here` is the place of its dateline, `salience` how often it names each country; by the paragraph's number, `eras`
+    are the years or days that those of a chronology or a diary tell of, `topics` the countries that head them.
     """
 
     document: Document
@@ -49,6 +50,7 @@ class Skimmed:
     here: Place | None
     salience: Counter[str]
     eras: Mapping[int, TimeSpan]
+    topics: Mapping[int, str]
 
     def parsable(self, number: int) -> str:
         """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
@@ -76,13 +78,14 @@ def skim(document: Document) -> Skimmed:
     eras = diary(pieces.passages, document.published) | chronology(pieces.passages)
     meant = namesakes(document.text)
     actors = tuple(tuple(_actors(text, cast, number, meant)) for number, text in enumerate(texts))
-    published_in = masthead(pieces.passages, actors)
+    cast.home, published_in = masthead(pieces.passages, actors)
     here = _here(pieces) or published_in or _venue(texts, actors, pieces)
     salience = Counter(a.country for found in actors for a in found if a.country)
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
-    cast.home = published_in.country if published_in else None
     cast.settle(salience, seats, here.country if here else None)
-    return Skimmed(document, pieces.passages, texts, actors, cast, here, salience, eras)
+    return Skimmed(
+        document, pieces.passages, texts, actors, cast, here, salience, eras, topics(pieces.passages, actors)
+    )
 
 
 def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> list[Actor]:
@@ -133,5 +136,8 @@ def _here(pieces: Cut) -> Place | None:
     name = pieces.dateline_place
     if not name:
         return None
-    place = reference.place(name.title() if name.isupper() else name)
-    return Place(place.name, place.country) if place else None
+    name = name.title() if name.isupper() else name
+    if (place := reference.place(name)) is not None:
+        return Place(place.name, place.country)
+    land = reference.country(name)  # "KUWAIT, June 3"
+    return Place(None, land.code) if land is not None else None

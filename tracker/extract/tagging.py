@@ -127,7 +127,7 @@ def _opened(tokens: list[Token]) -> list[Token]:
     """The tokens, lands that a hyphen joins taken apart: "the Japan-Philippines-United States summit"."""
     opened: list[Token] = []
     for at, token in enumerate(tokens):
-        joined = "-" in token.text and not _gazetteer().match(tokens, at)
+        joined = "-" in token.text and not gazetteer().match(tokens, at)
         pieces = _pieces(token) if joined else []
         all_lands = joined and all(_is_land([*pieces, *tokens[at + 1 : at + 3]], n) for n in range(0, len(pieces), 2))
         opened += pieces if all_lands else [token]
@@ -145,7 +145,7 @@ def _pieces(token: Token) -> list[Token]:
 
 
 def _is_land(tokens: Sequence[Token], at: int) -> bool:
-    found = _gazetteer().match(tokens, at) if tokens[at].text[:1].isupper() else None
+    found = gazetteer().match(tokens, at) if tokens[at].text[:1].isupper() else None
     return found is not None and any(entry.kind in _JOINED for entry in found[0])
 
 
@@ -161,7 +161,7 @@ def _abbreviation(line: _Line, at: int, code: str) -> int:
     pair = line.tokens[at].text, getattr(line.token(at + 2), "text", "")
     if pair not in {("(", ")"), (",", ",")} or not line.tokens[at + 1].text.isupper():
         return 0
-    found = _gazetteer().match(line.tokens, at + 1)
+    found = gazetteer().match(line.tokens, at + 1)
     repeated = found is not None and any(entry.code == code for entry in found[0])
     return at + 3 if repeated else 0
 
@@ -193,7 +193,7 @@ def _excellency(line: _Line, at: int) -> Unit | None:
 def _land(line: _Line, at: int) -> Unit | None:
     if not line.capital(at) or _ticker(line, at):
         return None
-    found, decoy = _gazetteer().match(line.tokens, at), _decoys().match(line.tokens, at)
+    found, decoy = gazetteer().match(line.tokens, at), _decoys().match(line.tokens, at)
     if decoy and (found is None or decoy[1] > found[1]):
         return line.unit("w", at, decoy[1])
     entry = (
@@ -309,6 +309,8 @@ def _owned(line: _Line, at: int, after: int, entry: reference.NameEntry) -> Unit
         return line.unit("w", at, after)
     if body and following and following.lower in {"member", "ally", "allies"}:
         return line.unit("m", at, after)
+    if body and following and following.text in {"Day", "Week", "Decade"}:
+        return line.unit("n", at, after + 1)  # "the United Nations Day of"
     houses = words("words", "enterprise")
     if following and entry.kind != "demonym" and line.capital(after) and following.lower in houses:
         return line.unit("w", at, after + 1)
@@ -342,7 +344,7 @@ def _leads_to_a_name(line: _Line, at: int) -> bool:
 def _names_somebody(line: _Line, at: int) -> bool:
     """Whether a capitalised word behind a place name can be a family name."""
     token = line.tokens[at]
-    if not token.text.replace("-", "").isalpha() or _gazetteer().match(line.tokens, at) or line.office(at):
+    if not token.text.replace("-", "").isalpha() or gazetteer().match(line.tokens, at) or line.office(at):
         return False
     listed = (("words", "common"), ("offices", "modifiers"), ("honorifics", "before"))
     return not any(token.lower in words(*names) for names in listed)
@@ -357,7 +359,7 @@ def _capital_of(line: _Line, at: int, after: int, entry: reference.NameEntry) ->
         return None
     country = reference.country(entry.code)
     name = country.capital if country and country.capital else entry.surface
-    named = line.capital(after + 1) and _gazetteer().match(line.tokens, after + 1)
+    named = line.capital(after + 1) and gazetteer().match(line.tokens, after + 1)
     return Unit(
         "w" if named else "K", name, line.tokens[at].start, word.end, after + 1, code=entry.code, kind="capital"
     )
@@ -415,7 +417,8 @@ def _surname_he(line: _Line, at: int) -> bool:
 
 
 @kept
-def _gazetteer() -> Phrases[tuple[reference.NameEntry, ...]]:
+def gazetteer() -> Phrases[tuple[reference.NameEntry, ...]]:
+    """Every name of a land, city or organisation, with what it can stand for, the likeliest first."""
     grouped: dict[str, list[reference.NameEntry]] = {}
     for entry in reference.names():
         grouped.setdefault(entry.surface, []).append(entry)

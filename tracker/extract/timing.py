@@ -177,9 +177,9 @@ def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpr
     """Further dates of the same kind joined to the first by "and": each is an act of its own."""
     if when is None or not when.dated:
         return ()
-    first = token_at(doc, when.start_char)
+    ends = token_at(doc, when.start_char), token_at(doc, when.end_char - 1)  # "next Monday and Tuesday"
     later = (e for e in expressions if e.dated and e.precision is when.precision and e.start_char > when.start_char)
-    return tuple(e for e in later if coordinated(first, token_at(doc, e.start_char)))
+    return tuple(e for e in later if any(coordinated(end, token_at(doc, e.start_char)) for end in ends))
 
 
 def _one_stay(first: TimeExpression, again: Sequence[TimeExpression]) -> bool:

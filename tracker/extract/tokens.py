@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+INITIAL = r"(?:[A-Z]|[CDKPSTZ]h|Dzh|Ts|Y[aou]|Chr|Wm)\."
+"""The beginning of a given name, as of "J. Nyerere", "Ch. Aitmatov", "Yu. Gagarin"."""
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s|-)|['’]s\b|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*(?:\.(?=\s[a-z]))?|[^\w\s]"
+    rf"(?:[A-Z]\.){{2,}}|{INITIAL}(?=\s|-)|"
+    r"['’]s\b|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*(?:\.(?=\s[a-z]))?|[^\w\s]"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "`": "'"})
 

@@ -19,7 +19,19 @@ from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
-from tracker.extract.syntax import act, bygone, closes, definite, opens, purpose_of, reading, retold, root_of, slots
+from tracker.extract.syntax import (
+    act,
+    bygone,
+    closes,
+    definite,
+    has_child,
+    opens,
+    purpose_of,
+    reading,
+    retold,
+    root_of,
+    slots,
+)
 from tracker.extract.timing import Timing, attach
 from tracker.model import Status
 from tracker.reference.added import TriggerPart, in_force, kept
@@ -61,6 +73,7 @@ NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} |
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
+_MINISTRIES = {"ministry", "palace", "house", "chancellery", "department", "office"}  # an envoy is called to
 _RUNNING = {Kind.LEAD, Kind.BODY}
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
@@ -143,7 +156,9 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         draft.status = scene.reading.status or draft.status
         draft.passage, draft.trigger = scene.sentence.passage, trigger.text
         draft.evidence = [scene.sentence.passage]
-        draft.refers = definite(trigger) and scene.act.kind not in _PLAIN
+        owned = draft.type == "visit" and has_child(trigger, {"poss"}) and draft.timing.when is None
+        again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
+        draft.refers = again and scene.act.kind not in _PLAIN
         draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
         draft.bygone = bygone(trigger)
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
@@ -208,7 +223,7 @@ def _phrasal(token: Token, kind: str) -> bool:
     if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
         return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
-    called_in |= any(c.lower_ == "to" and t.lemma_ == "ministry" for c in parts for t in c.children)
+    called_in |= any(c.lower_ == "to" and t.lemma_.lower() in _MINISTRIES for c in parts for t in c.children)
     if kind == "summons" or called_in:
         return (kind == "summons") is not called_in
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):

@@ -96,7 +96,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A parsed passage with what stands in it; `here` is the place of the dateline, where it says "here".
+    """A parsed passage with what stands in it.
+
+    `here` is the place of the dateline, where it says "here"; `there` the land named last, where it says "there".
 
     `historic` marks a line of a chronology, which tells in the present what is past.
     """
@@ -107,6 +109,7 @@ class Sentence:
     actors: tuple[Actor, ...]
     expressions: tuple[TimeExpression, ...]
     here: Place | None = None
+    there: Actor | None = None
     historic: bool = False
 
 

@@ -18,6 +18,7 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, listed_with, nearby, segment
 from tracker.extract.lexicon import grammar
+from tracker.extract.syntax import has_child
 from tracker.model import PartyKind, Place
 
 _NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
@@ -134,6 +135,8 @@ def _said(scene: Scene) -> bool:
     """Whether a word of many meanings tells a posting here: "arrived to take up his post", "will be the ambassador"."""
     text = scene.sentence.text
     match scene.act.frame:
+        case "appoints" if scene.act.trigger.tag_ == "NNS" and not has_child(scene.act.trigger, {"prep"}):
+            return False  # "between the two appointments"
         case "appoints":
             sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
             return bool(sent) and not _SENT_FOR.match(text, scene.act.trigger.idx)  # "sent for the ambassador"

@@ -50,6 +50,8 @@ def summits(scene: Scene) -> Iterator[Draft]:
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     people = scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")
+    if scene.act.governor.lemma_ in {"lead", "head"}:
+        people = [*people, *scene.get("obj")]  # "led Chad's delegation to the summit"
     attending = [*bodies, *(a for a in people if not mere_place(a) and a not in _by_place(scene))]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not mere_place(a)]
@@ -67,9 +69,7 @@ def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
 
 def _owned(scene: Scene) -> bool:
     """Whether a meeting is an organisation's own, whoever attends it: "attended the OPEC meeting"."""
-    owners = scene.get("mod", "poss")
-    if scene.act.verb is not None and scene.act.verb.lemma_ in {"attend", "chair", "host", "address"}:
-        owners = [*owners, *scene.get("of")]
+    owners = scene.get("mod", "poss", "of")
     return bool(owners) and all(a.organisation and not a.country for a in owners)
 
 

@@ -91,11 +91,16 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj")):
-        return True  # "sees rising exports to the U.S."
-    if _at_home(scene.act) or _round_of(scene.act) or named_gathering(scene):
+    if _of_nobody(scene) or _at_home(scene.act) or _round_of(scene.act) or named_gathering(scene):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+
+
+def _of_nobody(scene: Scene) -> bool:
+    """Whether nobody is seen or taken leave of: "sees rising exports to the U.S.", "is on leave"."""
+    if scene.act.lemma == "leave":
+        return not (scene.act.governor.lemma_ == "take" and scene.get("of"))
+    return scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj"))
 
 
 def _round_of(act: Act) -> bool:
@@ -118,8 +123,15 @@ def _recalling() -> frozenset[str]:
 def _within_a_body(people: list[Actor]) -> bool:
     """Whether one organisation is all that is named: "NATO ministers met"."""
     bodies = {a.organisation for a in people if a.organisation}
-    others = any(a.country or (a.kind is PartyKind.PERSON and (a.office or party(a))) for a in people)
+    others = any(
+        a.country or (a.kind is PartyKind.PERSON and not _its_own(a) and (a.office or party(a))) for a in people
+    )
     return len(bodies) == 1 and not others
+
+
+def _its_own(actor: Actor) -> bool:
+    """Whether officials are those of a body's member states: "EC farm ministers"."""
+    return actor.group and bool(actor.organisation)
 
 
 def _of_many(scene: Scene, people: list[Actor]) -> bool:
@@ -129,12 +141,12 @@ def _of_many(scene: Scene, people: list[Actor]) -> bool:
 
 
 def _of_a_continent(scene: Scene) -> bool:
-    """Whether a region's ministers are all that is named: "African trade ministers are meeting in Lomé"."""
+    """Whether a region's ministers are all that is named: "African trade ministers", "leaders of the Gulf states"."""
     people = scene.get("subj", "of")
     if not people or any(party(a) or not a.group for a in people):
         return False
     heads = (token_at(scene.sentence.doc, a.head) for a in people)
-    return any(REGION.fullmatch(c.text) for head in heads for c in head.children if c.dep_ == "amod")
+    return any(REGION.fullmatch(t.text) for head in heads for t in head.subtree if t.dep_ == "amod")
 
 
 def _received(scene: Scene) -> bool:
@@ -207,12 +219,19 @@ def _channel(scene: Scene) -> str:
 
 def calls(scene: Scene) -> Iterator[Draft]:
     """A call of all who take part, or a letter from one side to the other."""
+    if _of_credence(scene.act):
+        return
     if scene.act.frame == "letters":
         yield from _letters(scene)
     elif any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
         yield from _courtesy_call(scene)
     elif not (_told_by_phone(scene) or _appeals(scene)):
         yield from _call(scene)
+
+
+def _of_credence(act: Act) -> bool:
+    """Whether the letters are an envoy's credentials, which tell themselves."""
+    return any(c.lower_ == "of" and t.lemma_ == "credence" for c in act.trigger.children for t in c.children)
 
 
 def _call(scene: Scene) -> Iterator[Draft]:

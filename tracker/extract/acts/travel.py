@@ -28,6 +28,7 @@ _POSTING = re.compile(
     re.I,
 )
 _HERE = re.compile(r"\bhere\b")
+_THERE = re.compile(r"\w+ (?:(?:back|over|up|down|out) )?there\b")
 STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
 """What stands between somebody and where they are, in a visit told in passing."""
 _ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
@@ -175,8 +176,11 @@ def _one_each(lands: Iterable[Actor]) -> list[Actor]:
 
 
 def _here(scene: Scene, own: set[str | None]) -> list[Actor]:
-    """The land of the dateline, where the sentence says "here"."""
-    here = scene.sentence.here
+    """The land of the dateline, where the sentence says "here"; that named before, of whoever "flew there"."""
+    here, there = scene.sentence.here, scene.sentence.there
+    gone = scene.act.lemma != "be" and _THERE.match(scene.sentence.text, scene.act.trigger.idx)
+    if gone and there is not None and there.country not in own:
+        return [there]
     if here is None or here.country is None or here.country in own or not _HERE.search(scene.sentence.text):
         return []
     return [replace(state(here.country), name=here.name or "", surface="city")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.days import overlap
 from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside, near
-from tracker.model import Precision, TimeSpan
+from tracker.model import Precision, Status, TimeSpan
 
 _FINENESS = list(Precision)
 _KIN = ({"meeting", "call"}, {"meeting", "summit"})  # "the talks" may be any of them
@@ -73,6 +73,8 @@ def _absorbs(earlier: Draft, draft: Draft) -> bool:
         and any(tells(earlier, draft) for tells in (_narrowed, _extended, _stretched))
     ):
         return True
+    if draft.refers and earlier.kind == draft.kind and earlier.status is draft.status is Status.CANCELLED:
+        return draft.parties <= earlier.parties  # whenever "the trip was scrapped two days before"
     kin = earlier.type == draft.type or {earlier.type, draft.type} in _KIN
     if not (kin and draft.parties <= earlier.parties and overlap(earlier.when, draft.when)):
         return False

@@ -78,9 +78,10 @@ def _visit(thread: Thread, draft: Draft) -> None:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
         headed = draft.passage is not None and draft.passage.kind in HEADLINES
-        _add(draft, "visitor", thread.traveller(but=hosts) or (_home(thread, hosts) if headed else None))
+        own = headed or any(a.group for a in draft.roles["visitor"])  # "A delegation left for Lima"
+        _add(draft, "visitor", thread.traveller(but=hosts) or (_home(thread, hosts) if own else None))
     if visitors and not hosts:
-        _add(draft, "host", _host_of(thread, visitors))
+        _add(draft, "host", _topic(thread, draft, visitors) or _host_of(thread, visitors))
 
 
 def _same_journey(thread: Thread, draft: Draft) -> None:
@@ -102,7 +103,8 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
     other = _nearby(draft)
     # Envoys in a group without a country are told one by one further on.
     if other is None and not (against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))):
-        other = _opposite(thread, draft, told or against) or _other(thread, told or against)
+        known = told or against
+        other = _topic(thread, draft, known) or _opposite(thread, draft, known) or _other(thread, known)
     _add(draft, missing, other)
 
 
@@ -128,7 +130,7 @@ def _opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
         if len(targets) == 1 and not targets & told:
             return _of_draft(next(iter(targets)), earlier)
     home = thread.cast.home
-    at_home = draft.type in {"mission", "appointment", "accreditation"}
+    at_home = draft.type in {"mission", "appointment", "accreditation", "summons"}
     return state(home) if at_home and home and home not in told else None
 
 
@@ -141,6 +143,12 @@ def _host_of(thread: Thread, visitors: set[str]) -> Actor | None:
         return state(thread.here.country)
     other = thread.opposite_of_pair(visitors)
     return _side(other) if other else None
+
+
+def _topic(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
+    """The country that heads the paragraph, against the article's own."""
+    code = thread.topic(draft)
+    return state(code) if code is not None and code not in told and thread.cast.home in told else None
 
 
 def _other(thread: Thread, told: set[str]) -> Actor | None:
@@ -207,7 +215,8 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
     told = draft.parties
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
         return [*actors, *_states(thread.pair)]
-    other = (_venue(thread, draft) if any(a.name for a in unknown) else None) or _other(thread, told)
+    other = _topic(thread, draft, told) or (_venue(thread, draft) if any(a.name for a in unknown) else None)
+    other = other or _other(thread, told)
     if other is None and any(a.name or (a.office and not a.group) for a in unknown):
         other = _home(thread, told)
     if other is None:

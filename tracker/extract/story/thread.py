@@ -23,10 +23,11 @@ class Thread:
     """What has been told, and whom the last sentences were about.
 
     `here` is where the document was sent from, `salience` how often it names each country, `eras` the years or days of
-    its paragraphs, `clocked` whether it says by the clock when it began, as transcripts do. `subject` is whom the last
-    sentence was about, `people` who was named in it, `body` the state or organisation last spoken of, `group` the two
-    people last named together, `pair` the two parties of the last act, `officials` the last to be named in each kind of
-    office, `ministers` the last group of an organisation's officials.
+    its paragraphs, `topics` the countries that head them, `clocked` whether it says by the clock when it began, as
+    transcripts do. `subject` is whom the last sentence was about, `people` who was named in it, `body` the state or
+    organisation last spoken of, `group` the two people last named together, `pair` the two parties of the last act,
+    `officials` the last to be named in each kind of office, `ministers` the last group of an organisation's officials,
+    `land` the country or city named last.
     """
 
     cast: Cast
@@ -34,6 +35,7 @@ class Thread:
     here: Place | None = None
     salience: Counter[str] = field(default_factory=Counter)
     eras: Mapping[int, TimeSpan] = field(default_factory=dict)
+    topics: Mapping[int, str] = field(default_factory=dict)
     clocked: bool = False
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
@@ -44,10 +46,15 @@ class Thread:
     pair: tuple[str, ...] = ()
     officials: dict[str, Actor] = field(default_factory=dict)
     ministers: Actor | None = None
+    land: Actor | None = None
 
     def era(self, draft: Draft) -> TimeSpan | None:
         """The year or day that the paragraph of a draft tells of, in a chronology or a diary."""
         return self.eras.get(draft.passage.paragraph) if draft.passage else None
+
+    def topic(self, draft: Draft) -> str | None:
+        """The country that heads the paragraph of a draft: "TOGO" above it, "Republic of Togo." before it."""
+        return self.topics.get(draft.passage.paragraph) if draft.passage else None
 
     def tell(self, draft: Draft) -> None:
         """Add a complete draft."""

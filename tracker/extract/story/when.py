@@ -30,6 +30,7 @@ _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussi
 _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
+_ENDS = re.compile(r"\((?:to|until|till|through|ends|returning|returns)(?: on)? $")
 _TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _LATER = re.compile(r"later (?:this|in the)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
@@ -43,7 +44,9 @@ def date(thread: Thread, draft: Draft) -> None:
     if remarks:  # the meeting that a transcript's headline gives its remarks to
         draft.status = Status.OCCURRED
     told, expression = _told(thread, draft), draft.timing.when
-    if told is None or (expression is not None and expression.anaphoric and not expression.offset_days):
+    if told is None and draft.status is Status.OCCURRED and (era := thread.era(draft)) and _ahead(thread, era):
+        draft.status = Status.PLANNED  # "14 June. NATO summit"
+    if told is None or (expression is not None and _points_back(expression)):
         draft.within = _visit_around(thread, draft)
     draft.when = None if draft.within else told or _the_same_day(thread, draft)
     if remarks and thread.published:
@@ -51,10 +54,17 @@ def date(thread: Thread, draft: Draft) -> None:
         draft.place = draft.place if draft.place.country else thread.here or draft.place
 
 
+def _points_back(expression: TimeExpression) -> bool:
+    """Whether a time is only that of an event told before: "at the same time"; "on the second day" is a day of it."""
+    counted = expression.offset_days or (expression.shift is not None and expression.shift.unit == "event day")
+    return expression.anaphoric and not counted
+
+
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     """The date of a draft that nothing dates."""
     text = draft.passage.text if draft.passage else ""
-    if (era := thread.era(draft)) is not None and not (draft.status is Status.PLANNED or draft.reading.background):
+    era = thread.era(draft)
+    if era is not None and not draft.reading.background and (draft.status is not Status.PLANNED or _ahead(thread, era)):
         return era
     if draft.type == "visit" and thread.published and _HERE_NOW.search(text):
         return thread.published.read_as(text="here", basis="under way")
@@ -62,6 +72,12 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
     recent = bool(_JUST.search(text))  # "had just returned"
     return undated(draft.status, thread.published, current=recent or not background)
+
+
+def _ahead(thread: Thread, era: TimeSpan) -> bool:
+    """Whether the day that an entry of a diary tells of has yet to come."""
+    today = thread.published.end if thread.published else None
+    return era.precision is Precision.DAY and bool(today and era.start and era.start > today)
 
 
 def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
@@ -78,6 +94,7 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
     if when is None and draft.status is not Status.PLANNED:
         when = _read(thread, timing.announced, "past", draft)
+    when = _from_its_entry(thread, draft, when)
     if when is not None and timing.began is not None:
         when = _since(_read(thread, timing.began, "past", draft), when)
     if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
@@ -85,6 +102,15 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         return _with_duration(draft, when, timing.duration.duration_days)
     return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
+
+
+def _from_its_entry(thread: Thread, draft: Draft, when: TimeSpan | None) -> TimeSpan | None:
+    """From the day that an entry of a diary tells of to the end in brackets: "begins a visit to Chad (to 6 May)"."""
+    era, last = thread.era(draft), draft.timing.when
+    if era is None or era.precision is not Precision.DAY or last is None or draft.passage is None or when is None:
+        return when
+    ends = _ENDS.search(draft.passage.text[: last.start_char]) is not None
+    return _until(era, when) if ends else when
 
 
 def _under_way(thread: Thread, draft: Draft) -> TimeSpan | None:
@@ -172,7 +198,8 @@ def _planned_for(thread: Thread, draft: Draft) -> TimeSpan | None:
     """The days a cancelled act was planned for; failing these, the time of the calling-off."""
     readings = [when for when in _readings(thread, draft, "future") if when.known]
     first = thread.published.start if thread.published else None
-    explicit = [when for when in readings if when.basis not in {"weekday", "relative"}]
+    near_by = {Precision.DAY, Precision.WEEK}  # "on Monday" may be the calling-off's; "last May" is the plan's
+    explicit = [w for w in readings if w.basis not in {"weekday", "relative"} or w.precision not in near_by]
     ahead = [when for when in readings if first and when.start and when.start >= first]
     return next(iter(explicit or ahead or _readings(thread, draft, "past")), None)
 

@@ -29,7 +29,7 @@ def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
         yield next((a.country for a in draft.roles["host"] if a.country), None)
     if draft.within is not None:
         yield draft.within.place.country
-    if draft.type == "meeting" and (stay := _stay_of(thread, draft)) is not None:
+    if draft.type in {"meeting", "agreement"} and (stay := _stay_of(thread, draft)) is not None:
         yield stay.place.country
     if draft.type == "meeting" and (trip := _trip_of(thread, draft)) is not None:
         yield trip.place.country

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import party
+from tracker.extract.acts.draft import land, party
 from tracker.extract.story.thread import Thread
+from tracker.extract.syntax import Pronoun
 from tracker.model import PartyKind
 
 _PAIR = re.compile(
@@ -42,13 +43,20 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
     return named
 
 
-def stand_ins(thread: Thread, words: Iterable[tuple[str, int]], named: list[Actor]) -> list[Actor]:
+def stand_ins(thread: Thread, pronouns: Iterable[Pronoun], named: list[Actor]) -> list[Actor]:
     """Actors for the pronouns of a sentence: whom they stand for, at the place of the word."""
     found: list[Actor] = []
-    for word, offset in words:
-        meant = _meant(thread, word, [a for a in named if a.end <= offset])
+    for word, offset, subject in pronouns:
+        meant = _subject(named, subject) if word == "it" else []
+        meant = meant or _meant(thread, word, [a for a in named if a.end <= offset])
         found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
     return found
+
+
+def _subject(named: list[Actor], offset: int | None) -> list[Actor]:
+    """The state or body that a clause's subject names."""
+    bodies = (a for a in named if a.kind is not PartyKind.PERSON and party(a))
+    return [a for a in bodies if offset is not None and a.start <= offset < a.end]
 
 
 def notice(thread: Thread, actors: list[Actor]) -> None:
@@ -64,6 +72,7 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
     if len(people) > 1:
         thread.group, thread.ministers = tuple(people[:2]), None
     thread.ministers = next((a for a in actors if a.group and a.organisation and a.office), thread.ministers)
+    thread.land = next((a for a in reversed(actors) if land(a) and a.surface != "demonym"), thread.land)
     thread.body = next(iter(bodies), thread.body)
     thread.subject = next(iter(people or parties), thread.subject)
 

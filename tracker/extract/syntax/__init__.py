@@ -6,7 +6,7 @@ carries it ("held talks"); every actor and time expression of the sentence is as
     carriers ─▶ subjects ─▶ paths ─▶ arguments      tenses ─▶ assertion      phrases      tree (under all of them)
 """
 
-from tracker.extract.syntax.arguments import PRONOUNS, clausal, mates_of, object_of, pronouns, slots
+from tracker.extract.syntax.arguments import PRONOUNS, Pronoun, clausal, mates_of, object_of, pronouns, slots
 from tracker.extract.syntax.assertion import Reading, reading
 from tracker.extract.syntax.carriers import Act, act
 from tracker.extract.syntax.paths import distance
@@ -28,6 +28,7 @@ __all__ = [
     "PRONOUNS",
     "SUBJECTS",
     "Act",
+    "Pronoun",
     "Reading",
     "act",
     "bygone",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -11,17 +12,29 @@ from tracker.extract.lexicon import grammar
 from tracker.extract.syntax.carriers import Act
 from tracker.extract.syntax.paths import PLACE_WORDS, path
 from tracker.extract.syntax.subjects import relative, subjects
-from tracker.extract.syntax.tree import OBJECTS
+from tracker.extract.syntax.tree import OBJECTS, SUBJECTS
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
 """The words that can stand for somebody told before."""
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
 
 
-def pronouns(doc: Doc) -> list[tuple[str, Token]]:
+class Pronoun(NamedTuple):
+    """A word in small letters that stands for somebody, its offset, and that of the subject it goes on from, if any.
+
+    "Peru cut its ties with Chad, and it recalled": of "it" that subject is "Peru".
+    """
+
+    word: str
+    start: int
+    subject: int | None
+
+
+def pronouns(doc: Doc) -> list[Pronoun]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     kinds = {"PRON", "NOUN", "NUM", "DET"}
-    return [(t.lower_, t) for t in doc if t.lower_ in PRONOUNS and t.dep_ in _ARGUMENTS and t.pos_ in kinds]
+    standing = (t for t in doc if t.lower_ in PRONOUNS and t.dep_ in _ARGUMENTS and t.pos_ in kinds)
+    return [Pronoun(t.lower_, t.idx, _goes_on_from(t)) for t in standing]
 
 
 def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
@@ -70,6 +83,13 @@ def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
     ]
     near = (t for head in heads for t in (head, *head.conjuncts, *_describing(head)))
     return frozenset(t.lemma_.lower() for t in near if t.pos_ in {"NOUN", "ADJ"})
+
+
+def _goes_on_from(pronoun: Token) -> int | None:
+    verb = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or verb.dep_ != "conj":
+        return None
+    return next((c.idx for c in verb.head.children if c.dep_ in SUBJECTS), None)
 
 
 def _of(noun: Token) -> Iterator[Token]:

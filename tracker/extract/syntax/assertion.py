@@ -38,7 +38,7 @@ def reading(act: Act) -> Reading:
     if _dropped(verb):
         return NEVER_HELD
     described = _by_adjective(act.trigger) if act.nominal else ""
-    if _negated(act) or described == "void" or _only_aimed_at(verb):
+    if _negated(act) or _asked(verb) or described == "void" or _only_aimed_at(verb):
         return VOID
     if _accepted(verb):
         return PLANNED
@@ -106,6 +106,15 @@ def _negated(act: Act) -> bool:
     return above.lower_ == "without"
 
 
+def _asked(verb: Token) -> bool:
+    """Whether it is asked if something was done: "Did you call her in?"; "When did they meet?" takes it as done."""
+    if not is_verb(verb) or verb.sent[-1].lower_ not in {"?", '"', "”"} or "?" not in verb.sent[-2:].text:
+        return False
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    inverted = subject is not None and any(c.dep_ == "aux" and c.i < subject.i for c in verb.children)
+    return inverted and not any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < verb.i)
+
+
 def _committed_to(noun: Token) -> bool:
     """Whether somebody only stands by what is to come of an act: "commitment to a conclusion of the talks"."""
     node = noun
@@ -124,8 +133,13 @@ def _denies(child: Token) -> bool:
         dep == "neg"
         or word in modality("void", "adverbs")
         or (dep == "det" and word in modality("void", "determiners"))
-        or (dep in SUBJECTS and word in {"nobody", "none", "neither"})
+        or (dep in SUBJECTS and (word in {"nobody", "none", "neither"} or _nobody(child)))
     )
+
+
+def _nobody(subject: Token) -> bool:
+    """Whether a subject is denied itself: "Neither government has recalled"."""
+    return has_child(subject, {"det", "preconj"}, modality("void", "determiners"))
 
 
 def _awaited(word: Token) -> bool:

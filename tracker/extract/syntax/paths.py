@@ -8,13 +8,21 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import event_nouns, grammar, is_office
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tree import CLAUSES, OBJECTS, is_verb
+from tracker.extract.syntax.tree import CLAUSES, OBJECTS, is_verb, torn_off
 
 PLACE_WORDS = frozenset({"in", "at", "near", "outside"})
 _LONGEST = 25  # steps
 _UNRELATED = 99  # steps between words of different trees
 _GRAMMATICAL = OBJECTS | {"nsubj", "nsubjpass", "csubj", "agent", "dative", "iobj"}
-_SLOTS = {"nsubjpass": "obj", "agent": "subj", "dobj": "obj", "obj": "obj", "dative": "to", "iobj": "to"}
+_SLOTS = {
+    "npadvmod": "obj",
+    "nsubjpass": "obj",
+    "agent": "subj",
+    "dobj": "obj",
+    "obj": "obj",
+    "dative": "to",
+    "iobj": "to",
+}
 
 
 def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[int]) -> str:
@@ -27,6 +35,8 @@ def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[i
     for _ in range(_LONGEST):
         if node.i in act.core:
             return "clause" if deep and label not in PLACE_WORDS else label or "clause"
+        if torn_off(node) and node.head.head.i in act.core and act.kind == "visit":
+            return "for"
         if node.i in subjects:
             return ("obj" if act.passive else "subj") if not label else "clause" if deep else "subj_" + label
         head = _past_chained(node, act)
@@ -41,7 +51,13 @@ def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[i
 
 
 def _past_chained(node: Token, act: Act) -> Token:
-    """The word that a word hangs on; of two prepositions in a row what both hang on: "a letter from Kigali to Oslo"."""
+    """The word that a word hangs on; of two prepositions in a row what both hang on: "a letter from Kigali to Oslo".
+
+    So too the sides that stand behind a topic: "talks on the dam between Chad and Niger".
+    """
+    topic = node.head.head if node.head.dep_ == "pobj" else None
+    if node.lower_ == "between" and topic is not None and act.nominal and topic.head.i == act.trigger.i:
+        return topic.head
     chained = node.dep_ == "prep" and node.head.dep_ == "prep" and node.head.i not in act.core
     return node.head.head if chained else node.head
 
@@ -57,7 +73,7 @@ def _describes(node: Token, head: Token, act: Act, owners: Collection[int]) -> b
 def _step(act: Act, node: Token, head: Token, label: str) -> str:
     """The label of a path after the step from `node` to `head`."""
     dep, inside = node.dep_, head.i in act.core
-    if dep in _GRAMMATICAL:
+    if dep in _GRAMMATICAL or (inside and _object_misread(node, head)):
         return _slot(act, dep, head) if inside else "far" if is_verb(head) else label
     if dep in {"pobj", "pcomp"}:
         return head.lower_
@@ -69,6 +85,12 @@ def _step(act: Act, node: Token, head: Token, label: str) -> str:
         placed = dep == "amod" and label in PLACE_WORDS  # "a meeting due in Muscat"
         return label if placed else "poss" if dep == "poss" else "mod"
     return label
+
+
+def _object_misread(node: Token, verb: Token) -> bool:
+    """Whether somebody is taken for a time: "met on Monday, each separately, the envoys of"."""
+    free = not any(c.dep_ in OBJECTS or c.lower_ == "with" for c in verb.children)
+    return node.dep_ == "npadvmod" and node.i > verb.i and is_verb(verb) and free
 
 
 def _over_preposition(act: Act, preposition: Token, head: Token, label: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, is_verb, verb_above
+from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, is_verb, torn_off, verb_above
 
 _FARTHEST = 6  # verbs up from which a subject is still shared
 
@@ -41,8 +41,13 @@ def relative(verb: Token) -> tuple[str, Token] | None:
 
 
 def _own(verb: Token) -> list[int]:
-    found = [i for child in verb.children if child.dep_ in SUBJECTS for i in _antecedents(child, verb)]
+    own = (child for child in verb.children if child.dep_ in SUBJECTS and not _whither(child))
+    found = [i for child in own for i in _antecedents(child, verb)]
     return found or ([] if verb.dep_ in CLAUSES else list(_behind_a_place(verb)))
+
+
+def _whither(subject: Token) -> bool:
+    return torn_off(subject) and subject.head.head.lemma_ in grammar("setting_out")
 
 
 def _behind_a_place(verb: Token) -> Iterator[int]:

@@ -48,6 +48,8 @@ def own(word: Token) -> Reading:
 def _of_verb(verb: Token) -> Reading:
     if _shares_auxiliary(verb):
         return _of_verb(verb.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in grammar("convening"):
+        return own(verb.head)  # "will attend the talks convened by"
     auxiliaries = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     return _modal(verb, auxiliaries) or _conditional(verb) or _with_to(verb, auxiliaries) or _plain(verb, auxiliaries)
 
@@ -91,7 +93,8 @@ def _with_to(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
 def _plain(verb: Token, auxiliaries: frozenset[str]) -> Reading:
     if verb.lemma_ == "be" and any(c.dep_ == "acomp" and _due(c) for c in verb.children):
         return PLANNED
-    past = verb.tag_ in {"VBD", "VBN"} or bool(auxiliaries & grammar("past_auxiliaries"))
+    past = bool(auxiliaries & grammar("past_auxiliaries"))
+    past = past or (verb.tag_ in {"VBD", "VBN"} and "being" not in auxiliaries)  # "is being paid"
     return DONE if past else Reading(Status.OCCURRED, "present")
 
 
@@ -160,10 +163,10 @@ def _of_noun(noun: Token, above: Token) -> Reading:
 
 
 def _prepared(noun: Token) -> bool:
-    """Whether something is being made ready: "the agenda for the conference", "plans for a visit"."""
+    """Whether something is being made ready: "the agenda of the conference", "plans for a visit"."""
     return (
         noun.dep_ == "pobj"
-        and noun.head.lower_ == "for"
+        and noun.head.lower_ in {"for", "of"}
         and noun.head.head.lemma_.lower() in modality("planned", "preparations")
     )
 

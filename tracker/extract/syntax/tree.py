@@ -58,7 +58,26 @@ def root_of(doc: Doc, actor: Actor) -> Token:
     token = token_at(doc, actor.head)
     while token.head.i != token.i and actor.start <= token.head.idx < actor.end and not is_verb(token.head):
         token = token.head
+    if token.dep_ in {"appos", "npadvmod"} and token.head.i < token.i:
+        return _before_its_name(doc, actor, token)
     return token
+
+
+def _before_its_name(doc: Doc, actor: Actor, name: Token) -> Token:
+    """The office that a name was torn from: "the visit by the President of Chad, H.E. Idriss Deby"."""
+    office = token_at(doc, actor.start)
+    while office.i < name.i and actor.start <= office.head.idx < actor.end:
+        if office.head.i <= office.i:
+            return name
+        office = office.head
+    return office if office.dep_ in OBJECTS | SUBJECTS | {"pobj"} and office.pos_ in {"NOUN", "PROPN"} else name
+
+
+def torn_off(word: Token) -> bool:
+    """Whether a place is parsed as the subject of the errand behind it: "left for Oslo to attend"."""
+    errand = word.head
+    infinitive = errand.dep_ == "advcl" and has_child(errand, {"aux"}, {"to"})
+    return word.dep_ == "nsubj" and infinitive and has_child(errand, {"mark"}, {"for"}) and is_verb(errand.head)
 
 
 def coordinated(first: Token, second: Token) -> bool:

@@ -24,7 +24,7 @@ _PART_OF_DAY = "(morning|afternoon|evening|night)"
     f"{EARLY_ON} that [very] [same] {_PART_OF_DAY}",
     f"{EARLY_ON} [on] the (next|following|previous|same) {_PART_OF_DAY}",
     "later (that|the same) day",
-    "(earlier|later) in the day",
+    "(earlier|later) in the (day|morning|afternoon|evening)",
     example="the next day",
 )
 def echoed_unit(found: Found, context: Context) -> Outcome:

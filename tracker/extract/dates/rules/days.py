@@ -393,10 +393,12 @@ def _nearest_numbered(near: date, number: int, tense: str | None, *, basis: str)
     return Reading.of(TimeSpan.day(there), Kind.EXPLICIT, basis, f"the nearest such day to {near}") if there else []
 
 
-_TODAY = "(DAY_WORD|this PART_OF_DAY|last night|SHIFT WEEKDAY|WEEKDAY2|WKD)"
+_TODAY = "[earlier|late] (DAY_WORD|this PART_OF_DAY|last (night|evening)|SHIFT WEEKDAY|WEEKDAY2|WKD)"
 
 
-@rule(f'{_TODAY} "(" [the] {DAY} ")"', f"{_TODAY} [,] the NTH", example="today (16)")
+@rule(
+    f'{_TODAY} "(" [the] {DAY} ")"', f"{_TODAY} [,] the NTH", f'the NTH2 day "(" [the] {DAY} ")"', example="today (16)"
+)
 def bracketed_number(found: Found, context: Context) -> Outcome:
     """The day of the month in brackets beats the word before them."""
     if not context.reference.exact:

@@ -26,7 +26,7 @@ _NO_DAY = frozenset({"world", "youth", "society", "technology", "generation", "s
 @rule(
     f"{EARLY_ON} DAY_WORD [PART_OF_DAY]",
     f"{EARLY_ON} this [very] PART_OF_DAY",
-    "last night",
+    "last (night|evening)",
     "PART_OF_DAY today",
     example="yesterday evening",
 )
