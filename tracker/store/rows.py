@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
 
 from tracker.errors import StoreError
@@ -34,6 +34,9 @@ from tracker.model import (
 from tracker.store.connect import Row
 from tracker.store.fields import clean
 from tracker.store.parties import code, principal
+
+_MOST_KEPT = 10_000
+"""Parties that are kept as they were read, for the next event that they are in."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
@@ -106,14 +109,19 @@ def stored(row: Row, parts: Parts) -> Stored:
 @_as_written
 def participant(row: Row) -> Participant:
     """The party of a row of `sql.PARTICIPANTS`."""
-    return Participant(
-        kind=PartyKind(row["kind"]),
+    return _participant(
+        kind=row["kind"],
         name=row["name"],
         role=row["role"],
         country=row["country"],
         organisation=row["organisation"],
         office=row["office"],
     )
+
+
+@lru_cache(_MOST_KEPT)
+def _participant(*, kind: str, **told: str) -> Participant:
+    return Participant(kind=PartyKind(kind), **told)
 
 
 @_as_written
@@ -171,9 +179,7 @@ def claim(row: Row) -> Claim:
             day(row["start_day"]), day(row["end_day"]), Precision(row["precision"]), row["date_text"], row["date_basis"]
         ),
         title=row["title"],
-        participants=tuple(
-            Participant(**{**party, "kind": PartyKind(party["kind"])}) for party in json.loads(row["participants"])
-        ),
+        participants=tuple(_participant(**party) for party in json.loads(row["participants"])),
         place=Place(row["place_name"], row["place_country"], row["latitude"], row["longitude"]),
         confidence=row["confidence"],
         evidence=tuple(evidence(row["evidence"])),
