@@ -134,7 +134,13 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
     if spot.token.is_ancestor(act.trigger):  # "not since 2018, when they signed it"
         return False
     # "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done.
-    return spot.expression.bound == "since" and not lasting and act.kind not in _DONE_SINCE
+    goes_on = spot.expression.bound == "since" and not (spot.inside and _opens_then(spot.token))
+    return goes_on and not lasting and act.kind not in _DONE_SINCE
+
+
+def _opens_then(token: Token) -> bool:
+    """Whether a day is the first of what is fixed for it: "due to meet from 31 March"."""
+    return token.i > 0 and token.nbor(-1).lower_ == "from"
 
 
 def _resumes(spot: _Spot) -> bool:

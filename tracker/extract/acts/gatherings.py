@@ -9,6 +9,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_in, place_of
 from tracker.extract.lexicon import words
 from tracker.extract.passages import Kind
+from tracker.extract.syntax import definite
 from tracker.model import PartyKind
 
 _GATHERING = re.compile(
@@ -43,7 +44,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
     organisations = {a.organisation for a in people if a.organisation}
     if _of_two(scene, len(countries), len(organisations)):
         yield Draft("meeting", {"participant": people}, place=place)
-    elif organisations or len(countries | {place.country} - {None}) >= 2 or _gathers_many(scene):
+    elif organisations or len(countries | {place.country} - {None}) >= 2 or _gathers_many(scene) or _told_of(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
 
 
@@ -82,6 +83,12 @@ def _mere_setting(scene: Scene) -> bool:
 
 def _gathers_many(scene: Scene) -> bool:
     return _of_a_region(scene) or _attended(scene) or bool(_by_place(scene))
+
+
+def _told_of(scene: Scene) -> bool:
+    """Whether a gathering is only pointed back at: "The conference, which began on Monday"."""
+    bare = scene.act.trigger.pos_ == "NOUN" and not scene.slots
+    return bare and definite(scene.act.trigger) and scene.act.lemma in {"conference", "summit"}
 
 
 def _attended(scene: Scene) -> bool:

@@ -37,6 +37,7 @@ _TABLE = re.compile(
     re.I,
 )
 _TOLD_BY_PHONE = {"say", "tell", "reach", "contact", "interview", "ask", "add", "quote"}  # an interview is no call
+_CALLS = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?)\b")
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _APART = re.compile(
@@ -210,7 +211,9 @@ def _without_counterparts(actors: list[Actor]) -> list[Actor]:
 
 def _channel(scene: Scene) -> str:
     cues = triggers()["call"]["cues"]
-    text = scene.sentence.text.lower()
+    trigger = scene.act.trigger
+    # "This phone call, which followed their meeting": the meeting was none.
+    text = _CALLS.sub(lambda m: m[0] if m.start() <= trigger.idx < m.end() else "", scene.sentence.text.lower())
     for channel in ("phone", "video"):
         if any(re.search(rf"\b{re.escape(word)}\b", text) for word in split(cues[channel])):
             return channel

@@ -27,6 +27,7 @@ _POSTING = re.compile(
     r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission",
     re.I,
 )
+_AT_TABLE = re.compile(r"\bfor (?:an? |their )?(?:\w+ )?(?:breakfast|lunch|luncheon|dinner|tea|coffee|drinks)\b", re.I)
 _HERE = re.compile(r"\bhere\b")
 _THERE = re.compile(r"\w+ (?:(?:back|over|up|down|out) )?there\b")
 STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
@@ -73,7 +74,7 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
     hosts, to = scene.get("subj"), [a for a in scene.get("to", "at", "in") if land(a)]
     guests = [a for a in scene.get("obj") if _official(a) and not is_envoy(a) and not _BODY.search(a.office)]
     own = {party(a) for a in guests} & {party(a) for a in hosts} - {None}
-    if guests and not own:
+    if guests and not own and not _AT_TABLE.search(scene.sentence.text, scene.act.trigger.idx):
         yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
 
 
@@ -118,7 +119,14 @@ def _visitors(scene: Scene) -> list[Actor]:
     named = [a for a in scene.get("poss") if not mere_place(a)]
     named += [a for a in scene.get("mod") if _official(a) or a.surface == "demonym"]
     named += [a for a in scene.get("of") if not land(a)]
-    return named or subject
+    return named or (subject if any(party(a) for a in subject) else _owner(scene) or subject)
+
+
+def _owner(scene: Scene) -> list[Actor]:
+    """Whose visit "his visit" is, where its subject is nobody's official: the first official named before it."""
+    trigger = scene.act.trigger
+    before = (a for a in scene.sentence.actors if a.kind is PartyKind.PERSON and party(a) and a.end < trigger.idx)
+    return [a for a in (next(before, None),) if a is not None and has_child(trigger, {"poss"}, {"his", "her"})]
 
 
 # --- where to ---------------------------------------------------------------------------------------------------------

@@ -15,8 +15,11 @@ from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
+_RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
+_OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
+_ONE_MORE = re.compile(r"an? ", re.I)
 _ROUNDS = {"round", "rounds", "session", "sessions"}
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
@@ -73,15 +76,36 @@ def of_envoys_to_come(draft: Draft) -> bool:
 
 
 def _visit(thread: Thread, draft: Draft) -> None:
+    if draft.role("visitor") == draft.role("host"):
+        draft.roles["visitor"] = []  # "departed from Anuradhapura, concluding his visit to Sri Lanka"
     visitors, hosts = draft.role("visitor"), draft.role("host")
+    if visitors and not hosts and (told := _of_one_sentence(thread, draft)) is not None:
+        draft.roles = {role: list(actors) for role, actors in told.roles.items()}
+        return
     if not visitors and not hosts:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
         headed = draft.passage is not None and draft.passage.kind in HEADLINES
-        own = headed or any(a.group for a in draft.roles["visitor"])  # "A delegation left for Lima"
-        _add(draft, "visitor", thread.traveller(but=hosts) or (_home(thread, hosts) if own else None))
+        own = _home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
+        other = thread.traveller(but=hosts)
+        _add(draft, "visitor", own or other if _unheard_of(draft) else other or own)
     if visitors and not hosts:
-        _add(draft, "host", _topic(thread, draft, visitors) or _host_of(thread, visitors))
+        here = _home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
+        _add(draft, "host", _topic(thread, draft, visitors) or _host_of(thread, visitors) or here)
+
+
+def _of_one_sentence(thread: Thread, draft: Draft) -> Draft | None:
+    """The visit that the same sentence has told: "welcomed her in Hanoi, marking the start of a state visit"."""
+    last = thread.drafts[-1] if thread.drafts else None
+    if last is None or last.type != "visit" or last.passage is not draft.passage:
+        return None
+    return last if draft.role("visitor") <= last.parties and draft.trigger.lower() == "visit" else None
+
+
+def _unheard_of(draft: Draft) -> bool:
+    """Whether travellers are told of for the first time: "A military delegation left for Lima"."""
+    text = draft.passage.sentence.text if draft.passage else ""
+    return any(_ONE_MORE.match(text, actor.start) for actor in draft.roles["visitor"])
 
 
 def _same_journey(thread: Thread, draft: Draft) -> None:
@@ -97,6 +121,8 @@ def _same_journey(thread: Thread, draft: Draft) -> None:
 def _two_sides(thread: Thread, draft: Draft) -> None:
     first, second = _SIDES[draft.type]
     told, against = draft.role(first), draft.role(second)
+    if not told and not against:
+        _received_at_home(thread, draft)
     if bool(told) is bool(against):
         return
     missing = second if told else first
@@ -106,6 +132,15 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
         known = told or against
         other = _topic(thread, draft, known) or _opposite(thread, draft, known) or _other(thread, known)
     _add(draft, missing, other)
+
+
+def _received_at_home(thread: Thread, draft: Draft) -> None:
+    """Under a country's heading, its envoy is who the ministry at home summons or accepts."""
+    guest, host = _RECEIVED.get(draft.type, ("", ""))
+    own, code = thread.cast.home, thread.topic(draft)
+    if guest and own and code and code != own:
+        _add(draft, guest, state(code))
+        _add(draft, host, state(own))
 
 
 def _nearby(draft: Draft) -> Actor | None:
@@ -217,7 +252,8 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
         return [*actors, *_states(thread.pair)]
     other = _topic(thread, draft, told) or (_venue(thread, draft) if any(a.name for a in unknown) else None)
     other = other or _other(thread, told)
-    if other is None and any(a.name or (a.office and not a.group) for a in unknown):
+    somebody = any(a.name or (a.office and not a.group) for a in unknown)
+    if other is None and (somebody or thread.era(draft) is not None):  # an agenda is its issuer's
         other = _home(thread, told)
     if other is None:
         return None

@@ -35,6 +35,7 @@ _TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|ton
 _LATER = re.compile(r"later (?:this|in the)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
+_BY_THE_CLOCK = re.compile(r"\b(?:[ap]\.m\.|\d{1,2} ?[ap]m\b|\d{4} ?GMT\b)", re.I)  # hours are told of the day itself
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
 
 
@@ -68,6 +69,8 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
         return era
     if draft.type == "visit" and thread.published and _HERE_NOW.search(text):
         return thread.published.read_as(text="here", basis="under way")
+    if thread.published and not draft.reading.background and _BY_THE_CLOCK.search(text):
+        return thread.published.read_as(text="", basis="by the clock")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
     background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
     recent = bool(_JUST.search(text))  # "had just returned"

@@ -9,7 +9,7 @@ from tracker.extract.acts.draft import Draft
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.days import overlap
 from tracker.extract.story.thread import Thread
-from tracker.model import Place
+from tracker.model import Place, Status
 
 _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery"
@@ -39,7 +39,8 @@ def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
 
 def _stay_of(thread: Thread, draft: Draft) -> Draft | None:
     """The visit between the same parties on whose days a meeting falls."""
-    stays = (v for v in thread.visits() if v.parties == draft.parties and v.status is draft.status)
+    ahead = draft.status is Status.PLANNED and draft.when is not None  # later in the visit under way
+    stays = (v for v in thread.visits() if v.parties == draft.parties and (ahead or v.status is draft.status))
     return next((v for v in stays if draft.when is None or (v.when and overlap(v.when, draft.when))), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from tracker.extract.syntax.tree import OBJECTS, SUBJECTS
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
 """The words that can stand for somebody told before."""
+_NEXT = re.compile(r" (?:the )?")
+_AND = re.compile(r",? and (?:the )?")
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
 
 
@@ -44,19 +47,31 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
     outside it.
     """
     doers = set(subjects(act.governor)) if _has_doer(act) else set()
+    between = _between(act, [actor for actor, _ in actors])
     described = relative(act.governor)
     filled: dict[str, list[Actor]] = {}
     owners = {token.i for _, token in actors}
     for actor, token in actors:
         if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act.core:
             continue  # "Moon's adviser": the adviser takes part, not Moon
-        slot = path(act, token, doers, owners)
+        slot = "between" if actor in between else path(act, token, doers, owners)
         if described and slot == "far" and _stands_for(token, described[1]):
             slot = described[0]
         if slot not in grammar("no_place"):
             slot = _where(actor, token) or slot
         filled.setdefault(slot, []).append(actor)
     return filled
+
+
+def _between(act: Act, actors: Sequence[Actor]) -> list[Actor]:
+    """The two that stand behind a noun's own "between", whatever the parse says: "a meeting between … and …"."""
+    word = next((c for c in act.trigger.children if act.nominal and c.lower_ == "between"), None)
+    if word is None or word.i != act.trigger.i + 1:
+        return []
+    behind = sorted((a for a in actors if a.start > word.idx), key=lambda a: a.start)[:2]
+    text, edges = word.doc.text, [word.idx + len(word), *(a.end for a in behind)]
+    gaps = [text[end : actor.start] for end, actor in zip(edges, behind, strict=False)]
+    return behind if len(gaps) > 1 and _NEXT.fullmatch(gaps[0]) and _AND.fullmatch(gaps[1]) else []
 
 
 def object_of(act: Act) -> Token | None:

@@ -98,7 +98,7 @@ def _negated(act: Act) -> bool:
         return True
     if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
-    if act.nominal and _committed_to(act.trigger):
+    if act.nominal and _committed_to(act):
         return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True
@@ -115,15 +115,18 @@ def _asked(verb: Token) -> bool:
     return inverted and not any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < verb.i)
 
 
-def _committed_to(noun: Token) -> bool:
-    """Whether somebody only stands by what is to come of an act: "commitment to a conclusion of the talks"."""
-    node = noun
+def _committed_to(act: Act) -> bool:
+    """Whether somebody only stands by what is to come of an act: "commitment to a conclusion of the talks".
+
+    A visit that is prepared for is planned.
+    """
+    node = act.trigger
     for _ in range(_FARTHEST):
         if node.dep_ != "pobj" or node.head.head.pos_ not in {"NOUN", "PROPN"}:
             return False
         preposition, node = node.head, node.head.head
         if preposition.lower_ in {"to", "for"} and node.lemma_.lower() in grammar("standing_by"):
-            return True
+            return act.kind != "visit" or "prepar" not in node.lemma_.lower()
     return False
 
 
