@@ -20,6 +20,7 @@ from tracker.store.faults import explained
 from tracker.store.known import Known
 from tracker.store.parties import code, country_identity, identities
 from tracker.store.rows import Stored
+from tracker.store.words import folded
 
 if TYPE_CHECKING:
     from tracker.store.directory import Directory
@@ -185,6 +186,26 @@ class Reader:
 
         At most 48: those that share most parties first, then the nearest.
         """
+        return list(self.by_keys(self.near(mention, types)).values())
+
+    def compared(self, keys: Sequence[int]) -> dict[int, Stored]:
+        """The events of those keys, with what mentions are compared with, and what articles tell: no tags, no history.
+
+        Of their sources only the words and the document are told.
+        """
+        if not keys:
+            return {}
+        participants = self._parts(sql.PARTICIPANTS, keys, lambda row: [rows.participant(row)])
+        cited = self._parts(sql.CITATIONS, keys, lambda row: [rows.citation(row)])
+        quoted = self._parts(sql.QUOTATIONS, keys, rows.quotations)
+        return {
+            key: rows.stored(row, rows.Parts(tuple(participants[key]), (*cited[key], *quoted[key])))
+            for row in self._of(sql.EVENTS_BY_KEYS, keys)
+            for key in (row["key"],)
+        }
+
+    def near(self, mention: Mention, types: Sequence[str]) -> list[int]:
+        """The keys of the events that a mention could tell, as `candidates` has them."""
         statement = search.candidates(mention, types)
         if statement is None:
             return []
@@ -197,7 +218,16 @@ class Reader:
         nearest = sorted(shared, key=lambda key: (-shared[key], abs(days[key] - day), key))
         alone = len(identities(mention)) == 1
         several = sum(alone or count > 1 for count in shared.values())
-        return list(self.by_keys(nearest[: min(_MOST_CANDIDATES, several + _IN_PASSING)]).values())
+        return nearest[: min(_MOST_CANDIDATES, several + _IN_PASSING)]
+
+    def words(self, keys: Sequence[int]) -> list[tuple[int, str]]:
+        """The words by which the events of those keys are found: what `columns.words_of` tells of each as a whole."""
+        found = {row["key"]: [row["title"], row["note"]] for row in self._paged(sql.TITLES, keys)}
+        for row in self._paged(sql.CITATIONS, keys):
+            found[row["event_key"]].append(row["quote"])
+        for row in self._paged(sql.QUOTATIONS, keys):
+            found[row["event_key"]] += [one.quote for one in rows.quotations(row)]
+        return [(key, folded(" ".join(texts))) for key, texts in found.items()]
 
     def known(self, author: str) -> Known:
         """What the record calls things already, and what that author added last."""
@@ -209,6 +239,10 @@ class Reader:
             sources=tuple(row["name"] for row in self._rows(sql.KNOWN_SOURCES)),
             last=None if last is None else self.at(last).event,
         )
+
+    def set_by_hand(self, key: int) -> bool:
+        """Whether anybody but the program ever set something of an event."""
+        return next(self._rows(sql.CHANGED_BY_HAND, {"key": key}), None) is not None
 
     def by_keys(self, keys: Sequence[int]) -> dict[int, Event]:
         """The events of those keys, in that order."""
@@ -345,6 +379,11 @@ class Reader:
         for row in self._of(statement, keys):
             parts[row["event_key"]] += read(row)
         return parts
+
+    def _paged(self, statement: str, keys: Sequence[int]) -> Iterator[Row]:
+        """The same on events however many."""
+        for first in range(0, len(keys), _PAGE):
+            yield from self._of(statement, keys[first : first + _PAGE])
 
     def _of(self, statement: str, keys: Sequence[int] | Sequence[str]) -> Iterator[Row]:
         """The rows of a statement on several events."""
