@@ -246,6 +246,43 @@ IN_TURN = [
         "call a session by the end of July.",
         ["planned meeting CHL+PER 2023-06-30"],
     ),
+    (
+        "The tour will take Norway's Foreign Minister Nils Lie to Lima, Quito and Bogotá next week.",
+        ["planned visit NOR>COL week", "planned visit NOR>ECU week", "planned visit NOR>PER week"],
+    ),
+    (
+        "Vietnam's party chief Nguyen Tran arrived in Vientiane on 4 June and left on the 6th.",
+        ["visit VNM>LAO 2023-06-04..2023-06-06"],
+    ),
+    (
+        "In May the presidents of Chile and Peru came to Beijing.",
+        ["visit CHL>CHN 2023-05", "visit PER>CHN 2023-05"],
+    ),
+    (
+        "Kenya's Ruto and Ghana's Mensah will go to Kyiv in July, their offices said.",
+        ["planned visit GHA>UKR 2023-07", "planned visit KEN>UKR 2023-07"],
+    ),
+    (
+        "Chile's foreign minister flew home from Lima on Tuesday.",
+        ["visit CHL>PER 2023-06-13"],
+    ),
+    (
+        "Singapore's foreign minister arrived in Hanoi on Monday and was met at the airport by Vietnam's "
+        "deputy minister.",
+        ["visit SGP>VNM 2023-06-12"],
+    ),
+    (
+        "Last year it was Nguyen Phuc, the Vietnamese deputy prime minister, who went to Vientiane.",
+        [],
+    ),
+    (
+        "After stops in Quito and Bogotá, Chile's president reached Lima on Monday.",
+        ["visit CHL>COL unknown", "visit CHL>ECU unknown", "visit CHL>PER 2023-06-12"],
+    ),
+    (
+        "Kenya gave three Iranian diplomats 48 hours to leave on Monday.",
+        ["expulsion KEN>IRN 2023-06-12"],
+    ),
 ]
 
 WHAT_STANDS = [

@@ -51,6 +51,10 @@ MISSIONS = [
     ("Germany shut down four of Russia's five consulates on 31 May.", ["mission RUS>DEU 2023-05-31"]),
     ("Afghanistan's embassy in New Delhi ceased operations on 1 October 2022.", ["mission AFG>IND 2022-10-01"]),
     ("Poland will open an embassy in Yerevan next year.", ["planned mission POL>ARM 2024"]),
+    (
+        "Vietnam's new embassy in Nairobi began work on Monday.",
+        ["mission VNM>KEN 2023-06-12"],
+    ),
 ]
 
 PAPERS = [
@@ -161,6 +165,16 @@ TIES_CUT = [
             "rupture EGY>QAT 2017-06-05",
             "rupture GAB>QAT 2017-06-07",
             "rupture LSO>QAT 2017-06-06",
+        ],
+    ),
+    (
+        "Bahrain, Egypt and Yemen broke with Qatar on 5 June; Maldives and Libya did the same later that day.",
+        [
+            "rupture BHR>QAT 2023-06-05",
+            "rupture EGY>QAT 2023-06-05",
+            "rupture LBY>QAT 2023-06-05",
+            "rupture MDV>QAT 2023-06-05",
+            "rupture YEM>QAT 2023-06-05",
         ],
     ),
 ]

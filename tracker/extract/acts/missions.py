@@ -20,6 +20,8 @@ _POST = re.compile(
     re.I,
 )
 _CHANGES = {"opens": "opening", "reopens": "reopening", "closes": "closure", "moves": "relocation", "ranks": "upgrade"}
+_SETS_TO = {"begin", "start", "commence"}
+_WORK = re.compile(r"\b(?:doors?|work\w*|operations?|activit\w+|services?|mission|office)\b", re.I)
 _LOWERS = {"downgrade", "lower", "reduce"}
 _RANKS_TIES = re.compile(r"diplomatic (?:representation|presence)|relations|ties", re.I)
 _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}|\s+(?:[\w-]+\s+)?")
@@ -57,11 +59,9 @@ def _elsewhere(scene: Scene) -> bool:
     """Whether a verb of opening has an object that is no mission: "the mission opened a booth"."""
     objects = [c for c in scene.act.governor.children if c.dep_ in {"dobj", "obj"}]
     text = " ".join(t.text for o in objects for t in o.subtree)
-    return (
-        bool(objects)
-        and not _POST.search(text)
-        and not re.search(r"\b(?:doors?|work\w*|operations?|activit\w+|services?|mission|office)\b", text, re.I)
-    )
+    if scene.act.lemma in _SETS_TO:
+        return not _WORK.search(text)  # "the embassy began work"
+    return bool(objects) and not (_POST.search(text) or _WORK.search(text))
 
 
 def _post(scene: Scene) -> re.Match[str] | None:

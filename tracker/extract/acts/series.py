@@ -15,6 +15,7 @@ from itertools import pairwise
 from tracker.extract.actors import Actor, find_actors
 from tracker.extract.acts.draft import Draft, Sentence, land, party
 from tracker.extract.dates import TimeExpression
+from tracker.extract.syntax import SUBJECTS, token_at
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind
 from tracker.reference import EVENT_TYPES
@@ -49,7 +50,7 @@ def series(sentence: Sentence) -> list[list[Member]]:
     for first, second in pairwise(actors):
         own = _own_date(first, second.start, sentence)
         current = current or [Member(first, own)]
-        if _joined(first, second, own, sentence.text):
+        if _joined(first, second, own, sentence.text) and not _goes_on(first, second, sentence):
             current.append(Member(second, _own_date(second, _after(second, actors, sentence), sentence)))
         elif len(current) > 1:
             lists.append(current)
@@ -99,6 +100,12 @@ def _joined(first: Actor, second: Actor, own: TimeExpression | None, text: str) 
         return False
     gap = text[own.end_char if own else first.end : second.start]
     return bool(_JOINT.fullmatch(gap)) and (second.surface != "demonym" or first.surface == "demonym")
+
+
+def _goes_on(first: Actor, second: Actor, sentence: Sentence) -> bool:
+    """Whether a party opens a clause of its own: "broke with Qatar on 5 June; Libya did the same"."""
+    gap = sentence.text[first.end : second.start]
+    return ";" in gap and len(sentence.doc) > 0 and token_at(sentence.doc, second.head).dep_ in SUBJECTS
 
 
 def share(draft: Draft, sentence: Sentence) -> Iterator[Draft]:

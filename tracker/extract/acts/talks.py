@@ -106,6 +106,8 @@ def _of_no_meeting(scene: Scene) -> bool:
 
 def _of_nobody(scene: Scene) -> bool:
     """Whether nobody is seen or taken leave of: "sees rising exports to the U.S.", "is on leave"."""
+    if scene.act.lemma == "hour":  # "gave them 48 hours to leave"
+        return not scene.get("with")
     if scene.act.lemma == "leave":
         return not (scene.act.governor.lemma_ == "take" and scene.get("of"))
     return scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj"))

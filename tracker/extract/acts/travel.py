@@ -31,6 +31,7 @@ _POSTING = re.compile(
 _AT_TABLE = re.compile(r"\bfor (?:an? |their )?(?:\w+ )?(?:breakfast|lunch|luncheon|dinner|tea|coffee|drinks)\b", re.I)
 _JOINED = re.compile(r",? ?(?:and|with|as well as|,)? ?(?:the )?", re.I)
 _HERE = re.compile(r"\bhere\b")
+_ARRIVED = re.compile(r"\b(?:arrived|landed|came|flew in)\b", re.I)
 _THERE = re.compile(r"\w+ (?:(?:back|over|up|down|out) )?there\b")
 STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
 """What stands between somebody and where they are, in a visit told in passing."""
@@ -45,7 +46,7 @@ def visits(scene: Scene) -> Iterator[Draft]:
     visitors = _visitors(scene)
     if _of_no_journey(scene) or not _travelling(scene, visitors):
         return
-    weak, subtype = scene.act.frame == "goes_weak", _subtype(scene.sentence.text)
+    weak, subtype = scene.act.frame == "goes_weak" and not _leaves_again(scene), _subtype(scene.sentence.text)
     for destination in _destinations(scene, visitors):
         hosts = [destination] if destination is not None else []
         for own in _by_party(visitors, scene.sentence.text):
@@ -132,6 +133,8 @@ def _visitors(scene: Scene) -> list[Actor]:
         slots = ("obj", "subj") if scene.act.frame == "awaited" else ("obj",)
         return [a for a in scene.get(*slots) if not land(a)]
     subject = [a for a in scene.get("subj", "by") if not mere_place(a)]
+    if _takes_somebody(scene.act):
+        return [a for a in scene.get("obj") if not land(a)]
     if not scene.act.nominal:
         return subject
     if scene.act.frame == "delegates":
@@ -163,8 +166,17 @@ def _destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[Non
         return []
     if not visitors:
         return [None] if _noun(scene) and definite(scene.act.trigger) else []
+    if _leaves_again(scene):
+        return [None]
     journey = (_noun(scene) and scene.act.frame == "goes") or scene.act.governor.lemma_.lower() in _ARRIVES
     return [None] if journey else []
+
+
+def _leaves_again(scene: Scene) -> bool:
+    """Whether whoever has arrived is said to leave: "arrived in Lima on 4 June and left on the 6th"."""
+    verb = scene.act.trigger
+    leaving = verb.lemma_ in {"leave", "depart"} and not has_child(verb, {"dobj"}) and not scene.act.nominal
+    return leaving and bool(_ARRIVED.search(scene.sentence.text, 0, verb.idx))
 
 
 def _lands(scene: Scene, visitors: list[Actor]) -> list[Actor]:
@@ -197,6 +209,11 @@ def _slots(act: Act) -> tuple[str, ...]:
     return _whither().get(act.lemma, () if act.frame == "goes_weak" else _DESTINATION)
 
 
+def _takes_somebody(act: Act) -> bool:
+    """Whether it is a journey that takes somebody somewhere: "the tour will take her to Lima"."""
+    return act.nominal and act.trigger.dep_ == "nsubj" and act.governor.lemma_ == "take"
+
+
 def _one_each(lands: Iterable[Actor]) -> list[Actor]:
     """One actor for each country: its city rather than itself."""
     hosts: dict[str | None, Actor] = {}
@@ -209,8 +226,10 @@ def _one_each(lands: Iterable[Actor]) -> list[Actor]:
 
 def _here(scene: Scene, own: set[str | None]) -> list[Actor]:
     """The land of the dateline, where the sentence says "here"; that named before, of whoever "flew there"."""
-    here, there = scene.sentence.here, scene.sentence.there
-    gone = scene.act.lemma != "be" and _THERE.match(scene.sentence.text, scene.act.trigger.idx)
+    here, at = scene.sentence.here, scene.act.trigger.idx
+    named = (a for a in reversed(scene.sentence.actors) if a.end < at and land(a) and a.surface != "demonym")
+    there = next(named, scene.sentence.there)
+    gone = scene.act.lemma != "be" and _THERE.match(scene.sentence.text, at)
     if gone and there is not None and there.country not in own:
         return [there]
     if here is None or here.country is None or here.country in own or not _HERE.search(scene.sentence.text):

@@ -401,7 +401,8 @@ _TODAY = "[earlier|late] (DAY_WORD|this PART_OF_DAY|last (night|evening)|SHIFT W
 )
 def bracketed_number(found: Found, context: Context) -> Outcome:
     """The day of the month in brackets beats the word before them."""
-    if not context.reference.exact:
+    counted = found.all[-1].isalpha() and found.after().isalpha()  # "on Monday the first woman to"
+    if not context.reference.exact or counted:
         return None
     return _nearest_numbered(context.reference.day(), found.day(), None, basis="bracketed") or None
 
