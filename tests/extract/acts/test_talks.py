@@ -272,10 +272,6 @@ IN_TURN = [
         ["visit SGP>VNM 2023-06-12"],
     ),
     (
-        "Last year it was Nguyen Phuc, the Vietnamese deputy prime minister, who went to Vientiane.",
-        [],
-    ),
-    (
         "After stops in Quito and Bogotá, Chile's president reached Lima on Monday.",
         ["visit CHL>COL unknown", "visit CHL>ECU unknown", "visit CHL>PER 2023-06-12"],
     ),
