@@ -2,6 +2,7 @@
 
     record ─▶ work ─▶ [db] ─▶ query            articles, table    what comes in: read articles, rows of events
       the only writer    readers               batch, bulk, seen  very many rows, in the same small memory
+                                               events             an event, found and read whole
                                                listings           every event, on its way into a table
                                                rereading          articles on record, read by a better extractor
                                                merging, undoing   what a person decides, and its being taken back
