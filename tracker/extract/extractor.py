@@ -102,8 +102,8 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, li
 
 
 def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor], there: Actor | None) -> Sentence:
-    text, era = skimmed.texts[number], skimmed.eras.get(skimmed.passages[number].paragraph)
-    era = era if era is not None and era.precision is Precision.YEAR else None
+    text, entry = skimmed.texts[number], skimmed.eras.get(skimmed.passages[number].paragraph)
+    era = entry if entry is not None and entry.precision is Precision.YEAR else None
     return Sentence(
         skimmed.passages[number],
         doc if doc is not None else unparsed(),
@@ -112,7 +112,7 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         tuple(find_time_expressions(text, era or skimmed.document.published)),
         here=skimmed.here if "here" in text else None,
         there=there,
-        historic=era is not None,
+        historic=entry is not None,
     )
 
 

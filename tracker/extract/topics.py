@@ -13,6 +13,10 @@ from collections.abc import Iterator, Sequence
 from tracker.extract.actors import Actor
 from tracker.extract.passages import Kind, Passage
 
+_BEFORE = re.compile(
+    r"[•*–—-]?\s*(?:(?:[A-Z][\w'’]+ ){0,3}"
+    r"(?:Republic|Kingdom|State|Federation|Commonwealth|Sultanate|Principality) of (?:the )?)?"
+)
 _BEHIND = re.compile(r"\W*$|\s*(?::|[–—]|-\s)\s*")
 _FEWEST = 2  # headings that make a digest by countries
 
@@ -41,5 +45,5 @@ def _heads(passages: Sequence[Passage], actors: Sequence[Sequence[Actor]]) -> It
         if not (opening and found) or found[0].surface not in {"country", "capital"} or found[0].country is None:
             continue
         before, behind = passage.text[: found[0].start], passage.text[found[0].end :]
-        if not before.strip("•*-–— ") and _BEHIND.match(behind):
+        if _BEFORE.fullmatch(before) and _BEHIND.match(behind):
             yield number, found[0].country

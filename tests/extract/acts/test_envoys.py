@@ -119,6 +119,10 @@ ACCREDITED = [
             "planned accreditation XKX>OMN unknown",
         ],
     ),
+    (
+        "Tanzania's high commissioner to Kenya, Pindi Juma, hands her letters of credence to the President on Friday.",
+        ["planned accreditation TZA>KEN 2023-06-16"],
+    ),
 ]
 
 NAMED = [
@@ -281,6 +285,11 @@ CALLED_IN = [
     (
         "The French chargé was handed a note of protest at the foreign ministry in Baku on 27 December 2022.",
         ["summons AZE>FRA 2022-12-27"],
+    ),
+    (
+        "Costa Rica's Deputy Minister Marta Solano called Nicaraguan Ambassador Luis Rivas to the Yellow "
+        "House on Thursday and gave him a note.",
+        ["summons CRI>NIC 2023-06-15"],
     ),
 ]
 

@@ -42,6 +42,18 @@ ACTS = [
     ("Tunisia's foreign minister called on Libya to release the crew.", []),
     ("Norway's foreign minister said on Monday that it has no plans to close its embassy in Kabul.", []),
     ("Peru recalled its ambassador to Chile for consultations on Monday.", ["recall PER>CHL 2023-06-12"]),
+    (
+        "The High Commissioner of India, Kumar Rao, took leave of Namibia's President on Friday last.",
+        ["meeting IND+NAM 2023-06-09"],
+    ),
+    (
+        "India's High Commissioner to Namibia is on annual leave.",
+        [],
+    ),
+    (
+        "Between the two appointments there was room for a lunch with the Ambassadors of Mexico and Peru.",
+        ["meeting MEX+PER week"],
+    ),
 ]
 
 DATES = [
@@ -151,6 +163,88 @@ IN_TURN = [
         "Kenyan President William Ruto today announced the designation of a delegation to attend the "
         "inauguration of Norway's president on 29 June in Oslo.",
         ["planned visit KEN>NOR 2023-06-29"],
+    ),
+    (
+        "The Chilean and Peruvian trade ministers held talks in Arica on Monday and Tuesday.",
+        ["meeting CHL+PER 2023-06-12..2023-06-13"],
+    ),
+    (
+        "Kenya's foreign minister will hold talks with Norwegian officials next Monday and Tuesday.",
+        ["planned meeting KEN+NOR 2023-06-19..2023-06-20"],
+    ),
+    (
+        "Ghana's president is likely to visit Lomé soon, officials said.",
+        ["planned visit GHA>TGO unknown"],
+    ),
+    (
+        "Neither Peru nor Chile has recalled its ambassador, and neither government has met the other's envoy in Lima.",
+        [],
+    ),
+    (
+        "Did Ghana's foreign minister meet Togo's president on Monday?",
+        [],
+    ),
+    (
+        "Kenya's deputy foreign minister met on Monday, each separately, the Ukrainian Ambassador, Olena "
+        "Koval, and the Ambassador of Sri Lanka, Nimal Perera.",
+        ["meeting KEN+LKA 2023-06-12", "meeting KEN+UKR 2023-06-12"],
+    ),
+    (
+        "Three-way talks on the dam between Portugal, Mozambique and South Africa broke up in Pretoria in February.",
+        ["meeting MOZ+PRT+ZAF 2023-02"],
+    ),
+    (
+        "The visit to Namibia by the President of Finland, H.E. Aino Laine, will be paid in February 2024.",
+        ["planned visit FIN>NAM 2024-02"],
+    ),
+    (
+        "Sri Lankan President Nimal Perera has departed for the UAE to participate in the Sirius Governments Summit.",
+        ["summit ARE+LKA week", "visit LKA>ARE week"],
+    ),
+    (
+        "Peru's foreign minister was closeted with President Gabriel Boric of Chile on Tuesday.",
+        ["meeting CHL+PER 2023-06-13"],
+    ),
+    (
+        "Togo's president made the journey to Accra in May last year.",
+        ["visit TGO>GHA 2022-05"],
+    ),
+    (
+        "A meeting between the Secretary to the President of Ghana, Dr. Kofi Mensah, and Togolese Ambassador "
+        "to Ghana, Ms. Afi Koffi, took place this morning.",
+        ["meeting GHA+TGO 2023-06-15"],
+    ),
+    (
+        "Kenya's president hosted Chancellor Ilse Brandt of Germany for breakfast at her residence today.",
+        ["meeting DEU+KEN 2023-06-15"],
+    ),
+    (
+        "Sri Lanka's president will visit Hanoi. The visit is being carried out from 20 to 22 June.",
+        ["planned visit LKA>VNM 2023-06-20..2023-06-22"],
+    ),
+    (
+        "Finland's trade minister Ville Koski visited Chile from 3 to 5 June. On the second day he met "
+        "Marcela Soto, Chile's Minister of Mining.",
+        ["meeting CHL+FIN 2023-06-04", "visit FIN>CHL 2023-06-03..2023-06-05"],
+    ),
+    (
+        "Peru's foreign minister flew to Brazil. Chile's finance minister Ana Rojas travelled there on Monday.",
+        ["visit CHL>BRA 2023-06-12", "visit PER>BRA week"],
+    ),
+    (
+        "Denmark's prime minister was to have visited Lima last November but called off the trip after the "
+        "storm of October 19.",
+        ["cancelled visit DNK>PER 2022-11"],
+    ),
+    (
+        "This phone call between Chile's foreign minister Alma Reyes and Luis Gil of Peru, which followed "
+        "their May 14 meeting in Rome, focused on fish.",
+        ["call CHL+PER week"],
+    ),
+    (
+        "Chile's executive board is set to meet Peru's ministers in London from June 30 and could decide to "
+        "call a session by the end of July.",
+        ["planned meeting CHL+PER 2023-06-30"],
     ),
 ]
 

@@ -100,7 +100,7 @@ class Sentence:
 
     `here` is the place of the dateline, where it says "here"; `there` the land named last, where it says "there".
 
-    `historic` marks a line of a chronology, which tells in the present what is past.
+    `historic` marks a line of a chronology or a diary, which tells in the present what is past or to come.
     """
 
     passage: Passage

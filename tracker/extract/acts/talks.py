@@ -37,6 +37,7 @@ _TABLE = re.compile(
     re.I,
 )
 _TOLD_BY_PHONE = {"say", "tell", "reach", "contact", "interview", "ask", "add", "quote"}  # an interview is no call
+_AIRPORT = re.compile(r"\w+ (?:[\w'’-]+ ){0,6}at (?:the )?(?:[\w'’-]+ ){0,3}airport\b", re.I)
 _CALLS = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?)\b")
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
@@ -92,7 +93,13 @@ def _of_no_meeting(scene: Scene) -> bool:
         return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
         return True
-    if _of_nobody(scene) or _at_home(scene.act) or _round_of(scene.act) or named_gathering(scene):
+    if (
+        _of_nobody(scene)
+        or _off_the_plane(scene)
+        or _at_home(scene.act)
+        or _round_of(scene.act)
+        or named_gathering(scene)
+    ):
         return True
     return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
 
@@ -102,6 +109,12 @@ def _of_nobody(scene: Scene) -> bool:
     if scene.act.lemma == "leave":
         return not (scene.act.governor.lemma_ == "take" and scene.get("of"))
     return scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj"))
+
+
+def _off_the_plane(scene: Scene) -> bool:
+    """Whether somebody is only received on arrival, which is part of the visit: "was met at the airport by"."""
+    greeted = scene.act.lemma in {"meet", "receive", "welcome", "greet"} and not scene.act.nominal
+    return greeted and bool(_AIRPORT.match(scene.sentence.text, scene.act.trigger.idx))
 
 
 def _round_of(act: Act) -> bool:

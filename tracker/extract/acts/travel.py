@@ -166,6 +166,9 @@ def _at_the_occasion(scene: Scene) -> list[Actor]:
 
 def _slots(act: Act) -> tuple[str, ...]:
     """Where the words of an act put its destination."""
+    homeward = [c for c in act.trigger.children if c.dep_ in {"advmod", "prt"} and c.lower_ in {"home", "back"}]
+    if any(has_child(word, {"prep"}, {"from"}) for word in (*homeward, *([act.trigger] if homeward else []))):
+        return ("from",)  # "flew home from Lima"
     if act.frame in _BY_FRAME:
         return _BY_FRAME[act.frame]
     if act.lemma == "take" and not has_child(act.trigger, {"dobj"}, words("words", "vehicles")):

@@ -15,6 +15,7 @@ from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
 _SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
+_RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
 _OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
@@ -120,6 +121,8 @@ def _same_journey(thread: Thread, draft: Draft) -> None:
 def _two_sides(thread: Thread, draft: Draft) -> None:
     first, second = _SIDES[draft.type]
     told, against = draft.role(first), draft.role(second)
+    if not told and not against:
+        _received_at_home(thread, draft)
     if bool(told) is bool(against):
         return
     missing = second if told else first
@@ -129,6 +132,15 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
         known = told or against
         other = _topic(thread, draft, known) or _opposite(thread, draft, known) or _other(thread, known)
     _add(draft, missing, other)
+
+
+def _received_at_home(thread: Thread, draft: Draft) -> None:
+    """Under a country's heading, its envoy is who the ministry at home summons or accepts."""
+    guest, host = _RECEIVED.get(draft.type, ("", ""))
+    own, code = thread.cast.home, thread.topic(draft)
+    if guest and own and code and code != own:
+        _add(draft, guest, state(code))
+        _add(draft, host, state(own))
 
 
 def _nearby(draft: Draft) -> Actor | None:
@@ -240,7 +252,8 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
         return [*actors, *_states(thread.pair)]
     other = _topic(thread, draft, told) or (_venue(thread, draft) if any(a.name for a in unknown) else None)
     other = other or _other(thread, told)
-    if other is None and any(a.name or (a.office and not a.group) for a in unknown):
+    somebody = any(a.name or (a.office and not a.group) for a in unknown)
+    if other is None and (somebody or thread.era(draft) is not None):  # an agenda is its issuer's
         other = _home(thread, told)
     if other is None:
         return None
