@@ -3,9 +3,10 @@
 usage: python -m bench.growth [--sizes N…] [--sample N] [--json]
 
 The record is filled with invented mentions of thirty years, every other of an engagement that is on record already; a
-tenth of them are of one pair of countries. At each size a sample of mentions is placed, each in an article of its own,
-and the processor time is told apart: finding what is like it in the database, deciding, and writing. The exponent is
-that of the time for all mentions, from the first size to the last: 1 is as much for each however many there are.
+tenth of them are of one pair of countries. At each size a sample of mentions is placed, each in an article of its own
+and 32 articles in a transaction, as `tracker ingest` does, and the processor time is told apart: finding what is like
+it in the database, deciding, and writing, its article too. The exponent is that of the time for all mentions, from the
+first size to the last: 1 is as much for each however many there are.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from sqlalchemy import Connection, func, select
 
 from tracker import reference, resolve, store
 from tracker.model import Document, Engagement, Event, Mention, Participant, PartyKind, Sentence, TimeSpan
+from tracker.pipeline.reading import TOGETHER
 from tracker.store import columns, schema
 from tracker.store.address import Address
 from tracker.store.engine import open_engine
@@ -162,15 +164,16 @@ def cost(recorder: Recorder, url: str, size: int, *, hot: bool, sample: int) -> 
     with store.open_reader(url) as reader:
         for mention in told:
             begun = time.process_time()
-            found = reader.candidates(mention, types=resolve.compatible_types(mention.type))
+            found = reader.compared(reader.near(mention, resolve.compatible_types(mention.type)))
             middle = time.process_time()
-            resolve.decide(mention, found)
+            resolve.decide(mention, [one.event for one in found.values()])
             finding.append(middle - begun)
             deciding.append(time.process_time() - middle)
-    for mention in told:
+    for first in range(0, sample, TOGETHER):
+        readings = [(Document(text=one.evidence[0].text), [one]) for one in told[first : first + TOGETHER]]
         begun = time.process_time()
-        recorder.article(Document(text=mention.evidence[0].text), [mention], resolve)
-        placing.append(time.process_time() - begun)
+        recorder.articles(readings, resolve)
+        placing.append((time.process_time() - begun) / len(readings))
     find, decide, place = (median(each) * 1e6 for each in (finding, deciding, placing))
     return Cost(size, "hot" if hot else "others", round(find), round(decide), round(place - find - decide))
 
@@ -179,7 +182,7 @@ def main() -> None:
     """Prints a line for each size and kind of pair."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000], metavar="N")
-    parser.add_argument("--sample", type=int, default=200, metavar="N", help="mentions timed (default: %(default)s)")
+    parser.add_argument("--sample", type=int, default=256, metavar="N", help="mentions timed (default: %(default)s)")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

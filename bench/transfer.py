@@ -4,7 +4,7 @@ usage: python -m bench.transfer [--sizes N…] [--rounds N] [--folder DIR] [--js
 
     export   `tracker export` beside `sqlite3 -csv` printing the same columns from one SQL statement (no formula guard)
     import   `tracker import` of that file into an empty record beside `executemany` of the rows that it writes, table
-             by table into the same tables, with their indexes and the same settings, in one transaction
+             by table into the same tables, with their indexes and as safe, in one transaction and SQLite's own cache
 
 Both sides are processes of their own that take turns; counted is processor time, of `executemany` without the start of
 Python and the reading of the rows. Memory is the most that a process held, bare Python's about 9 MB of it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,11 @@ def test_a_pipe_loads_nothing_heavy(command: list[str], record: Path) -> None:
 def test_looking_loads_nothing_heavy_but_what_draws(command: list[str], record: Path) -> None:
     """Rich, and no more."""
     assert (HEAVY | {"rich"}) & loaded(record, *command) == {"rich"}
+
+
+def test_writing_loads_no_migrations(record: Path, tmp_path: Path) -> None:
+    """Where the record is of this version."""
+    assert HEAVY & loaded(Path(shutil.copy(record, tmp_path)), "confirm", "2b77") == {"hashlib", "sqlalchemy"}
 
 
 def test_completing_loads_nothing_heavy(record: Path) -> None:

@@ -161,6 +161,10 @@ class Participant:
     organisation: str | None = None
     office: str | None = None
 
+    def __hash__(self) -> int:
+        """Of what tells most parties apart: they are looked up by the million."""
+        return hash((self.name, self.country))
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -125,14 +125,14 @@ def test_a_listing_tells_what_the_event_does(url: str, read: Any) -> None:
         assert all(isinstance(one, Listing) for one in told)
 
 
-def test_the_comparison_sees_a_change_that_was_not_kept(
+def test_the_comparison_sees_a_party_that_was_not_kept(
     monkeypatch: pytest.MonkeyPatch, new_database: NewDatabase
 ) -> None:
     """A batch that forgets one is found out."""
-    event = rows.event({"id": "cow-1", "type": "meeting", "note": "seen"})
+    event = rows.event({"id": "cow-1", "type": "meeting", "countries": "JPN"})
     one, other = new_database("sqlite"), new_database("sqlite")
     one_by_one(one, [event])
-    monkeypatch.setattr("tracker.store.batch._logged", lambda *_: [])
+    monkeypatch.setattr("tracker.store.batch._took_part", lambda *_: [])
     by_batch(other, [event])
     assert everything(one)["event"] == everything(other)["event"]
     assert everything(one) != everything(other)

@@ -33,6 +33,8 @@ _OFFICE = rf"m*[OQ](?:{_PORTFOLIO})?"
 _BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:a{_LAND}s?)?))?"
 _OF = r"(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S))"
 _AFTER = rf"(?P<after>{_OF})?"
+_NEXT = re.compile(r", (?:the )?")
+_LAST = re.compile(r",? and (?:of )?(?:the )?")
 _NO_NAMESAKES: Mapping[str, str] = MappingProxyType({})
 _POST = r"(?P<post>(?<!Q)[to]d?[CGKL])?"
 
@@ -86,7 +88,38 @@ def find_actors(
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                 found += build(match, units)
-    return sorted(found, key=lambda actor: actor.start)
+    return _of_each(sorted(found, key=lambda actor: actor.start), text)
+
+
+def _of_each(actors: list[Actor], text: str) -> list[Actor]:
+    """The actors, lands that are joined to a group's own as the same officials: "the presidents of Chile and Peru"."""
+    shared: list[Actor] = []
+    for number, actor in enumerate(actors):
+        before = shared[-1] if shared else None
+        if before is not None and _of_a_land(before, text) and _joins(actors, number, text):
+            shared.append(replace(before, start=actor.start, end=actor.end, country=actor.country))
+        else:
+            shared.append(actor)
+    return shared
+
+
+def _of_a_land(actor: Actor, text: str) -> bool:
+    """Whether a group is told with its land behind it; the first of a list, or one more."""
+    told = text[actor.start : actor.end]
+    return actor.group and actor.country is not None and (" of " in told or actor.head < actor.start)
+
+
+def _joins(actors: list[Actor], number: int, text: str) -> bool:
+    """Whether a land goes on a list that is closed by "and", and owns nothing itself: "of Chile, Peru and Togo"."""
+    last = number
+    while last < len(actors) and actors[last].surface in {"country", "capital"}:
+        gap = text[actors[last - 1].end : actors[last].start]
+        if _LAST.fullmatch(gap):
+            return not text[actors[last].end :].startswith(("'s", "’s", "s' "))
+        if not _NEXT.fullmatch(gap):
+            return False
+        last += 1
+    return False
 
 
 def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:

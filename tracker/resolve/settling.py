@@ -44,7 +44,7 @@ def settle(claims: Sequence[Claim]) -> Settlement:
     status = _status(ordered)
     engagement = Engagement(
         type=type,
-        subtype=_most(voices(typed), lambda claim: claim.mention.subtype),
+        subtype=_most(heard if len(typed) == len(ordered) else voices(typed), lambda claim: claim.mention.subtype),
         status=status,
         when=_when(heard, lasting=habits(type) in LASTING),
         title=_title(typed, status),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from tracker.model import Claim
 from tracker.resolve.wording import copied, nearly_the_same
@@ -14,7 +15,7 @@ Voice = tuple[Claim, ...]
 def voices(claims: Sequence[Claim]) -> list[Voice]:
     """The claims by where they come from, oldest first; the same in whatever order they are given."""
     heard: list[list[Claim]] = []
-    for claim in sorted(claims, key=_order):
+    for claim in _in_order(claims):
         home = next((voice for voice in heard if any(_one_voice(claim, other) for other in voice)), None)
         if home is None:
             heard.append([claim])
@@ -28,8 +29,15 @@ def published(claim: Claim) -> date:
     return (claim.published and (claim.published.end or claim.published.start)) or date.min
 
 
-def _order(claim: Claim) -> tuple[date, str, int, str]:
-    return published(claim), claim.digest, claim.mention.evidence[0].start, repr(claim.mention)
+def _in_order(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """By day, document and place in it; by all that they say, which takes long to tell, only where that is the same."""
+    for _, alike in groupby(sorted(claims, key=_place), key=_place):
+        several = list(alike)
+        yield from several if len(several) == 1 else sorted(several, key=lambda claim: repr(claim.mention))
+
+
+def _place(claim: Claim) -> tuple[date, str, int]:
+    return published(claim), claim.digest, claim.mention.evidence[0].start
 
 
 def _one_voice(claim: Claim, other: Claim) -> bool:

@@ -1,7 +1,11 @@
 """The record: everything that was read, added and corrected, and who did it.
 
     record ─▶ work ─▶ [db] ─▶ query            articles, table    what comes in: read articles, rows of events
-      the only writer    readers               batch, bulk, seen  very many rows, in the same small memory
+      the only writer    readers               ledger, bulk       a transaction: rows written a table at a time
+                                               batch, seen        new events, one or very many in the same small memory
+                                               enrolled           parties by key, put on record where they are new
+                                               recollection       what a recorder need not look up again
+                                               uncollected        what Python need not do meanwhile
                                                events             an event, found and read whole
                                                listings           every event, on its way into a table
                                                rereading          articles on record, read by a better extractor

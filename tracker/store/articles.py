@@ -11,7 +11,6 @@ from tracker.model import Claim, Decision, Document, Event, Mention, Participant
 from tracker.store import schema
 from tracker.store.ids import fingerprint
 from tracker.store.outcome import ArticleOutcome
-from tracker.store.parties import identity
 from tracker.store.rows import Stored, written
 from tracker.store.shown import Resolver, as_event, show
 from tracker.store.work import Work
@@ -28,7 +27,6 @@ class Article:
         self._work, self._document, self._resolver, self._extractor = work, document, resolver, extractor
         self._id = work.add_document(document, extractor) if id is None else id
         self._seen: Counter[str] = Counter()
-        self._names = work.reader.parties.under_other_names()
 
     def record(self, mentions: Iterable[Mention]) -> ArticleOutcome:
         """Puts the mentions on record, in their order."""
@@ -41,39 +39,37 @@ class Article:
         )
 
     def _place(self, mention: Mention) -> Verdict:
-        decision = self._resolver.decide(self._named(mention), [self._named(one) for one in self._candidates(mention)])
-        stored = self._found(decision) if decision.verdict is Verdict.SAME else self._create(mention)
+        near = {one.event.id: one for one in self._candidates(mention)}
+        decision = self._resolver.decide(self._named(mention), [self._named(one.event) for one in near.values()])
+        likest = near.get(decision.event_id or "")
+        told = likest if decision.verdict is Verdict.SAME else None
+        stored = told or self._create(mention)
         mention_id = self._work.add_mention(
             mention, document_id=self._id, event_key=stored.key, extractor=self._extractor
         )
         self._judge(decision, stored, mention_id=mention_id)
-        if decision.verdict is Verdict.SAME:
-            show(self._work, stored.key, self._resolver)
-        if decision.verdict is Verdict.UNSURE:
-            self._judge(decision, stored, other=self._found(decision))
+        if told:
+            show(self._work, told, self._resolver)
+        elif likest:
+            self._judge(decision, stored, other=likest)
         return decision.verdict
 
-    def _candidates(self, mention: Mention) -> list[Event]:
+    def _candidates(self, mention: Mention) -> list[Stored]:
         """Events that the mention may tell; none that this document tells already, for it would say so."""
-        types = self._resolver.compatible_types(mention.type)
-        found = self._work.reader.candidates(mention, types=types)
-        return [event for event in found if all(source.digest != self._document.digest for source in event.sources)]
+        found = self._work.ledger.compared(mention, self._resolver.compatible_types(mention.type))
+        own = self._document.digest
+        return [one for one in found if all(source.digest != own for source in one.event.sources)]
 
     def _named(self, told: Told) -> Told:
         """The same with every party under the name that a person has decided it goes by."""
-        if not self._names:
-            return told
-        return replace(told, participants=tuple(map(self._known_as, told.participants)))
+        named = tuple(map(self._known_as, told.participants))
+        return told if named == told.participants else replace(told, participants=named)
 
     def _known_as(self, party: Participant) -> Participant:
-        other = self._names.get(identity(party))
+        other = self._work.ledger.parties.root(party)
         if other is None:
             return party
         return replace(party, kind=other.kind, name=other.name, country=other.code or party.country)
-
-    def _found(self, decision: Decision) -> Stored:
-        assert decision.event_id is not None
-        return self._work.reader.stored(decision.event_id)
 
     def _create(self, mention: Mention) -> Stored:
         claim = Claim(mention=mention, digest=self._document.digest, published=self._document.published)

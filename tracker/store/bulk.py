@@ -2,13 +2,14 @@
 
     SQLite       executemany                     PostgreSQL   COPY
 
-Values are those that both take as they are: texts (days in ISO form), numbers, None.
+Values are those that both take as they are: texts (days in ISO form), numbers, truths, None.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -19,23 +20,26 @@ _INDEX_ARRAYS = """
 """
 
 
-def insert(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+def insert(connection: Connection, table: str, names: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
     """Adds rows to a table."""
     if not rows:
         return
     if connection.dialect.name == "sqlite":
-        places = ", ".join("?" * len(columns))
-        statement = f"insert into {table} ({', '.join(columns)}) values ({places})"
-        connection.exec_driver_sql(statement, [tuple(row) for row in rows])
-        return
-    _copy(connection, f"copy {table} ({', '.join(columns)}) from stdin", rows)
+        _driver(connection).executemany(_insertion(table, names), rows)
+    else:
+        _copy(connection, f"copy {table} ({', '.join(names)}) from stdin", rows)
 
 
-def _copy(connection: Connection, statement: str, rows: Sequence[Sequence[Any]]) -> None:
-    driver: Any = connection.connection.driver_connection
-    with driver.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)
+def update(connection: Connection, table: str, column: str, key: int, values: Mapping[str, Any]) -> None:
+    """Sets columns of the rows that have a key in a column."""
+    if values:
+        statement = _setting(table, column, tuple(values), _place(connection))
+        _driver(connection).execute(statement, (*values.values(), key))
+
+
+def delete(connection: Connection, table: str, column: str, key: int) -> None:
+    """Takes out the rows that have a key in a column."""
+    _driver(connection).execute(f"delete from {table} where {column} = {_place(connection)}", (key,))
 
 
 def index(connection: Connection, words: Sequence[tuple[int, str]]) -> None:
@@ -43,7 +47,15 @@ def index(connection: Connection, words: Sequence[tuple[int, str]]) -> None:
     if connection.dialect.name == "sqlite":
         insert(connection, "event_search", ("rowid", "words"), words)
     elif words:
-        connection.exec_driver_sql(_INDEX_ARRAYS, tuple(map(list, zip(*words, strict=True))))
+        _driver(connection).execute(_INDEX_ARRAYS, [*map(list, zip(*words, strict=True))])
+
+
+def forget(connection: Connection, keys: Sequence[int]) -> None:
+    """Takes events out of the full-text search."""
+    if connection.dialect.name == "sqlite":
+        _driver(connection).executemany("delete from event_search where rowid = ?", [(key,) for key in keys])
+    else:
+        _driver(connection).execute("delete from event_search where event_key = any(%s)", (list(keys),))
 
 
 def among(connection: Connection, statement: str, texts: Iterable[str]) -> list[Sequence[Any]]:
@@ -51,17 +63,44 @@ def among(connection: Connection, statement: str, texts: Iterable[str]) -> list[
     given = list(texts)
     if not given:
         return []
-    if connection.dialect.name == "sqlite":
-        return list(
-            connection.exec_driver_sql(statement.format(texts="select value from json_each(?)"), (json.dumps(given),))
-        )
-    return list(connection.exec_driver_sql(statement.format(texts="select unnest(%s::text[])"), (given,)))
+    file = connection.dialect.name == "sqlite"
+    asked = "select value from json_each(?)" if file else "select unnest(%s::text[])"
+    bound = json.dumps(given) if file else given
+    return _driver(connection).execute(statement.format(texts=asked), (bound,)).fetchall()  # type: ignore[no-any-return]
 
 
-def keys(connection: Connection, table: str, column: str, number: int) -> range | list[int]:
-    """The keys of so many new rows; nobody else can take them, since there is one writer at a time."""
-    if connection.dialect.name == "sqlite":
-        highest = connection.exec_driver_sql(f"select coalesce(max({column}), 0) from {table}").scalar_one()
-        return range(highest + 1, highest + 1 + number)
+def highest(connection: Connection, table: str, column: str) -> int:
+    """The highest key in a table of a file, 0 where it is empty."""
+    return _driver(connection).execute(f"select coalesce(max({column}), 0) from {table}").fetchone()[0]  # type: ignore[no-any-return]
+
+
+def drawn(connection: Connection, table: str, column: str, number: int) -> list[int]:
+    """So many keys of a server's, which it will not give again."""
     sequence = f"nextval(pg_get_serial_sequence('{table}', '{column}'))"
-    return list(connection.exec_driver_sql(f"select {sequence} from generate_series(1, %s)", (number,)).scalars())
+    found = _driver(connection).execute(f"select {sequence} from generate_series(1, %s)", (number,))
+    return [key for (key,) in found]
+
+
+@lru_cache(100)
+def _insertion(table: str, names: tuple[str, ...]) -> str:
+    return f"insert into {table} ({', '.join(names)}) values ({', '.join('?' * len(names))})"
+
+
+@lru_cache(100)
+def _setting(table: str, column: str, names: tuple[str, ...], place: str) -> str:
+    return f"update {table} set {', '.join(f'{name} = {place}' for name in names)} where {column} = {place}"
+
+
+def _place(connection: Connection) -> str:
+    """What stands for a value in a statement."""
+    return "?" if connection.dialect.name == "sqlite" else "%s"
+
+
+def _copy(connection: Connection, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    with _driver(connection).cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection

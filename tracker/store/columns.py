@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from tracker.model import Event, Mention, Participant, Review, Source, Status, TimeSpan
+from tracker.model import Event, Mention, Participant, Review, Status, TimeSpan
 from tracker.store import fields
 from tracker.store.parties import identity
 from tracker.store.search import CLOSE
@@ -15,6 +15,23 @@ from tracker.store.words import folded
 
 Values = dict[str, Any]
 """A row, by its columns."""
+
+Cells = tuple[Any, ...]
+"""A row, in the order of the columns that are named beside it."""
+
+Keys = Mapping[str, tuple[int, int]]
+"""The keys of parties by identity, and of those that they go under."""
+
+PARTICIPATION = (
+    *("event_key", "party_id", "named_id", "ordinal", "repeat", "day", "loose", "counted"),
+    *("name", "role", "country", "organisation", "office"),
+)
+TAG = ("event_key", "name")
+CITATION = ("event_key", "ordinal", "name", "url", "publisher", "title", "quote")
+"""After the first two as `fields.cited` has them."""
+
+PARTY = ("id", "identity", "kind", "name", "folded", "country")
+CHANGE = ("id", "operation_id", "event_key", "field", "old_value", "new_value", "undoes")
 
 _UNDATED = date.min
 
@@ -25,7 +42,7 @@ def of_event(event: Event) -> Values:
         **told(event),
         "day": day(event.when),
         "loose": is_loose(event.when),
-        "place_folded": folded(event.place.name or ""),
+        "place_folded": folded_place(event.place.name or ""),
         "third_country": is_abroad(event),
         "note": event.note,
         "review": event.review.value,
@@ -59,63 +76,49 @@ def told(engagement: Event | Mention) -> Values:
     }
 
 
-def of_party(party: Participant) -> Values:
-    """A party that is not on record yet, all but its id."""
-    return {
-        "identity": identity(party),
-        "kind": party.kind.value,
-        "name": party.name,
-        "folded": folded(party.name),
-        "country": party.country,
-    }
+def of_party(key: int, party: Participant) -> Cells:
+    """A party that is not on record yet, in the columns `PARTY`."""
+    return key, identity(party), party.kind.value, party.name, folded(party.name), party.country
 
 
-def participations(event: Event, keys: Mapping[str, tuple[int, int]]) -> list[Values]:
-    """Who took part in an event; `keys` are those of the parties by identity, and of those that they go under."""
-    repeats: Counter[int] = Counter()
-    on, loose, counted = day(event.when), is_loose(event.when), is_counted(event)
-    found = []
-    for ordinal, party in enumerate(event.participants):
+def participations(
+    key: int, participants: Iterable[Participant], when: TimeSpan, keys: Keys, *, counted: bool
+) -> Iterator[Cells]:
+    """Who took part in an event, in the columns `PARTICIPATION`."""
+    shared = day(when).isoformat(), is_loose(when), counted
+    roots: list[int] = []
+    for ordinal, party in enumerate(participants):
         id, root = keys[identity(party)]
-        found.append(
-            {
-                "party_id": root,
-                "named_id": id if id != root else None,
-                "ordinal": ordinal,
-                "repeat": repeats[root],
-                "day": on,
-                "loose": loose,
-                "counted": counted,
-                "name": party.name,
-                "role": party.role,
-                "country": party.country,
-                "organisation": party.organisation,
-                "office": party.office,
-            }
-        )
-        repeats[root] += 1
-    return found
+        named, repeat = id if id != root else None, roots.count(root)
+        said = (party.name, party.role, party.country, party.organisation, party.office)
+        yield key, root, named, ordinal, repeat, *shared, *said
+        roots.append(root)
 
 
-def citations(sources: Iterable[Source]) -> list[Values]:
-    """The sources that a person gave."""
-    given = [source for source in sources if not source.digest]
-    return [
-        {
-            "ordinal": ordinal,
-            "name": source.document,
-            "url": source.url,
-            "publisher": source.publisher,
-            "title": source.title,
-            "quote": source.quote,
-        }
-        for ordinal, source in enumerate(given)
-    ]
+def tags(key: int, tags: Iterable[str]) -> Iterator[Cells]:
+    """What an analyst put on an event, in the columns `TAG`."""
+    return ((key, tag) for tag in tags)
 
 
-def words(title: str, note: str, sources: Iterable[Source]) -> str:
+def citations(key: int, cited: Iterable[Sequence[str]]) -> Iterator[Cells]:
+    """The sources that a person gave, as `fields.cited` tells them, in the columns `CITATION`."""
+    return ((key, ordinal, *one) for ordinal, one in enumerate(cited))
+
+
+def words(title: str, note: str, quotes: Iterable[str]) -> str:
     """The words by which an event is found."""
-    return folded(" ".join([title, note, *(source.quote for source in sources)]))
+    return folded(" ".join([title, note, *quotes]))
+
+
+def words_of(event: Event) -> str:
+    """The same of an event with all of its sources."""
+    return words(event.title, event.note, [source.quote for source in event.sources])
+
+
+@lru_cache(10_000)
+def folded_place(name: str) -> str:
+    """The name of a place as it is looked up."""
+    return folded(name)
 
 
 def day(when: TimeSpan) -> date:
@@ -133,6 +136,12 @@ def is_counted(event: Event) -> bool:
     return event.status is Status.OCCURRED and event.review is not Review.REJECTED
 
 
-def cleaned(values: Mapping[str, Any]) -> Values:
-    """The values without what a database refuses."""
-    return {name: fields.clean(value) if isinstance(value, str) else value for name, value in values.items()}
+def plain(values: Mapping[str, Any]) -> Values:
+    """The values as any driver takes them: texts without what a database refuses, days in ISO form."""
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return fields.clean(value)
+    return value.isoformat() if isinstance(value, date) else value

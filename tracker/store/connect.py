@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 WAIT = 30.0
 """Seconds to wait for another program's writing to end; several that are at it throughout take turns by chance."""
 
-_CACHE = 32 * 1024
-"""KiB of an SQLite file kept in memory: SQLite's own 2 MiB are fewer than one page of a timeline touches."""
+CACHE = 32 * 1024
+"""KiB of an SQLite file kept in memory: SQLite's own 2 MiB are fewer than one page of a timeline touches, or one of
+rows being imported."""
 
 Row = Mapping[str, Any]
 
@@ -70,18 +71,19 @@ class Core:
 
     def __init__(self, connection: CoreConnection) -> None:
         self._connection = connection
+        self._driver: Any = connection.connection.driver_connection
 
     @property
     def dialect(self) -> Literal["sqlite", "postgresql"]:
         """Whose SQL it speaks."""
-        return "sqlite" if self._connection.dialect.name == "sqlite" else "postgresql"
+        return "sqlite" if isinstance(self._driver, sqlite3.Connection) else "postgresql"
 
     def rows(self, statement: str, binds: Mapping[str, object] = {}) -> Iterator[Row]:
         """The rows of a statement; of SQLite straight from its driver, which takes a third of the time."""
         if self.dialect == "sqlite":
-            cursor = self._connection.connection.cursor()
-            cursor.row_factory = sqlite3.Row  # type: ignore[attr-defined]  # it is the standard library's
-            return iter(cursor.execute(statement, dict(binds)))
+            cursor = self._driver.cursor()
+            cursor.row_factory = sqlite3.Row
+            return iter(cursor.execute(statement, binds))
         from sqlalchemy import text
 
         return iter(self._connection.execute(text(statement), dict(binds)).mappings())  # type: ignore[arg-type]
@@ -165,7 +167,7 @@ def _begin(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
-        connection.execute(f"PRAGMA cache_size = {-_CACHE}")
+        connection.execute(f"PRAGMA cache_size = {-CACHE}")
         connection.execute("BEGIN")
         connection.execute("select 1 from sqlite_master").fetchone()
     except sqlite3.Error:

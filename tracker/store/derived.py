@@ -21,7 +21,7 @@ def unsearchable(connection: Connection, page: Sequence[Stored]) -> list[tuple[i
     """The keys of the events of a page that the search knows by other words, or not at all, each with its own."""
     if not page:
         return []
-    texts = {one.key: columns.words(one.event.title, one.event.note, one.event.sources) for one in page}
+    texts = {one.key: columns.words_of(one.event) for one in page}
     binds = {f"w{key}": text for key, text in texts.items()}
     told = ", ".join(f"({key}, :w{key})" for key in texts)
     statement = f"""

@@ -12,6 +12,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from tracker.errors import StoreError
 from tracker.store.address import Address
+from tracker.store.connect import CACHE
 
 _LOCK = 7_416_308
 """The number of PostgreSQL's advisory lock that a writer holds; any other program's would do as well."""
@@ -50,6 +51,7 @@ def make_folder(path: Path) -> None:
 def _sqlite_settings(path: Path, *, foreign_keys: bool) -> Any:
     def set_up(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
         connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
+        connection.execute(f"PRAGMA cache_size = {-CACHE}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
         connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")

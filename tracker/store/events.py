@@ -92,6 +92,22 @@ class EventReader:
                 found |= {one.key: one.event for one in self._completed([read[key] for key in page])}
         return found
 
+    def compared(self, keys: Sequence[int]) -> dict[int, Stored]:
+        """The events of those keys, with what mentions are compared with, and what articles tell: no tags, no history.
+
+        Of their sources only the words and the document are told.
+        """
+        if not keys:
+            return {}
+        participants = self._parts(sql.PARTICIPANTS, keys, lambda row: [rows.participant(row)])
+        cited = self._parts(sql.CITATIONS, keys, lambda row: [rows.citation(row)])
+        quoted = self._parts(sql.QUOTATIONS, keys, rows.quotations)
+        return {
+            key: rows.stored(row, rows.Parts(tuple(participants[key]), (*cited[key], *quoted[key])))
+            for row in self._of(sql.EVENTS_BY_KEYS, keys)
+            for key in (row["key"],)
+        }
+
     def family(self, key: int) -> list[int]:
         """The keys of an event and of all that went into it, in the order of their coming."""
         return [row["key"] for row in self._rows(sql.FAMILY, {"key": key})]
@@ -181,3 +197,8 @@ class EventReader:
     def _of(self, statement: str, keys: Sequence[int] | Sequence[str]) -> Iterator[Row]:
         """The rows of a statement on several events."""
         return among(self._connection, statement, keys)
+
+    def _paged(self, statement: str, keys: Sequence[int]) -> Iterator[Row]:
+        """The same on events however many."""
+        for first in range(0, len(keys), _PAGE):
+            yield from self._of(statement, keys[first : first + _PAGE])

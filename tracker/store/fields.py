@@ -85,7 +85,9 @@ def state(event: Event) -> dict[str, str]:
         "sources": _listed([_citation(source) for source in event.sources if not source.digest]),
         "review": event.review.value,
     }
-    return {field: clean(value) for field, value in told.items() if value}
+    known = {field: value for field, value in told.items() if value}
+    refused = _REFUSED.search("".join(known.values()))
+    return {field: clean(value) for field, value in known.items()} if refused else known
 
 
 def event(id: str, origin: Origin, state: State) -> Event:
@@ -141,7 +143,12 @@ def tags(state: State) -> tuple[str, ...]:
 
 def sources(state: State) -> tuple[Source, ...]:
     """The sources that a person gave, as a state tells them."""
-    return tuple([_read_citation(item) for item in items(state.get("sources", ""))])
+    return tuple([_source(*one) for one in cited(state)])
+
+
+def cited(state: State) -> list[list[str]]:
+    """The same as texts: of each source the document, address, publisher, title and quotation."""
+    return [unpacked(item, "|", 5) for item in items(state.get("sources", ""))]
 
 
 def set_by(changes: Mapping[str, object]) -> set[str]:
@@ -237,8 +244,7 @@ def _citation(source: Source) -> str:
     return packed((source.document, source.url, source.publisher, source.title, source.quote), "|")
 
 
-def _read_citation(item: str) -> Source:
-    document, url, publisher, title, quote = unpacked(item, "|", 5)
+def _source(document: str, url: str, publisher: str, title: str, quote: str) -> Source:
     return Source(document=document, url=url, publisher=publisher, title=title, quote=quote, start=0, end=len(quote))
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 _LETTERS = "bcdfghjkmnpqrstvwxyz"
 _ALPHABET = "23456789" + _LETTERS
@@ -19,15 +20,12 @@ _WELL_FORMED = re.compile(r"[a-z0-9](-?[a-z0-9]){2,39}")
 
 def public_id(fingerprint: str, *, taken: Callable[[str], bool]) -> str:
     """The shortest id of at least four characters that the fingerprint gives and that is not taken."""
-    letters = _spelt(fingerprint)
-    lengths = range(_SHORTEST, len(letters) + 1)
-    return next(letters[:length] for length in lengths if not taken(letters[:length]))
+    return next(id for id in _ids(fingerprint) if not taken(id))
 
 
 def spellings(fingerprint: str) -> list[str]:
     """The ids that `public_id` tries first; of more events than there can be, one of them is free."""
-    letters = _spelt(fingerprint)
-    return [letters[:length] for length in range(_SHORTEST, _SHORTEST + _TRIED)]
+    return list(islice(_ids(fingerprint), _TRIED))
 
 
 def fingerprint(*parts: str) -> str:
@@ -40,11 +38,13 @@ def well_formed(id: str) -> bool:
     return bool(_WELL_FORMED.fullmatch(id)) and len(id) <= 40
 
 
-def _spelt(fingerprint: str) -> str:
+def _ids(fingerprint: str) -> Iterator[str]:
+    """The ids that a fingerprint gives, each a letter longer than the one before."""
     number = int(hashlib.sha256(fingerprint.encode()).hexdigest(), 16)
     number, first = divmod(number, len(_LETTERS))
-    letters = [_LETTERS[first]]
+    id = _LETTERS[first]
     while number:
         number, place = divmod(number, len(_ALPHABET))
-        letters.append(_ALPHABET[place])
-    return "".join(letters)
+        id += _ALPHABET[place]
+        if len(id) >= _SHORTEST:
+            yield id

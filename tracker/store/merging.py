@@ -113,7 +113,7 @@ class Merging:
         for key in keys:
             self.work.gather(key)
         for key in keys:
-            show(self.work, key, self.resolver)
+            show(self.work, self.work.reader.at(key), self.resolver)
 
     def _apart(self, one: Stored, other: Stored) -> bool:
         live = (judgement for judgement in self.work.reader.judgements_on([one.key]) if judgement.live)
@@ -130,7 +130,7 @@ class Merging:
 
     def _withdraw(self, which: ColumnElement[bool]) -> None:
         live = update(schema.judgement).where(which, _judged.withdrawn_by.is_(None))
-        self.work.connection.execute(live.values(withdrawn_by=self.work.operation_id))
+        self.work.execute(live.values(withdrawn_by=self.work.operation_id))
 
     def _judge(self, verdict: str, stored: Stored, other: Stored | None = None, *, mention: int | None = None) -> None:
         self.work.insert(

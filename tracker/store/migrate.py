@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 import tracker
 from tracker.errors import StoreError
@@ -15,6 +12,10 @@ from tracker.store.address import Address
 from tracker.store.connect import revision
 from tracker.store.engine import open_engine
 from tracker.store.faults import explained
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from sqlalchemy import Connection
 
 
 def scripts() -> Path:
@@ -51,6 +52,8 @@ def upgrade(address: Address, *, wait: float, folder: Path | None = None) -> str
 
 def config(folder: Path, connection: Connection) -> Config:
     """Alembic's settings for scripts in a folder, run on a connection."""
+    from alembic.config import Config  # takes longer to load than most writing takes
+
     settings = Config(attributes={"connection": connection})
     settings.set_main_option("script_location", str(folder).replace("%", "%%"))
     settings.set_main_option("path_separator", "os")
@@ -68,6 +71,8 @@ def _present(address: Address) -> str | None:
 
 def _run(address: Address, folder: Path, *, wait: float) -> None:
     """The scripts in one transaction; whoever comes second finds the work done."""
+    from alembic import command
+
     engine = open_engine(address, wait=wait, foreign_keys=False)
     with engine.begin() as connection:
         command.upgrade(config(folder, connection), "head")

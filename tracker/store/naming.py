@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from tracker import reference
 from tracker.errors import InputError
 from tracker.model import Participant, Party, PartyKind
-from tracker.store import schema, sql_parties
+from tracker.store import fields, schema, sql_parties
 from tracker.store.parties import identity
 from tracker.store.work import Work
 
@@ -56,7 +56,7 @@ def add_name(work: Work, party: Party, name: str) -> Party:
     root = work.reader.parties.root(party)
     country = reference.country(root.principal or "")
     acts_for = {"country": country.code} if country else {"organisation": root.principal}
-    meant = Participant(kind=_kind(root), name=name.strip(), **(acts_for if root.principal else {}))
+    meant = Participant(kind=_kind(root), name=fields.clean(name.strip()), **(acts_for if root.principal else {}))
     known = work.reader.parties.known(identity(meant))
     if known is None:
         work.add_party(meant)
@@ -69,7 +69,7 @@ def add_name(work: Work, party: Party, name: str) -> Party:
 def follow(work: Work) -> None:
     """Brings every party, and the events that tell it, to where the live decisions put it."""
     standing = _standing(work)
-    present = {row["id"]: int(row["alias_of"]) for row in work.core.rows(sql_parties.ALL_ALIASES)}
+    present = {row["id"]: int(row["alias_of"]) for row in work.ledger.rows(sql_parties.ALL_ALIASES)}
     moved: set[int] = set()
     for key in sorted(standing.keys() | present.keys()):
         before, after = present.get(key, key), _root(key, standing)
@@ -78,6 +78,7 @@ def follow(work: Work) -> None:
             moved |= {before, after}
     if moved:
         _count_repeats(work, moved)
+        work.ledger.parties.forget()
 
 
 def require_consistent(work: Work, party: int, other: int) -> None:
@@ -91,9 +92,9 @@ def _move(work: Work, key: int, before: int, after: int) -> None:
     """Sets under whose name a party goes, and in the events that tell it."""
     table, told = schema.party, schema.participation
     alias_of = after if after != key else None
-    work.connection.execute(update(table).where(table.c.id == key).values(alias_of=alias_of))
+    work.execute(update(table).where(table.c.id == key).values(alias_of=alias_of))
     named = told.c.named_id.is_(None) if before == key else told.c.named_id == key
-    work.connection.execute(
+    work.execute(
         update(told)
         .where(told.c.party_id == before, named)
         .values(party_id=after, named_id=key if after != key else None)
@@ -112,12 +113,12 @@ def _count_repeats(work: Work, keys: set[int]) -> None:
         )
         .scalar_subquery()
     )
-    work.connection.execute(update(told).where(told.c.party_id.in_(keys)).values(repeat=before))
+    work.execute(update(told).where(told.c.party_id.in_(keys)).values(repeat=before))
 
 
 def _standing(work: Work) -> dict[int, int]:
     """By party, the one that it was joined with."""
-    live = work.core.rows(sql_parties.NAMINGS_LIVE)
+    live = work.ledger.rows(sql_parties.NAMINGS_LIVE)
     return {row["party_id"]: row["other_id"] for row in live if row["verdict"] == "same"}
 
 
@@ -140,7 +141,7 @@ def _leave(work: Work, party: Party, standing: Mapping[int, int]) -> None:
 
 def _apart(work: Work, one: Party, other: Party) -> bool:
     pair = {one.number, other.number}
-    live = work.core.rows(sql_parties.NAMINGS_LIVE)
+    live = work.ledger.rows(sql_parties.NAMINGS_LIVE)
     return any(row["verdict"] == "different" and {row["party_id"], row["other_id"]} == pair for row in live)
 
 
@@ -155,8 +156,8 @@ def _withdraw(work: Work, one: Party, other: Party, verdict: str) -> None:
 
 def _withdraw_where(work: Work, which: ColumnElement[bool]) -> None:
     live = update(schema.naming).where(which, _named.withdrawn_by.is_(None))
-    if work.connection.execute(select(_named.id).where(which, _named.withdrawn_by.is_(None))).first():
-        work.connection.execute(live.values(withdrawn_by=work.operation_id))
+    if work.execute(select(_named.id).where(which, _named.withdrawn_by.is_(None))).first():
+        work.execute(live.values(withdrawn_by=work.operation_id))
 
 
 def _decide(work: Work, party: Party, other: Party, verdict: str) -> None:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from tracker.model import Change, Event, InvalidRow, Naming
 
+What = Literal["new", "changed", "same"]
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleOutcome:
@@ -31,7 +33,7 @@ class RowOutcome:
     """What became of a sound row of a table: the event that it tells, and what it set of one that was on record."""
 
     line: int
-    what: Literal["new", "changed", "same"]
+    what: What
     event: Event
     changes: tuple[Change, ...] = ()
 

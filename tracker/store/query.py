@@ -14,6 +14,7 @@ from tracker.store.events import EventReader
 from tracker.store.faults import explained
 from tracker.store.known import Known
 from tracker.store.parties import country_identity, identities
+from tracker.store.words import folded
 
 if TYPE_CHECKING:
     from tracker.store.directory import Directory
@@ -99,6 +100,10 @@ class Reader(EventReader):
 
         At most 48: those that share most parties first, then the nearest.
         """
+        return list(self.by_keys(self.near(mention, types)).values())
+
+    def near(self, mention: Mention, types: Sequence[str]) -> list[int]:
+        """The keys of the events that a mention could tell, as `candidates` has them."""
         statement = search.candidates(mention, types)
         if statement is None:
             return []
@@ -111,7 +116,16 @@ class Reader(EventReader):
         nearest = sorted(shared, key=lambda key: (-shared[key], abs(days[key] - day), key))
         alone = len(identities(mention)) == 1
         several = sum(alone or count > 1 for count in shared.values())
-        return list(self.by_keys(nearest[: min(_MOST_CANDIDATES, several + _IN_PASSING)]).values())
+        return nearest[: min(_MOST_CANDIDATES, several + _IN_PASSING)]
+
+    def words(self, keys: Sequence[int]) -> list[tuple[int, str]]:
+        """The words by which the events of those keys are found: what `columns.words_of` tells of each as a whole."""
+        found = {row["key"]: [row["title"], row["note"]] for row in self._paged(sql.TITLES, keys)}
+        for row in self._paged(sql.CITATIONS, keys):
+            found[row["event_key"]].append(row["quote"])
+        for row in self._paged(sql.QUOTATIONS, keys):
+            found[row["event_key"]] += [one.quote for one in rows.quotations(row)]
+        return [(key, folded(" ".join(texts))) for key, texts in found.items()]
 
     def known(self, author: str) -> Known:
         """What the record calls things already, and what that author added last."""
@@ -123,6 +137,10 @@ class Reader(EventReader):
             sources=tuple(row["name"] for row in self._rows(sql.KNOWN_SOURCES)),
             last=None if last is None else self.at(last).event,
         )
+
+    def set_by_hand(self, key: int) -> bool:
+        """Whether anybody but the program ever set something of an event."""
+        return next(self._rows(sql.CHANGED_BY_HAND, {"key": key}), None) is not None
 
     def country_summaries(self) -> list[CountrySummary]:
         """Each country that took part in something, by code."""

@@ -21,8 +21,10 @@ from tracker.store.articles import Article
 from tracker.store.engine import open_engine
 from tracker.store.faults import explained
 from tracker.store.ids import fingerprint
+from tracker.store.ledger import Ledger
 from tracker.store.merging import Merging
 from tracker.store.outcome import ArticleOutcome, ImportOutcome, Rereading, ReviewOutcome, TakenBack
+from tracker.store.recollection import Recollection
 from tracker.store.rereading import Rereader
 from tracker.store.reviewing import ReviewedTable
 from tracker.store.shown import Resolver, is_told
@@ -39,6 +41,7 @@ class Recorder:
     def __init__(self, address: Address, *, author: str, command: str, wait: float) -> None:
         self._address, self._author, self._command = address, author, command
         self._engine = open_engine(address, wait=wait)
+        self._known = Recollection()
 
     def __enter__(self) -> Self:
         """Opens the connection that all of its transactions use."""
@@ -68,8 +71,8 @@ class Recorder:
 
         All of them are on record when this returns; none is when it raises.
         """
-        with explained(self._address), self._connection.begin():
-            return [self._article(*reading, resolver, extractor) for reading in readings]
+        with self._transaction() as ledger:
+            return [self._article(ledger, *reading, resolver, extractor) for reading in readings]
 
     def add(
         self,
@@ -104,7 +107,7 @@ class Recorder:
         with self._work(Origin.HAND, reason) as work:
             meant = {stored.key: stored for stored in map(work.present, ids)}
             made = [change for stored in meant.values() for change in work.edit(stored, revision(stored.event))]
-            work.discarded = dry_run
+            work.ledger.discarded = dry_run
             return made
 
     def delete(self, id: str, reason: str = "") -> list[Change]:
@@ -193,7 +196,7 @@ class Recorder:
             reader = Rereader(work, resolver, extractor)
             for document, mentions in readings:
                 reader.read(document, list(dict.fromkeys(mentions)))
-            work.discarded = dry_run
+            work.ledger.discarded = dry_run
             return reader.outcome()
 
     def undo(self, resolver: Resolver, number: int | None = None, reason: str = "") -> TakenBack:
@@ -231,7 +234,7 @@ class Recorder:
         """
         with self._work(Origin.IMPORT, reason) as work:
             outcome = EventTable(work, codec, kept=dry_run).record(rows)
-            work.discarded = dry_run or (bool(outcome.invalid) and not keep_going)
+            work.ledger.discarded = dry_run or (bool(outcome.invalid) and not keep_going)
             return outcome
 
     def review_rows(
@@ -250,22 +253,21 @@ class Recorder:
         """
         with self._work(Origin.HAND, reason) as work:
             outcome = ReviewedTable(work, codec, resolver).record(rows)
-            work.discarded = dry_run or bool(outcome.invalid)
+            work.ledger.discarded = dry_run or bool(outcome.invalid)
             return outcome
 
     def _article(
-        self, document: Document, mentions: Sequence[Mention], resolver: Resolver, extractor: str
+        self, ledger: Ledger, document: Document, mentions: Sequence[Mention], resolver: Resolver, extractor: str
     ) -> ArticleOutcome:
         """An article put on record in the transaction under way."""
-        document = replace(document, text=fields.clean(document.text))
-        work = self._begun(Origin.MACHINE)
-        if next(work.core.rows(sql.DOCUMENT, {"digest": document.digest}), None):
+        text = fields.clean(document.text)
+        document = document if text == document.text else replace(document, text=text)
+        work = self._begun(ledger, Origin.MACHINE)
+        if next(work.ledger.rows(sql.DOCUMENT, {"digest": document.digest}), None):
             return ArticleOutcome(document.name, unchanged=1)
-        if correcting.former(work.core, document):
+        if correcting.former(work.ledger, document):
             return ArticleOutcome(document.name, corrected=1)
-        outcome = Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
-        work.finish()
-        return outcome
+        return Article(work, document, resolver, extractor=extractor).record(dict.fromkeys(mentions))
 
     @contextmanager
     def _work(self, origin: Origin, reason: str = "") -> Iterator[Work]:
@@ -273,19 +275,30 @@ class Recorder:
 
         When it changes many events, what was on record before is kept in a copy.
         """
-        with explained(self._address), self._connection.begin() as transaction:
-            work = self._begun(origin, reason)
+        with self._transaction() as ledger:
+            work = self._begun(ledger, origin, reason)
             yield work
-            if work.discarded:
-                transaction.rollback()
-            else:
-                work.finish()
+            if not ledger.discarded:
+                ledger.finish()
                 self._keep_what_was(work)
 
-    def _begun(self, origin: Origin, reason: str = "") -> Work:
+    @contextmanager
+    def _transaction(self) -> Iterator[Ledger]:
+        """What a transaction reads and writes; all of it stands when it ends, or nothing where that is `discarded`."""
+        with explained(self._address), self._connection.begin() as transaction:
+            ledger = Ledger(self._connection, self._address, self._known)
+            yield ledger
+            if ledger.discarded:
+                transaction.rollback()
+                return
+            ledger.finish()
+            last = ledger.last_operation
+        self._known.keep(last)
+
+    def _begun(self, ledger: Ledger, origin: Origin, reason: str = "") -> Work:
         """An operation in the transaction under way."""
         author = MACHINE if origin is Origin.MACHINE else self._author
-        return Work(self._connection, self._address, Signature(origin, author, self._command, reason))
+        return Work(ledger, Signature(origin, author, self._command, reason))
 
     def _keep_what_was(self, work: Work) -> None:
         """A file's last state on record, which every other connection still sees; a server's can be taken back."""

@@ -51,26 +51,26 @@ class Rereader:
         self._counts["found"] += len(found)
         article.record(found)
         table = schema.document
-        self._work.connection.execute(update(table).where(table.c.id == id).values(extractor=self._extractor))
+        self._work.execute(update(table).where(table.c.id == id).values(extractor=self._extractor))
 
     def _on_record(self, document: Document) -> tuple[int, list[Claim]]:
         """The article's key, and what is on record of it, as it stands in this version."""
-        known = next((row["id"] for row in self._work.core.rows(sql.DOCUMENT, {"digest": document.digest})), None)
+        known = next((row["id"] for row in self._work.ledger.rows(sql.DOCUMENT, {"digest": document.digest})), None)
         if known is not None:
             return known, self._claims(known)
-        before = correcting.former(self._work.core, document)
+        before = correcting.former(self._work.ledger, document)
         id = self._work.add_document(document, self._extractor, replaces=before.id if before else None)
         if before is None:
             return id, []
         return id, [correcting.moved(claim, before.document, document) for claim in self._claims(before.id)]
 
     def _claims(self, document_id: int) -> list[Claim]:
-        return [rows.claim(row) for row in self._work.core.rows(sql.CLAIMS_IN, {"document": document_id})]
+        return [rows.claim(row) for row in self._work.ledger.rows(sql.CLAIMS_IN, {"document": document_id})]
 
     def outcome(self) -> Rereading:
         """What the articles read so far came to."""
         operation = self._work.begun
-        changes = self._work.core.rows(sql.CHANGES_OF, {"operation": operation}) if operation else ()
+        changes = self._work.ledger.rows(sql.CHANGES_OF, {"operation": operation}) if operation else ()
         return Rereading(tuple(map(rows.change, changes)), **self._counts)
 
     def _matched(self, present: Sequence[Claim], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -91,7 +91,7 @@ class Rereader:
 
     def _set(self, claim: Claim, mention: Mention | None, document_id: int) -> list[int]:
         """Sets a mention to what is read now, if anything; the keys of the events that it concerns."""
-        judged = list(self._work.core.rows(sql.JUDGEMENTS_ON_MENTION, {"mention": claim.number}))
+        judged = list(self._work.ledger.rows(sql.JUDGEMENTS_ON_MENTION, {"mention": claim.number}))
         keys = [row["event_key"] for row in judged if row["verdict"] == "same"]
         if mention is None and self._vouched(judged, keys):
             self._counts["vouched"] += 1
@@ -119,12 +119,12 @@ class Rereader:
     def _withdraw(self, number: int) -> None:
         judged = schema.judgement.c
         live = update(schema.judgement).where(judged.mention_id == number, judged.withdrawn_by.is_(None))
-        self._work.connection.execute(live.values(withdrawn_by=self._work.operation_id))
+        self._work.execute(live.values(withdrawn_by=self._work.operation_id))
 
     def _follow(self, keys: Sequence[int]) -> None:
         for key in dict.fromkeys(map(self._work.reader.root, keys)):
             self._work.gather(key)
-            show(self._work, key, self._resolver)
+            show(self._work, self._work.reader.at(key), self._resolver)
 
 
 def _overlap(one: Mention, other: Mention) -> bool:

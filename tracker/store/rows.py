@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
 
 from tracker.errors import StoreError
@@ -34,6 +34,11 @@ from tracker.model import (
 from tracker.store.connect import Row
 from tracker.store.fields import clean
 from tracker.store.parties import code, principal
+
+_MOST_KEPT = 10_000
+"""Parties that are kept as they were read, for the next event that they are in."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -104,14 +109,19 @@ def stored(row: Row, parts: Parts) -> Stored:
 @_as_written
 def participant(row: Row) -> Participant:
     """The party of a row of `sql.PARTICIPANTS`."""
-    return Participant(
-        kind=PartyKind(row["kind"]),
+    return _participant(
+        kind=row["kind"],
         name=row["name"],
         role=row["role"],
         country=row["country"],
         organisation=row["organisation"],
         office=row["office"],
     )
+
+
+@lru_cache(_MOST_KEPT)
+def _participant(*, kind: str, **told: str) -> Participant:
+    return Participant(kind=PartyKind(kind), **told)
 
 
 @_as_written
@@ -132,6 +142,15 @@ def sources(row: Row) -> list[Source]:
             quote=sentence["text"], start=sentence["start"], end=sentence["end"], field=sentence["field"], **of_document
         )
         for sentence in json.loads(row["evidence"])
+    ]
+
+
+@_as_written
+def quotations(row: Row) -> list[Source]:
+    """The words of a row of `sql.QUOTATIONS`, and the document that they stand in."""
+    return [
+        Source(document="", quote=one["text"], start=one["start"], end=one["end"], digest=row["digest"])
+        for one in json.loads(row["evidence"])
     ]
 
 
@@ -160,9 +179,7 @@ def claim(row: Row) -> Claim:
             day(row["start_day"]), day(row["end_day"]), Precision(row["precision"]), row["date_text"], row["date_basis"]
         ),
         title=row["title"],
-        participants=tuple(
-            Participant(**{**party, "kind": PartyKind(party["kind"])}) for party in json.loads(row["participants"])
-        ),
+        participants=tuple(_participant(**party) for party in json.loads(row["participants"])),
         place=Place(row["place_name"], row["place_country"], row["latitude"], row["longitude"]),
         confidence=row["confidence"],
         evidence=tuple(evidence(row["evidence"])),
@@ -289,19 +306,14 @@ def evidence(text: str) -> list[Sentence]:
     return [Sentence(**sentence) for sentence in json.loads(text)]
 
 
-def written(values: Iterable[object]) -> str:
-    """A list of dataclasses or strings as a cell holds it."""
-    told = [asdict(value) if is_dataclass(value) and not isinstance(value, type) else value for value in values]
-    return json.dumps(_clean(told), ensure_ascii=False)
+def written(values: Iterable[Participant | Sentence | str]) -> str:
+    """A list as a cell holds it, without what a database refuses and JSON would hide from it."""
+    return _ENCODER.encode([clean(one) if isinstance(one, str) else _written(one) for one in values])
 
 
-def _clean(value: object) -> object:
-    """The same with every text in it cleaned: JSON writes what a database refuses in a way that it does not."""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        return {name: _clean(part) for name, part in value.items()}
-    return [_clean(part) for part in value] if isinstance(value, list) else value
+def _written(value: Participant | Sentence) -> dict[str, object]:
+    told = {name: getattr(value, name) for name in value.__slots__}
+    return {name: clean(part) if isinstance(part, str) else part for name, part in told.items()}
 
 
 def day(value: date | str | None) -> date | None:

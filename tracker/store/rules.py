@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tracker import reference
 from tracker.errors import InputError
-from tracker.model import Engagement, PartyKind, Precision, TimeSpan
+from tracker.model import Engagement, Participant, PartyKind, Precision, TimeSpan
 
 _NEXT_DAY = timedelta(days=1)
 
@@ -21,7 +21,7 @@ def require_sound(engagement: Engagement) -> None:
 
 def faults(engagement: Engagement) -> Iterator[str]:
     """What is wrong with an engagement, a sentence each."""
-    kind = reference.EVENT_TYPES.get(engagement.type)
+    kind = _kind(engagement.type)
     if kind is None:
         yield f"'{engagement.type}' is no type of event; `tracker types` lists them, and a words file may add it"
         return
@@ -31,7 +31,7 @@ def faults(engagement: Engagement) -> Iterator[str]:
         if not party.name.strip():
             yield f"a {party.kind.value} among the parties has no name"
         if party.role and party.role not in kind.roles:
-            yield f"'{party.role}' ({party.name}) is no role of a {kind.name}; {_listed(kind.roles)}"
+            yield f"'{party.role}' ({_called(party)}) is no role of a {kind.name}; {_listed(kind.roles)}"
         if party.kind is PartyKind.COUNTRY and not _is_code(party.country):
             yield f"'{party.country or party.name}' is no country code"
     if engagement.place.country and not _is_code(engagement.place.country):
@@ -63,6 +63,16 @@ def _has_precision(when: TimeSpan) -> bool:
     if when.precision is Precision.YEAR:
         return whole_months and start.month == 1 and end.month == 12
     return True
+
+
+@reference.remembered
+def _kind(name: str) -> reference.EventType | None:
+    return reference.EVENT_TYPES.get(name)
+
+
+def _called(party: Participant) -> str:
+    known = reference.country(party.country) if party.kind is PartyKind.COUNTRY and party.country else None
+    return known.name if known else party.name
 
 
 @lru_cache(10_000)

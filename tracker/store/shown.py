@@ -37,13 +37,13 @@ class Resolver(Protocol):
         """What is shown of an event of which several documents tell."""
 
 
-def show(work: Work, key: int, resolver: Resolver) -> None:
-    """Sets, in the name of the program, what no person answers for.
+def show(work: Work, stored: Stored, resolver: Resolver) -> None:
+    """Sets of an event, in the name of the program, what no person answers for.
 
     An event that only articles told is withdrawn when none tells it any more, and comes back when one does.
     """
-    stored, claims, past = work.reader.at(key), work.reader.claims(key), work.reader.history(key)
-    absorbed = list(_absorbed(work, key))
+    claims, past = work.reader.claims(stored.key), _past(work, stored)
+    absorbed = list(_absorbed(work, stored.key))
     if not _is_told(claims, (stored, *absorbed)):
         work.program.assign(stored, {"deleted": "yes"})
         return
@@ -59,6 +59,11 @@ def show(work: Work, key: int, resolver: Resolver) -> None:
     if _was_withdrawn(past):
         wanted["deleted"] = None
     work.program.assign(stored, {name: value for name, value in wanted.items() if name not in kept})
+
+
+def _past(work: Work, stored: Stored) -> Past:
+    """What was set of an event, where that can matter; of most, nobody but the program ever set anything."""
+    return work.reader.history(stored.key) if stored.deleted or work.reader.set_by_hand(stored.key) else ()
 
 
 def is_told(work: Work, stored: Stored) -> bool:

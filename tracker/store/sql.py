@@ -26,9 +26,11 @@ SEARCH_KEY: Mapping[Dialect, str] = {"sqlite": "rowid", "postgresql": "event_key
 # What is planned, cancelled or rejected is no engagement to count.
 COUNTED = f"{LIVE} and e.review <> 'rejected' and e.status = 'occurred'"
 
+LAST_OPERATION = "select coalesce(max(id), 0) as last from operation"
 ANY_OPERATION = "select 1 from operation limit 1"
 EVENT = f"select {EVENT_COLUMNS} from event e where e.id = :id"
 EVENTS_BY_KEYS = f"select {EVENT_COLUMNS} from event e where e.key in ({{keys}})"
+TITLES = "select key, title, note from event where key in ({keys}) order by key"
 EVENTS_BY_IDS = f"select {EVENT_COLUMNS} from event e where e.id in ({{keys}})"
 EVENT_BY_FINGERPRINT = "select id from event where fingerprint = :fingerprint"
 EVERY_EVENT = f"select {EVENT_COLUMNS} from event e order by e.key"
@@ -46,6 +48,10 @@ SOURCES = """
     select m.event_key, m.evidence, m.trigger_text, m.date_text as mention_date_text, d.name, d.title, d.publisher,
         d.url, d.digest, d.published_start, d.published_end, d.published_precision, d.published_text, d.published_basis
     from mention m join document d on d.id = m.document_id
+    where m.event_key in ({keys}) and m.live order by m.event_key, d.published_start, m.id
+"""
+QUOTATIONS = """
+    select m.event_key, m.evidence, d.digest from mention m join document d on d.id = m.document_id
     where m.event_key in ({keys}) and m.live order by m.event_key, d.published_start, m.id
 """
 PLACES = """
@@ -104,6 +110,10 @@ _CHANGE = """
     from change c join operation o on o.id = c.operation_id join event e on e.key = c.event_key
 """
 CHANGES = f"{_CHANGE} where c.event_key = :key order by c.id"
+CHANGED_BY_HAND = """
+    select 1 as found from change c join operation o on o.id = c.operation_id
+    where c.event_key = :key and o.origin <> 'machine' limit 1
+"""
 CHANGES_IN = f"{_CHANGE} where c.event_key in ({{keys}}) order by c.event_key, c.id"
 CHANGES_OF = f"{_CHANGE} where c.operation_id = :operation order by c.id"
 

@@ -16,7 +16,8 @@ ALIASES = f"{_PARTY} where p.alias_of in ({{keys}}) order by p.id"
 ALL_ALIASES = f"{_PARTY} where p.alias_of is not null order by p.id"
 ROOTS = """
     select a.identity as alias, p.id, p.kind, p.identity, p.name, p.alias_of
-    from party a join party p on p.id = a.alias_of
+    from naming n join party a on a.id = n.party_id join party p on p.id = a.alias_of
+    where n.verdict = 'same' and n.withdrawn_by is null
 """
 PEOPLE_BY_NAME = f"{_PARTY} where p.kind = 'person' and p.alias_of is null order by p.id"
 

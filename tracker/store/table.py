@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tracker.errors import InputError
-from tracker.model import Event, InvalidRow, Origin, TableRow
-from tracker.store import bulk
-from tracker.store.batch import Batch, Draft
+from tracker.model import Change, Event, InvalidRow, Origin, TableRow
+from tracker.store.batch import Draft, put
 from tracker.store.ids import fingerprint, well_formed
-from tracker.store.outcome import ImportOutcome, RowOutcome
+from tracker.store.outcome import ImportOutcome, RowOutcome, What
 from tracker.store.rows import Stored
 from tracker.store.seen import Seen
+from tracker.store.uncollected import uncollected
 from tracker.store.work import Work
 
 Row = Mapping[str, str]
@@ -41,44 +40,41 @@ class EventTable:
 
     def __init__(self, work: Work, codec: Codec, *, kept: bool) -> None:
         self._work, self._codec, self._kept = work, codec, kept
-        self._batch, self._seen = Batch(work), Seen(work.connection)
+        self._seen = Seen(work.ledger.connection)
+        self._counts: Counter[str] = Counter()
+        self._invalid: list[InvalidRow] = []
+        self._told: list[RowOutcome] = []
 
     def record(self, rows: Iterable[TableRow | InvalidRow]) -> ImportOutcome:
         """Puts the sound rows on record."""
-        counts: Counter[str] = Counter()
-        invalid, told = [], []
         found = iter(rows)
-        while page := list(islice(found, _PAGE)):
-            for placed in self._placed(page):
-                if isinstance(placed, InvalidRow):
-                    invalid.append(placed)
-                else:
-                    counts[placed.what] += 1
-                    told += [placed] if self._kept else []
-            self._work.finish()
-        return ImportOutcome(counts["new"], counts["changed"], counts["same"], tuple(invalid), tuple(told))
+        with uncollected() as collect:
+            while page := list(islice(found, _PAGE)):
+                self._record(page)
+                collect()
+        told = sorted(self._told, key=lambda outcome: outcome.line)
+        return ImportOutcome(**self._counts, invalid=tuple(self._invalid), rows=tuple(told))
 
-    def _placed(self, page: Sequence[TableRow | InvalidRow]) -> list[RowOutcome | InvalidRow]:
-        """What becomes of rows, in their order."""
+    def _record(self, page: Sequence[TableRow | InvalidRow]) -> None:
         ids = [_id(row.cells) for row in page if isinstance(row, TableRow)]
         self._present = self._work.reader.find_all([*filter(None, dict.fromkeys(ids))])
         self._lines = self._seen.numbers(filter(None, ids))
         before = {*self._lines}
         placed = [self._place(row) if isinstance(row, TableRow) else row for row in page]
+        self._invalid += [one for one in placed if isinstance(one, InvalidRow)]
         self._seen.put({id: line for id, line in self._lines.items() if id not in before})
-        new = [one for one in placed if isinstance(one, _New)]
-        outcomes = iter(self._create(new, reserved=ids))
-        return [next(outcomes) if isinstance(one, _New) else one for one in placed]
+        self._create([one for one in placed if isinstance(one, _New)], reserved=ids)
+        self._work.ledger.finish()
 
-    def _place(self, row: TableRow) -> RowOutcome | InvalidRow | _New:
+    def _place(self, row: TableRow) -> InvalidRow | _New | None:
         try:
             return self._meant(row)
         except InputError as error:
             column = self._column_at_fault(row.cells)
             return InvalidRow(row.line, row.names.get(column, column), str(error))
 
-    def _meant(self, row: TableRow) -> RowOutcome | _New:
-        """What a row does, which is done at once unless it is a new event."""
+    def _meant(self, row: TableRow) -> _New | None:
+        """The new event that a row tells; what it changes of one on record is done at once."""
         id = _id(row.cells)
         if id in self._lines:
             raise InputError(f"the id {id} stands in line {self._lines[id]} already")
@@ -90,19 +86,34 @@ class EventTable:
             return _New(row.line, draft, _alike(row.cells), bool(id))
         _require_standing(present)
         changes = self._work.edit(present, self._codec.changes(present.event, row.cells))
-        return RowOutcome(row.line, "changed" if changes else "same", present.event, tuple(changes))
+        self._count(row.line, "changed" if changes else "same", present.event, tuple(changes))
+        return None
 
-    def _create(self, new: Sequence[_New], *, reserved: Sequence[str]) -> Iterator[RowOutcome]:
+    def _count(self, line: int, what: What, event: Event, changes: tuple[Change, ...] = ()) -> None:
+        self._counts[what] += 1
+        if self._kept:
+            self._told.append(RowOutcome(line, what, event, changes))
+
+    def _create(self, new: Sequence[_New], *, reserved: Sequence[str]) -> None:
         """Puts those on record that were not imported before."""
         marks = self._marks(new)
-        known = {row[0] for row in bulk.among(self._work.connection, _KNOWN, marks)}
+        known = {row[0] for row in self._work.ledger.among(_KNOWN, marks)}
         unknown = [(one.draft, mark) for one, mark in zip(new, marks, strict=True) if mark not in known]
         drafts, fresh = [draft for draft, _ in unknown], [mark for _, mark in unknown]
-        written = iter(self._batch.write(drafts, fresh, reserved=reserved))
+        written = iter(self._written(drafts, fresh, reserved))
         for one, mark in zip(new, marks, strict=True):
             id = one.draft.id if mark in known else next(written)
             event = one.draft.event(id) if self._kept else one.draft.told
-            yield RowOutcome(one.line, "same" if mark in known else "new", event)
+            self._count(one.line, "same" if mark in known else "new", event)
+
+    def _written(self, drafts: Sequence[Draft], marks: Sequence[str], reserved: Sequence[str]) -> list[str]:
+        """Puts new events on record; their ids."""
+        if not drafts:
+            return []
+        ledger = self._work.ledger
+        keyed = put(ledger, self._work.operation_id, drafts, marks, reserved=reserved)
+        ledger.index_new([(key, draft.words) for (key, _), draft in zip(keyed, drafts, strict=True)])
+        return [id for _, id in keyed]
 
     def _marks(self, new: Sequence[_New]) -> list[str]:
         """A fingerprint for each, that of the same row the same time told: rows may be alike, with an id only one."""
@@ -121,8 +132,7 @@ class EventTable:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _New:
+class _New(NamedTuple):
     """A row whose id, if it is `named`, is not on record; `alike` is the fingerprint of its cells."""
 
     line: int

@@ -108,14 +108,14 @@ def _take_back(work: Work, number: int, resolver: Resolver) -> list[Change]:
     for key in roots:
         work.gather(key)
     for key in roots:
-        show(work, key, resolver)
+        show(work, work.reader.at(key), resolver)
     return made
 
 
 def _by_event(work: Work, number: int) -> dict[int, list[Change]]:
     """What an operation set, by the key of the event."""
     found: dict[int, list[Change]] = {}
-    for row in work.core.rows(sql.CHANGES_OF, {"operation": number}):
+    for row in work.ledger.rows(sql.CHANGES_OF, {"operation": number}):
         found.setdefault(row["event_key"], []).append(rows.change(row))
     return found
 
@@ -143,8 +143,8 @@ def _superseded(work: Work, stored: Stored, field: str) -> str:
 
 def _decisions_back(work: Work, number: int, kind: _Kind) -> list[Row]:
     """Withdraws what an operation decided and decides again what it withdrew; all of these."""
-    decided = list(work.core.rows(kind.of, {"operation": number}))
-    withdrawn = list(work.core.rows(kind.withdrawn, {"operation": number}))
+    decided = list(work.ledger.rows(kind.of, {"operation": number}))
+    withdrawn = list(work.ledger.rows(kind.withdrawn, {"operation": number}))
     for row in decided:
         _withdraw(work, row, number, kind)
     for row in withdrawn:
@@ -160,16 +160,16 @@ def _withdraw(work: Work, row: Row, number: int, kind: _Kind) -> None:
     table = kind.table
     same = [table.c[name].is_not_distinct_from(row[name]) for name in kind.content]
     live = update(table).where(*same, table.c.withdrawn_by.is_(None))
-    if not work.connection.execute(live.values(withdrawn_by=work.operation_id)).rowcount:
+    if not work.execute(live.values(withdrawn_by=work.operation_id)).rowcount:
         raise InputError(f"what change {number} decided was decided otherwise since; take that back first")
 
 
 def _operation(work: Work, number: int) -> Operation:
-    found = next(iter(work.core.rows(sql.OPERATION, {"operation": number})), None)
+    found = next(iter(work.ledger.rows(sql.OPERATION, {"operation": number})), None)
     if found is None:
         raise InputError(f"there is no change {number}; `tracker history` lists them")
     return rows.operation(found)
 
 
 def _number(work: Work, statement: str, **binds: object) -> int | None:
-    return next((row["id"] for row in work.core.rows(statement, binds)), None)
+    return next((row["id"] for row in work.ledger.rows(statement, binds)), None)

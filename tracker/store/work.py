@@ -10,16 +10,14 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, text, update
+from sqlalchemy import CursorResult, Executable, Table, select, update
 
 from tracker.errors import InputError
 from tracker.model import Change, Document, Event, Mention, Origin, Participant
-from tracker.store import columns, fields, rules, schema, sql
-from tracker.store.address import Address
-from tracker.store.columns import Values
-from tracker.store.connect import Core
+from tracker.store import batch, bulk, columns, fields, rules, schema, sql
+from tracker.store.columns import Cells
 from tracker.store.history import present_state
-from tracker.store.ids import public_id
+from tracker.store.ledger import Ledger
 from tracker.store.parties import identity
 from tracker.store.query import Reader
 from tracker.store.rows import Stored, written
@@ -27,8 +25,8 @@ from tracker.store.rows import Stored, written
 MACHINE = "tracker"
 """Who signs what the program sets by itself."""
 
-_COUNTED_BY = {"status", "review", "deleted", "merged_into", *fields.PARTIES, *fields.WHEN}
-"""What says whether those who took part are counted, and what writes their rows anew."""
+_COUNTED_BY = {"status", "review", "deleted", "merged_into"}
+"""What says whether those who took part are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +40,29 @@ class Signature:
 
 
 class Work:
-    """The transaction under way on a connection; nothing of it stands before its operation ends."""
+    """What one operation does in a transaction; nothing of it stands before that ends."""
 
-    def __init__(self, connection: Connection, address: Address, signature: Signature) -> None:
-        self.connection = connection
-        self.core = Core(connection)
-        self.reader = Reader(self.core, address)
+    def __init__(self, ledger: Ledger, signature: Signature) -> None:
+        self.ledger = ledger
         self.at = datetime.now(UTC)
-        self.discarded = False
         self.undoes: int | None = None
         """The operation that this one takes back."""
-        self._address, self._signature = address, signature
-        self._touched: set[int] = set()
+        self._signature, self._signed = signature, asdict(signature)
+
+    @property
+    def reader(self) -> Reader:
+        """What can be asked of the record as it stands now."""
+        return self.ledger.reader
+
+    def execute(self, statement: Executable) -> CursorResult[Any]:
+        """What comes of any other statement, once everything before it is written."""
+        return self.ledger.connection.execute(statement)
 
     @cached_property
     def operation_id(self) -> int:
         """The operation's row, made with the first thing that it sets."""
-        signed = asdict(self._signature) | {"origin": self._signature.origin.value}
-        return self.insert(schema.operation, **signed, at=self.at, undoes=self.undoes)
+        signed = {**self._signed, "origin": self._signature.origin.value}
+        return self.insert(schema.operation, **signed, at=self.ledger.moment(self.at), undoes=self.undoes)
 
     @property
     def begun(self) -> int | None:
@@ -72,12 +75,12 @@ class Work:
         if self._signature.origin is Origin.MACHINE:
             return self
         signature = Signature(Origin.MACHINE, MACHINE, self._signature.command)
-        return Work(self.connection, self._address, signature)
+        return Work(self.ledger, signature)
 
     def changes_events(self, number: int) -> bool:
         """Whether it sets fields of that many events, or more."""
         binds = {"own": self.begun, "program": self.program.begun, "most": number}
-        changed: int = next(self.core.rows(sql.EVENTS_CHANGED, binds))["events"]
+        changed: int = next(self.ledger.rows(sql.EVENTS_CHANGED, binds))["events"]
         return changed >= number
 
     def present(self, id: str) -> Stored:
@@ -86,16 +89,10 @@ class Work:
 
     def create(self, event: Event, fingerprint: str) -> Stored:
         """Puts a new event on record, under its own id if it has one; raises InputError when it is not sound."""
-        id = event.id or public_id(fingerprint, taken=lambda id: bool(self._ids(sql.EVENT, id=id)))
-        state = fields.state(event)
-        event = fields.event(id, event.origin, state)
-        rules.require_sound(event)
-        key = self.insert(
-            schema.event, id=id, origin=event.origin.value, fingerprint=fingerprint, **columns.of_event(event)
-        )
-        self._write_parts(key, event, set(fields.ALL), new=True)
-        self._log(key, {field: (None, value) for field, value in state.items()}, id=id)
-        return Stored(key, event)
+        draft = batch.Draft.of(event, event.id, event.origin)
+        [(key, id)] = batch.put(self.ledger, self.operation_id, [draft], [fingerprint])
+        self.ledger.index([key])
+        return Stored(key, draft.event(id))
 
     def known(self, fingerprint: str) -> bool:
         """Whether an event of that origin is on record."""
@@ -122,15 +119,10 @@ class Work:
         event = fields.event(stored.event.id, stored.event.origin, after)
         if not differing.keys() <= {"deleted", "merged_into"}:
             rules.require_sound(event)
-        row = columns.of_event(event) | {
-            "deleted": "deleted" in after,
-            "merged_into": self._key(after.get("merged_into")),
-        }
-        self.connection.execute(update(schema.event).where(schema.event.c.key == stored.key).values(row))
-        self._write_parts(stored.key, event, set(differing))
-        if not _COUNTED_BY.isdisjoint(differing):
-            on_record = not row["deleted"] and row["merged_into"] is None
-            self._count(stored.key, columns.is_counted(event) and on_record)
+        on_record = not after.get("deleted") and not after.get("merged_into")
+        self.ledger.changed([stored.key])
+        self._set(stored, event, after)
+        self._write_parts(stored.key, event, set(differing), counted=columns.is_counted(event) and on_record)
         return self._log(stored.key, differing, id=stored.event.id, undoes=undoes)
 
     def add_document(self, document: Document, extractor: str, *, replaces: int | None = None) -> int:
@@ -158,7 +150,7 @@ class Work:
 
     def add_mention(self, mention: Mention, *, document_id: int, event_key: int, extractor: str) -> int:
         """Keeps what an article claims of an event; its id."""
-        self._touched.add(event_key)
+        self.ledger.index([event_key])
         return self.insert(
             schema.mention,
             document_id=document_id,
@@ -173,8 +165,10 @@ class Work:
 
     def insert(self, table: Table, **values: Any) -> int:
         """A new row; its key."""
-        result = self.connection.execute(insert(table), columns.cleaned(values))
-        return int(result.inserted_primary_key[0])  # type: ignore[index]  # every table here has one
+        [key] = self.ledger.keys(table, 1)
+        row = columns.plain(values)
+        self.ledger.add(table.name, ("id", *row), [(key, *row.values())])
+        return key
 
     def gather(self, key: int) -> None:
         """Brings what tells an event, or any that went into it, to where the live judgements put it."""
@@ -183,62 +177,48 @@ class Work:
         at_home = select(judged.mention_id).where(
             judged.event_key.in_(family), judged.verdict == "same", judged.withdrawn_by.is_(None)
         )
-        self.connection.execute(update(mention).where(mention.c.event_key == key).values(live=False))
-        self.connection.execute(update(mention).where(mention.c.id.in_(at_home)).values(event_key=key, live=True))
-        self._touched.update(family)
+        self.execute(update(mention).where(mention.c.event_key == key).values(live=False))
+        self.execute(update(mention).where(mention.c.id.in_(at_home)).values(event_key=key, live=True))
+        self.ledger.index(family)
 
-    def finish(self) -> None:
-        """Brings the full-text search up to date with what was set."""
-        if self.program is not self:
-            self.program.finish()
-        for key, event in self.reader.by_keys(sorted(self._touched)).items():
-            self._index(key, event)
-        self._touched.clear()
+    def _set(self, stored: Stored, event: Event, after: fields.State) -> None:
+        """Sets the columns of an event's own row that are to be others; an index costs more than to look."""
+        before = columns.of_event(stored.event) | {"deleted": stored.deleted, "merged_into": stored.merged_into}
+        row = columns.of_event(event) | {"deleted": "deleted" in after, "merged_into": after.get("merged_into")}
+        changed = {name: value for name, value in row.items() if value != before[name]}
+        if changed.get("merged_into"):
+            changed["merged_into"] = self._key(changed["merged_into"])
+        bulk.update(self.ledger.connection, "event", "key", stored.key, columns.plain(changed))
 
-    def _key(self, id: str | None) -> int | None:
-        found = self.reader.find(id) if id else None
+    def _key(self, id: str) -> int | None:
+        found = self.reader.find(id)
         return found.key if found else None
 
     def _ids(self, statement: str, **binds: object) -> list[str]:
-        return [row["id"] for row in self.core.rows(statement, binds)]
+        return [row["id"] for row in self.ledger.rows(statement, binds)]
 
-    def _write_parts(self, key: int, event: Event, differing: set[str], *, new: bool = False) -> None:
-        """The rows that belong to an event, where its fields differ from what they say; a `new` one has none yet."""
+    def _write_parts(self, key: int, event: Event, differing: set[str], *, counted: bool) -> None:
+        """The rows that belong to an event, where its fields differ from what they say."""
         if differing.intersection((*fields.PARTIES, *fields.WHEN)):
-            ids = self._party_ids(event.participants)
-            self._replace(schema.participation, key, columns.participations(event, ids), new=new)
+            parties = self.ledger.parties.learn({identity(party): party for party in event.participants})
+            told = columns.participations(key, event.participants, event.when, parties, counted=counted)
+            self._replace("participation", columns.PARTICIPATION, key, told)
+        elif differing.intersection(_COUNTED_BY):
+            bulk.update(self.ledger.connection, "participation", "event_key", key, {"counted": counted})
         if "tags" in differing:
-            self._replace(schema.tag, key, [{"name": tag} for tag in event.tags], new=new)
+            self._replace("tag", columns.TAG, key, columns.tags(key, event.tags))
         if "sources" in differing:
-            self._replace(schema.citation, key, columns.citations(event.sources), new=new)
+            self._replace("citation", columns.CITATION, key, columns.citations(key, fields.cited(fields.state(event))))
         if differing.intersection(("title", "note", "sources")):
-            self._touched.add(key)
+            self.ledger.index([key])
 
-    def _count(self, key: int, counted: bool) -> None:
-        """Has those who took part counted with an event, or not."""
-        told = schema.participation
-        self.connection.execute(update(told).where(told.c.event_key == key).values(counted=counted))
-
-    def _replace(self, table: Table, key: int, rows: list[Values], *, new: bool) -> None:
-        if not new:
-            self.connection.execute(delete(table).where(table.c.event_key == key))
-        if rows:
-            self.connection.execute(insert(table), [columns.cleaned({**row, "event_key": key}) for row in rows])
-
-    def _party_ids(self, participants: Iterable[Participant]) -> dict[str, tuple[int, int]]:
-        """The keys of the parties by identity, and of those that they go under; those not known yet are made."""
-        parties = {identity(party): party for party in participants}
-        table = schema.party
-        known = select(table.c.identity, table.c.id, table.c.alias_of).where(table.c.identity.in_(parties))
-        ids = {row.identity: (row.id, row.alias_of or row.id) for row in self.connection.execute(known)}
-        for name in [name for name in parties if name not in ids]:
-            own = self.add_party(parties[name])
-            ids[name] = own, own
-        return ids
+    def _replace(self, table: str, names: tuple[str, ...], key: int, rows: Iterable[Cells]) -> None:
+        bulk.delete(self.ledger.connection, table, "event_key", key)
+        self.ledger.add(table, names, rows)
 
     def add_party(self, party: Participant) -> int:
         """Puts a party on record that is not there yet; its key."""
-        return self.insert(schema.party, **columns.of_party(party))
+        return self.ledger.parties.learn({identity(party): party})[identity(party)][0]
 
     def _log(
         self,
@@ -249,38 +229,15 @@ class Work:
         undoes: Mapping[str, int] = MappingProxyType({}),
     ) -> list[Change]:
         """Keeps who set what, and why."""
-        table, signed = schema.change, asdict(self._signature)
-        rows: list[Values] = [
-            {
-                "operation_id": self.operation_id,
-                "event_key": key,
-                "field": name,
-                "old_value": old,
-                "new_value": new,
-                "undoes": undoes.get(name),
-            }
-            for name, (old, new) in values.items()
-        ]
-        logged = self.connection.execute(insert(table).returning(table.c.id, sort_by_parameter_order=True), rows)
+        own = self.operation_id
+        keys = self.ledger.keys(schema.change, len(values))
+        told = [*zip(keys, values.items(), strict=True)]
+        rows = [(number, own, key, name, old, new, undoes.get(name)) for number, (name, (old, new)) in told]
+        self.ledger.add("change", columns.CHANGE, rows)
         return [
-            Change(
-                id=change_id,
-                event_id=id,
-                field=row["field"],
-                old=row["old_value"],
-                new=row["new_value"],
-                **signed,
-                at=self.at,
-                operation=self.operation_id,
-            )
-            for change_id, row in zip(logged.scalars(), rows, strict=True)
+            Change(id=number, event_id=id, field=name, old=old, new=new, **self._signed, at=self.at, operation=own)
+            for number, (name, (old, new)) in told
         ]
-
-    def _index(self, key: int, event: Event) -> None:
-        """The words by which an event is found."""
-        words = columns.words(event.title, event.note, event.sources)
-        for statement in sql.INDEX[self.core.dialect]:
-            self.connection.execute(text(statement), {"key": key, "words": words})
 
 
 def _changed(event: Event, changes: Mapping[str, Any]) -> Event:

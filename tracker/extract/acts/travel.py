@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place, of_a_thing, party, place_in
@@ -28,6 +29,7 @@ _POSTING = re.compile(
     re.I,
 )
 _AT_TABLE = re.compile(r"\bfor (?:an? |their )?(?:\w+ )?(?:breakfast|lunch|luncheon|dinner|tea|coffee|drinks)\b", re.I)
+_JOINED = re.compile(r",? ?(?:and|with|as well as|,)? ?(?:the )?", re.I)
 _HERE = re.compile(r"\bhere\b")
 _THERE = re.compile(r"\w+ (?:(?:back|over|up|down|out) )?there\b")
 STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
@@ -46,7 +48,25 @@ def visits(scene: Scene) -> Iterator[Draft]:
     weak, subtype = scene.act.frame == "goes_weak", _subtype(scene.sentence.text)
     for destination in _destinations(scene, visitors):
         hosts = [destination] if destination is not None else []
-        yield Draft("visit", {"visitor": visitors, "host": hosts}, subtype=subtype, place=place_in(hosts), weak=weak)
+        for own in _by_party(visitors, scene.sentence.text):
+            yield Draft("visit", {"visitor": own, "host": hosts}, subtype=subtype, place=place_in(hosts), weak=weak)
+
+
+def _by_party(visitors: list[Actor], text: str) -> list[list[Actor]]:
+    """Those who travel for one party together: leaders of three states who come at once pay three visits.
+
+    Somebody of another party who is not joined to them does not travel: "Heyzer, the Singaporean who is UN envoy".
+    """
+    parties = list(dict.fromkeys(side for v in visitors if (side := party(v))))
+    if len(parties) < 2:
+        return [visitors]
+    ordered = sorted(visitors, key=lambda v: v.start)
+    joined = ordered[:1]
+    for one, other in pairwise(ordered):
+        if one in joined and (party(other) == party(one) or _JOINED.fullmatch(text[one.end : other.start])):
+            joined.append(other)
+    groups = ([v for v in joined if party(v) == side] for side in parties)
+    return [group for group in groups if group]
 
 
 def errand(act: Act) -> Act | None:
@@ -75,7 +95,8 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
     guests = [a for a in scene.get("obj") if _official(a) and not is_envoy(a) and not _BODY.search(a.office)]
     own = {party(a) for a in guests} & {party(a) for a in hosts} - {None}
     if guests and not own and not _AT_TABLE.search(scene.sentence.text, scene.act.trigger.idx):
-        yield Draft("visit", {"visitor": guests, "host": hosts or to}, place=place_in(to))
+        for visitors in _by_party(guests, scene.sentence.text):
+            yield Draft("visit", {"visitor": visitors, "host": hosts or to}, place=place_in(to))
 
 
 def _official(actor: Actor) -> bool:

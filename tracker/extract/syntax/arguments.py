@@ -36,7 +36,7 @@ class Pronoun(NamedTuple):
 def pronouns(doc: Doc) -> list[Pronoun]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     kinds = {"PRON", "NOUN", "NUM", "DET"}
-    standing = (t for t in doc if t.lower_ in PRONOUNS and t.dep_ in _ARGUMENTS and t.pos_ in kinds)
+    standing = (t for t in doc if t.lower_ in PRONOUNS and t.dep_ in _ARGUMENTS and t.pos_ in kinds and not _cleft(t))
     return [Pronoun(t.lower_, t.idx, _goes_on_from(t)) for t in standing]
 
 
@@ -98,6 +98,11 @@ def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
     ]
     near = (t for head in heads for t in (head, *head.conjuncts, *_describing(head)))
     return frozenset(t.lemma_.lower() for t in near if t.pos_ in {"NOUN", "ADJ"})
+
+
+def _cleft(word: Token) -> bool:
+    """Whether "it" stands for nothing: "it was Phuc who went"."""
+    return word.lower_ == "it" and word.dep_ == "nsubj" and word.head.lemma_ == "be"
 
 
 def _goes_on_from(pronoun: Token) -> int | None:

@@ -31,6 +31,8 @@ _HEADINGS = 1_000
 _DAYS = 10_000
 """So many days are kept as they were read."""
 
+_KNOWN = frozenset(rows.COLUMNS)
+
 Cells = dict[str, str]
 Step = tuple[str, Callable[[str], Mapping[str, str]]]
 """A column of ours, and what reads the cells that follow from what stands in it."""
@@ -66,7 +68,8 @@ def _translated(
     row: TableRow, dialect: Dialect, steps: Sequence[Step], heading: _Heading
 ) -> TableRow | InvalidRow | str:
     cells, names = _renamed(row, heading.columns), heading.names
-    cells |= {ours: value for ours, value in dialect.constants.items() if not cells.get(ours)}
+    for ours, value in dialect.constants.items():
+        cells[ours] = cells.get(ours) or value
     for column, read in steps:
         if cells.get(column):
             try:
@@ -81,9 +84,11 @@ def _translated(
         return InvalidRow(row.line, "", str(error))
     if dialect.least_parties and _number_of_parties(cells) < dialect.least_parties:
         return f"fewer than {dialect.least_parties} countries or organisations"
-    cells |= {ours: _filled(text, row.cells) for ours, text in dialect.templates.items()}
-    known = {column: cells[column] for column in rows.COLUMNS if column in cells}
-    return TableRow(row.line, known, heading.origins)
+    for ours, text in dialect.templates.items():
+        cells[ours] = _filled(text, row.cells)
+    if not _KNOWN.issuperset(cells):
+        cells = {column: cells[column] for column in rows.COLUMNS if column in cells}
+    return TableRow(row.line, cells, heading.origins)
 
 
 def _steps(dialect: Dialect) -> Iterator[Step]:

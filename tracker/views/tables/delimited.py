@@ -46,8 +46,11 @@ def _records(lines: TextIO, delimiter: str, *, quoted: bool) -> Iterator[grid.Re
     while True:
         line = reader.line_num + 1
         try:
-            yield line, [writers.unguarded(cell) if cell[:1] == "'" else cell for cell in next(reader)]
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
             yield InvalidRow(line, "", f"its quotation marks do not match ({error})")
+        else:
+            guarded = "'" in "".join(cells)
+            yield line, [*map(writers.unguarded, cells)] if guarded else cells

@@ -49,6 +49,8 @@ def _heading(line: int, cells: list[str], headings: Sequence[Sequence[str]]) -> 
 
 
 def _row(line: int, cells: list[str], columns: Sequence[str]) -> TableRow | InvalidRow:
+    if len(cells) == len(columns) and all(columns):
+        return TableRow(line, dict(zip(columns, cells, strict=True)))
     beyond = [cell for cell, name in zip(cells, columns, strict=False) if not name] + cells[len(columns) :]
     if len(cells) < len(columns) or any(beyond):
         return InvalidRow(line, "", f"has {len(cells)} cells, where the heading has {len(columns)} columns")
