@@ -6,6 +6,7 @@
                                                enrolled           parties by key, put on record where they are new
                                                recollection       what a recorder need not look up again
                                                uncollected        what Python need not do meanwhile
+                                               events             an event, found and read whole
                                                listings           every event, on its way into a table
                                                rereading          articles on record, read by a better extractor
                                                merging, undoing   what a person decides, and its being taken back

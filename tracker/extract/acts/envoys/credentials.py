@@ -1,0 +1,109 @@
+"""Envoys accredited: their credentials presented, accepted, taken away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker import reference
+from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
+from tracker.extract.acts.envoys import who
+from tracker.extract.acts.sides import doers, is_envoy, nearby, segment
+from tracker.model import PartyKind
+
+CREDENTIALS = re.compile(
+    r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation",
+    re.I,
+)
+"""The papers of an envoy, and his acceptance by the state that he is sent to."""
+_LETTERS = re.compile(r"\b(?:his|her|their) letters\b", re.I)  # to somebody
+_ACCEPTS = re.compile(
+    r"exequatur|\bapprov\w* (?:of )?(?:\S+ ){1,6}?as (?:\S+ ){0,3}?(?:ambassador|consul)|\b(?:accept|receiv"
+    r"|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)",
+    re.I,
+)
+_ACCREDITING = frozenset(
+    {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
+    | {"present", "hand", "deliver", "submit", "transfer", "tender"}
+)
+_TAKING_AWAY = {"withdraw", "revoke", "cancel", "strip", "rescind"}
+_ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue"}
+
+
+def accreditations(scene: Scene) -> Iterator[Draft]:
+    """An envoy presents credentials, or the receiving side accepts envoy, credentials or agrément."""
+    start, end = segment(scene)
+    text = scene.sentence.text[start:end]
+    told = CREDENTIALS.search(text) or _ACCEPTS.search(text)
+    if not (told or _LETTERS.search(text)) or _told_by_verb(scene):
+        return
+    lemma = scene.act.governor.lemma_.lower()
+    if lemma in _TAKING_AWAY:
+        yield from _disaccredited(scene)
+        return
+    senders, receivers = _accepted(scene) if lemma in _ACCEPTING else _presented(scene)
+    senders = senders if any(party(a) for a in senders) else _compound(scene.sentence.text) or senders
+    if not (told or receivers):
+        return
+    receivers = receivers or _hosts(scene, senders)
+    senders = [a for a in senders if a not in receivers]
+    yield Draft("accreditation", {"sender": senders, "receiver": receivers or who.post(senders)}, place=place_of(scene))
+
+
+def _told_by_verb(scene: Scene) -> bool:
+    """Whether the credentials hang on a verb that is asked for itself: "presented his credentials"."""
+    above = (t for t in scene.act.trigger.ancestors if t.i not in scene.act.core)
+    return scene.act.frame == "credentials" and any(t.lemma_.lower() in _ACCREDITING for t in above)
+
+
+def _accepted(scene: Scene) -> tuple[list[Actor], list[Actor]]:
+    """Envoys and receivers, told from the receiving side."""
+    senders = _with_party(who.envoys(scene, "of", "from", "obj", "to", "for", "mod", "poss", "clause"))
+    receivers = who.others(scene, senders, "subj", "by")
+    others = (a for a in scene.get("of", "obj", "from", "to", "mod") if party(a) and not mere_place(a))
+    return senders or [a for a in others if a not in receivers], receivers
+
+
+def _presented(scene: Scene) -> tuple[list[Actor], list[Actor]]:
+    """Envoys and receivers, told from the envoys' side."""
+    slots = ("subj", "by", "of", "mod", "poss")
+    senders = _with_party(who.envoys(scene, *slots)) or [a for a in scene.get(*slots) if not mere_place(a)]
+    return senders, who.others(scene, senders, "to", "dative", "before", "obj")
+
+
+def _with_party(envoys: list[Actor]) -> list[Actor]:
+    return [a for a in envoys if party(a)] or envoys
+
+
+def _compound(text: str) -> list[Actor]:
+    """The sender hidden in "Taliban-appointed ambassadors"."""
+    found = re.search(r"\b([A-Z]\w+)-(?:appointed|named|nominated|chosen|run|picked)\b", text)
+    if found is None:
+        return []
+    entry = next(
+        (e for e in reference.names() if e.surface == found[1] and e.kind in {"country", "demonym", "authority"}), None
+    )
+    return who.of_state(entry.code) if entry else []
+
+
+def _disaccredited(scene: Scene) -> Iterator[Draft]:
+    """Whoever loses his accreditation is expelled."""
+    subject = doers(scene, set(), "subj", "by")[:1]
+    expelled = [
+        who.nameless(a) for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not mere_place(a)
+    ][:1]
+    yield Draft("expulsion", {"expeller": subject, "expelled": expelled})
+
+
+def _hosts(scene: Scene, envoys: Sequence[Actor]) -> list[Actor]:
+    """Who receives, where the grammar does not say: an official with a country, else the land after "in"."""
+    own = {party(a) for a in envoys}
+    officials = [
+        a
+        for a in nearby(scene)
+        if a.kind is PartyKind.PERSON and not is_envoy(a) and (a.office or a.name) and party(a) not in own
+    ]
+    if officials and not who.post(envoys):
+        return officials[:1]
+    return who.post(envoys) or [a for a in scene.get("in", "by") if land(a) and party(a) not in own][:1]

@@ -1,0 +1,132 @@
+"""Envoys sent: named, exchanged, taking up their posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tracker.extract.actors import Actor, state
+from tracker.extract.acts.draft import Draft, Scene, land, place_of
+from tracker.extract.acts.envoys import who
+from tracker.extract.acts.envoys.credentials import CREDENTIALS
+from tracker.extract.acts.envoys.protests import SENT_FOR
+from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
+from tracker.extract.syntax import has_child
+from tracker.model import PartyKind, Place
+
+_NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
+_BECOMES = re.compile(
+    r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+|became|succeed\w*"
+    r"|replac\w+)\b(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
+    re.I,
+)
+_POSTED_TO = re.compile(
+    r"\s*(?:\(|,? ?(?:who (?:goes|is going|will go) )?(?:as ambassador )?(?:to|in|for)\s+"
+    r"(?:the\s+)?(?:embassy (?:in|to) )?)"
+)
+_MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:Ambassador|High Commissioner|Consul)")
+_TAKES_UP = re.compile(
+    rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b"
+    rf"|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
+    rf"|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
+    re.I,
+)
+
+
+def appointments(scene: Scene) -> Iterator[Draft]:
+    """A state names or sends an envoy, or the envoy takes up the post."""
+    if not _said(scene):
+        return
+    if scene.act.frame == "exchanges":
+        yield from _exchange(scene)
+    else:
+        yield from _posted(scene) or _appointed(scene)
+
+
+def _said(scene: Scene) -> bool:
+    """Whether a word of many meanings tells a posting here: "arrived to take up his post", "will be the ambassador"."""
+    text = scene.sentence.text
+    match scene.act.frame:
+        case "appoints" if scene.act.trigger.tag_ == "NNS" and not has_child(scene.act.trigger, {"prep"}):
+            return False  # "between the two appointments"
+        case "appoints":
+            sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
+            return bool(sent) and not SENT_FOR.match(text, scene.act.trigger.idx)  # "sent for the ambassador"
+        case "arrives":
+            return bool(_TAKES_UP.search(text))
+        case "becomes":
+            return bool(_BECOMES.match(text, _from_auxiliary(scene)))
+        case "receives":
+            return bool(re.search(_NEW_ENVOY, text, re.I))
+    return True
+
+
+def _appointed(scene: Scene) -> Iterator[Draft]:
+    """One envoy named, sent or received."""
+    behind = (a for a in nearby(scene) if a.start > scene.act.trigger.idx)
+    envoys = [a for a in scene.clause if is_envoy(a)] or [a for a in behind if is_envoy(a)]
+    if not envoys or CREDENTIALS.search(scene.act.trigger.text):
+        return
+    people = [a for a in scene.get("obj", "subj", "as") if a.kind is PartyKind.PERSON and a.name]
+    named = [a for a in people if is_envoy(a)] or [a for a in (*scene.get("obj"), *envoys) if a.name] or envoys
+    sender = _sender(scene, envoys)
+    sent = replace(named[0], country=named[0].country or sender, post=None)
+    place = place_of(scene) if scene.act.frame == "arrives" else Place()
+    yield Draft("appointment", {"sender": [sent], "receiver": _posting(scene, envoys, sender)}, place=place)
+
+
+def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:
+    """Whose envoy it is: by the envoy's own phrase, else whoever names him."""
+    own = next((a.country for a in envoys if a.country), None)
+    if own is None and _MAJESTY.search(scene.sentence.text):
+        return "GBR"
+    naming = scene.get("subj", "by") if scene.act.frame != "receives" else []
+    return own or next((a.country for a in naming if a.country), None)
+
+
+def _posting(scene: Scene, envoys: Sequence[Actor], sender: str | None) -> list[Actor]:
+    """Where an envoy is sent: by his own phrase, else a land that the act goes to, else who receives him."""
+    lands = [a for a in scene.get("to", "in", "for", "at") if land(a)]
+    if scene.act.frame == "receives":
+        lands += [a for a in nearby(scene) if land(a) and a.start < scene.act.trigger.idx]
+    return who.post(envoys) or next((who.of_state(a.country) for a in lands if a.country != sender), [])
+
+
+def _posted(scene: Scene) -> list[Draft]:
+    """A list of people with a post each: "named Ana Rey to Oslo, Luis Gil to Lima", "confirmed Ana Rey (Norway)"."""
+    text = scene.sentence.text
+    behind = [a for a in scene.sentence.actors if a.start > scene.act.trigger.idx]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(behind)
+        if a.kind is PartyKind.PERSON and a.name and land(b) and _POSTED_TO.fullmatch(text[a.end : b.start])
+    ]
+    pairs += [(a, state(a.post)) for a in behind if a.post and a.name and is_envoy(a)]
+    if len(pairs) < 2 or not ENVOY.search(text):
+        return []
+    sender = next((a.country for a in doers(scene, {b.country for _, b in pairs}, "subj", "by") if a.country), None)
+    return [
+        Draft(
+            "appointment",
+            {
+                "sender": [replace(a, country=sender, office=a.office or "ambassador")],
+                "receiver": who.of_state(b.country),
+            },
+        )
+        for a, b in pairs
+    ]
+
+
+def _from_auxiliary(scene: Scene) -> int:
+    """Where the verb group of the trigger begins: "will be"."""
+    return min([c.idx for c in scene.act.trigger.children if c.dep_ == "aux"], default=scene.act.trigger.idx)
+
+
+def _exchange(scene: Scene) -> list[Draft]:
+    """Two states send each other envoys: one event with both (codebook §2)."""
+    states = list(dict.fromkeys(a.country for a in nearby(scene) if a.country and a.surface != "city"))
+    if len(states) != 2 or not ENVOY.search(scene.sentence.text):
+        return []
+    return [Draft("appointment", {"sender": who.of_state(states[0]), "receiver": who.of_state(states[1])})]
