@@ -109,6 +109,22 @@ def test_what_was_decided_is_taken_back_and_brought_again(recorder, found) -> No
 
 
 @pytest.mark.usefixtures("record")
+def test_what_was_brought_again_is_taken_back_first(recorder, url) -> None:
+    """Before what was decided in between, however early it was decided at first."""
+    pair = "Sirajuddin Haqqani", "Siraj Hakkani"
+    with recorder() as writer:
+        writer.join(pair[0], [pair[1]])
+        writer.tell_apart(*pair)
+        apart = writer.undo(resolve).number
+        writer.tell_apart(*reversed(pair))
+        writer.join(pair[0], [pair[1]])
+        assert writer.redo(resolve).number == apart
+        first, *others = (writer.undo(resolve).number for _ in range(4))
+    assert (first, sorted(others, reverse=True)) == (apart, others)
+    assert store.check(url) == []
+
+
+@pytest.mark.usefixtures("record")
 def test_what_was_decided_otherwise_since_is_not_brought_again(recorder, url) -> None:
     """Nobody goes under a name that goes under his own."""
     with recorder() as writer:

@@ -136,8 +136,11 @@ OPERATIONS_ON = f"""
 """
 LAST_DONE = f"""
     {_OPERATION} where o.author = :author and o.origin <> 'machine' and o.undoes is null and not {_UNDONE}
-    order by o.id desc limit 1
+    order by coalesce(
+        (select max(r.id) from operation r join operation u on u.id = r.undoes where u.undoes = o.id), o.id
+    ) desc limit 1
 """
+"""Last by when it was done or, taken back meanwhile, brought again."""
 LAST_UNDONE = """
     select o.undoes as id from operation o join operation d on d.id = o.undoes
     where o.author = :author and d.undoes is null and not exists (select 1 from operation r where r.undoes = o.id)
