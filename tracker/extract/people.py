@@ -21,13 +21,13 @@ from tracker.model import PartyKind
 _FULL_NAME = 2  # words
 # Offices of a state that a text names without the state when it is its own.
 _NATIONAL = re.compile(
-    r"\b(president|premier|prime minister|king|queen|[ae]mir|sultan|minister|chancellor|secretary|pope|crown prince"
+    r"\b(president|premier|prime minister|king|queen|emir|sultan|minister|chancellor|secretary|pope|crown prince"
     r"|first lady|speaker|senator|adviser|advisor|chief|chief of staff|attorney general|general|admiral|commissioner"
     r"|governor|taoiseach|tánaiste|leader|representative)\b",
     re.I,
 )
 _NO_AMERICAN = re.compile(
-    r"\b(minister|premier|king|queen|[ae]mir|chancellor|sultan|crown prince|foreign secretary)\b", re.I
+    r"\b(minister|premier|king|queen|emir|chancellor|sultan|crown prince|foreign secretary)\b", re.I
 )
 _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
 _SYNONYMS = {"premier": "prime", "defense": "defence", "chargé": "charge", "advisor": "adviser"}

@@ -24,7 +24,7 @@ _COLLECTIVE = re.compile(
 )
 _OF_STATE = re.compile(
     r"(?:(?:deputy|vice|foreign|prime|defen[cs]e|finance|trade|interior|state) )*(?:president|premier|minister"
-    r"|king|queen|[ae]mir|sultan|foreign secretary|permanent secretary|secretary of state|chancellor)",
+    r"|king|queen|emir|sultan|foreign secretary|permanent secretary|secretary of state|chancellor)",
     re.I,
 )
 _TRAVELLING = re.compile(r"deleg|team|mission|guest", re.I)
