@@ -76,7 +76,7 @@ def of_envoys_to_come(draft: Draft) -> bool:
 
 
 def _visit(thread: Thread, draft: Draft) -> None:
-    if draft.role("visitor") == draft.role("host"):
+    if draft.role("visitor") and draft.role("visitor") == draft.role("host"):
         draft.roles["visitor"] = []  # "departed from Anuradhapura, concluding his visit to Sri Lanka"
     visitors, hosts = draft.role("visitor"), draft.role("host")
     if visitors and not hosts and (told := _of_one_sentence(thread, draft)) is not None:
