@@ -116,6 +116,8 @@ def _of_no_journey(scene: Scene) -> bool:
         return any(c.lower_ == "to" or c.lemma_.lower() in event_nouns() for c in trigger.children)
     if trigger.dep_ in {"aux", "auxpass"}:  # "has been told"
         return True
+    if scene.act.nominal and trigger.lemma_ == "journey":  # "on our digital transformation journey"
+        return not has_child(trigger, {"prep"}, {"to", "from", "through"})
     return trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in trigger.children)
 
 
