@@ -117,7 +117,7 @@ def _of_no_journey(scene: Scene) -> bool:
     if trigger.dep_ in {"aux", "auxpass"}:  # "has been told"
         return True
     if scene.act.nominal and trigger.lemma_ == "journey":  # "on our digital transformation journey"
-        return not has_child(trigger, {"prep"}, {"to", "from", "through"})
+        return not any(land(a) for a in scene.get("to", "from", "through"))
     return trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in trigger.children)
 
 
