@@ -5,6 +5,7 @@ draft in turn is completed from it:
 
     who      whom its "he", "the delegation" and "both ministers" mean
     sides    the side of an act that its sentence does not name
+    against  whoever stands against those named: at home, in what was told, at the head of the paragraph
     when     the days of an act, and those it takes over from what was told before
     where    the place that follows from a visit, a host, a palace
     again    acts that only point back at one told before

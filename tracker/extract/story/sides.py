@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
-from tracker import reference
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
-from tracker.extract.acts.series import PAIRED
 from tracker.extract.acts.sides import is_envoy
+from tracker.extract.story.against import SIDES, home, host_of, nearby, opposite, other_than, states, topic, venue
 from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
-_SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
-_KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
 _OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
 _ONE_MORE = re.compile(r"an? ", re.I)
+_TWO = 2  # sides
 _ROUNDS = {"round", "rounds", "session", "sessions"}
-_CENTRAL = 2  # countries that an article can be about
-_OFTEN = 3  # namings from which a country is one of them
 _RECENT = 6  # drafts back that still tell who stands against whom
 
 
@@ -32,7 +28,7 @@ def complete(thread: Thread, draft: Draft) -> None:
         _the_same(thread, draft)
     if draft.type == "visit":
         _visit(thread, draft)
-    elif draft.type in _SIDES:
+    elif draft.type in SIDES:
         _two_sides(thread, draft)
     elif draft.type != "summit":
         _announced_sides(draft)
@@ -44,8 +40,8 @@ def whole(draft: Draft) -> bool:
     """Whether a draft has the parties that its type needs."""
     if draft.type == "summit":
         return bool(draft.parties) or bool(draft.place.country)
-    if draft.type in _SIDES:
-        first, second = (draft.role(role) for role in _SIDES[draft.type])
+    if draft.type in SIDES:
+        first, second = (draft.role(role) for role in SIDES[draft.type])
         return bool(first and second and first != second)
     return len(draft.parties) >= 2
 
@@ -86,12 +82,12 @@ def _visit(thread: Thread, draft: Draft) -> None:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
         headed = draft.passage is not None and draft.passage.kind in HEADLINES
-        own = _home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
+        own = home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
         other = thread.traveller(but=hosts)
         _add(draft, "visitor", own or other if _unheard_of(draft) else other or own)
     if visitors and not hosts:
-        here = _home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
-        _add(draft, "host", _topic(thread, draft, visitors) or _host_of(thread, visitors) or here)
+        here = home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
+        _add(draft, "host", topic(thread, draft, visitors) or host_of(thread, visitors) or here)
 
 
 def _of_one_sentence(thread: Thread, draft: Draft) -> Draft | None:
@@ -119,18 +115,18 @@ def _same_journey(thread: Thread, draft: Draft) -> None:
 
 
 def _two_sides(thread: Thread, draft: Draft) -> None:
-    first, second = _SIDES[draft.type]
+    first, second = SIDES[draft.type]
     told, against = draft.role(first), draft.role(second)
     if not told and not against:
         _received_at_home(thread, draft)
     if bool(told) is bool(against):
         return
     missing = second if told else first
-    other = _nearby(draft)
+    other = nearby(draft)
     # Envoys in a group without a country are told one by one further on.
     if other is None and not (against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))):
         known = told or against
-        other = _topic(thread, draft, known) or _opposite(thread, draft, known) or _other(thread, known)
+        other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
     _add(draft, missing, other)
 
 
@@ -141,76 +137,6 @@ def _received_at_home(thread: Thread, draft: Draft) -> None:
     if guest and own and code and code != own:
         _add(draft, guest, state(code))
         _add(draft, host, state(own))
-
-
-def _nearby(draft: Draft) -> Actor | None:
-    """The one other party that the sentence names."""
-    if len({party(a) for a in draft.bystanders}) != 1:
-        return None
-    return _as_party(draft.bystanders[0])
-
-
-def _as_party(actor: Actor) -> Actor:
-    """The country or organisation that an actor stands for, by itself."""
-    code = party(actor)
-    assert code is not None
-    return _side(code)
-
-
-def _opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
-    """The party that the last act of the kind was done to, or that all missions told of stand in; home for its own."""
-    kin = next((kinds for kinds in _KIN if draft.type in kinds), set[str]())
-    for earlier in reversed(thread.drafts):
-        targets = earlier.role(_SIDES[earlier.type][1]) if earlier.type in kin else set()
-        if len(targets) == 1 and not targets & told:
-            return _of_draft(next(iter(targets)), earlier)
-    home = thread.cast.home
-    at_home = draft.type in {"mission", "appointment", "accreditation", "summons"}
-    return state(home) if at_home and home and home not in told else None
-
-
-def _host_of(thread: Thread, visitors: set[str]) -> Actor | None:
-    """Whom they visit: the host of the visit under way, the land of the dateline, the other of the current pair."""
-    visit = next((v for v in thread.visits() if v.role("visitor") & visitors and v.roles["host"]), None)
-    if visit is not None:
-        return visit.roles["host"][0]
-    if thread.here is not None and thread.here.country and thread.here.country not in visitors:
-        return state(thread.here.country)
-    other = thread.opposite_of_pair(visitors)
-    return _side(other) if other else None
-
-
-def _topic(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
-    """The country that heads the paragraph, against the article's own."""
-    code = thread.topic(draft)
-    return state(code) if code is not None and code not in told and thread.cast.home in told else None
-
-
-def _other(thread: Thread, told: set[str]) -> Actor | None:
-    """The side that stands against those told: of a recent act, of the pair, else what the document is about."""
-    for draft in reversed(thread.drafts[-_RECENT:]):
-        rest = draft.parties - told
-        if draft.parties & told and len(rest) == 1:
-            return _of_draft(rest.pop(), draft)
-    other = thread.opposite_of_pair(told) or _central(thread, told)
-    return _side(other) if other is not None else None
-
-
-def _home(thread: Thread, told: set[str]) -> Actor | None:
-    """The country whose officials the document does not trouble to introduce."""
-    home = thread.cast.home
-    return state(home) if home and home not in told else None
-
-
-def _central(thread: Thread, told: set[str]) -> str | None:
-    """The country that the document is about, beside those told."""
-    often = (c for c, n in thread.salience.most_common(_CENTRAL) if n >= _OFTEN)
-    return next((country for country in often if country not in told), None)
-
-
-def _of_draft(code: str, draft: Draft) -> Actor:
-    """The party of a draft that goes by a code."""
-    return _as_party(next(a for a in draft.actors if party(a) == code))
 
 
 def _add(draft: Draft, role: str, actor: Actor | None) -> None:
@@ -249,12 +175,12 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
     """The actors with whomever the one party told of stands against; None when nobody is known."""
     told = draft.parties
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
-        return [*actors, *_states(thread.pair)]
-    other = _topic(thread, draft, told) or (_venue(thread, draft) if any(a.name for a in unknown) else None)
-    other = other or _other(thread, told)
+        return [*actors, *states(thread.pair)]
+    other = topic(thread, draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
+    other = other or other_than(thread, told)
     somebody = any(a.name or (a.office and not a.group) for a in unknown)
     if other is None and (somebody or thread.era(draft) is not None):  # an agenda is its issuer's
-        other = _home(thread, told)
+        other = home(thread, told)
     if other is None:
         return None
     return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
@@ -262,7 +188,7 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
 
 def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:
     """The actors, officials whom nobody introduces acting for home: "Sullivan met the Saudi …"."""
-    own = _home(thread, told)
+    own = home(thread, told)
     if own is None:
         return actors
     unknown = (a.name and a.office and not a.group and not party(a) for a in actors)
@@ -271,10 +197,10 @@ def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]
 
 def _the_two(thread: Thread, draft: Draft, unknown: list[Actor]) -> list[Actor]:
     """The two whom nobody of an act names: beside it in its sentence, else the pair of the acts before."""
-    if any(a.group for a in unknown) and len({party(a) for a in draft.bystanders}) == _CENTRAL:
+    if any(a.group for a in unknown) and len({party(a) for a in draft.bystanders}) == _TWO:
         return list(draft.bystanders)
     several = len(unknown) > 1 or any(a.group for a in unknown)
-    return list(_states(thread.pair)) if several or (not unknown and _of_the_pair(thread, draft)) else []
+    return list(states(thread.pair)) if several or (not unknown and _of_the_pair(thread, draft)) else []
 
 
 def _of_both(draft: Draft, unknown: Iterable[Actor]) -> bool:
@@ -289,22 +215,6 @@ def _of_the_pair(thread: Thread, draft: Draft) -> bool:
     return pointing and last is not None and beside(last, draft) and len(last.parties) == 2
 
 
-def _states(codes: Iterable[str]) -> Iterator[Actor]:
-    return (state(code) for code in codes if _is_country(code))
-
-
-def _is_country(code: str) -> bool:
-    found = reference.country(code)
-    return found is not None and found.code == code
-
-
-def _side(code: str) -> Actor:
-    """The country or organisation of a code."""
-    if _is_country(code):
-        return state(code)
-    return Actor(PartyKind.ORGANISATION, 0, 0, 0, name=code, organisation=code)
-
-
 def _announced_sides(draft: Draft) -> None:
     """A headline names its sides anywhere: "Remarks by Prime Minister X and President Y before bilateral meeting"."""
     if draft.passage is None or draft.passage.kind not in HEADLINES or len(draft.parties) >= 2:
@@ -312,14 +222,6 @@ def _announced_sides(draft: Draft) -> None:
     if len({party(a) for a in draft.bystanders} | draft.parties) == 2:
         role = next(iter(draft.roles))
         draft.roles[role] = [*(a for a in draft.roles[role] if party(a)), *draft.bystanders]
-
-
-def _venue(thread: Thread, draft: Draft) -> Actor | None:
-    """The country of the city they met in, for somebody of whom nothing else is known; not against a known pair."""
-    code = draft.place.country
-    if code is None or not draft.place.name or code in draft.parties or set(thread.pair) & draft.parties:
-        return None
-    return state(code)
 
 
 def _unknown_officials(draft: Draft) -> None:
