@@ -43,7 +43,7 @@ def names() -> Iterator[NameEntry]:
 
 @cache
 def decoys() -> frozenset[str]:
-    """Longer names that contain a country's or city's and mean neither ("Washington Post", "South China Sea")."""
+    """Names that are or contain a country's or city's and mean neither ("South China Sea", "Virginia")."""
     return frozenset(chain.from_iterable(_spellings(name) for (name, _) in rows("decoys.tsv")))
 
 

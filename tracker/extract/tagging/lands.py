@@ -20,7 +20,7 @@ def land(line: Line, at: int) -> Unit | None:
     if not line.capital(at) or _ticker(line, at):
         return None
     found, decoy = gazetteer().match(line.tokens, at), decoys().match(line.tokens, at)
-    if decoy and (found is None or decoy[1] > found[1]):
+    if decoy and (found is None or decoy[1] >= found[1]):
         return line.unit("w", at, decoy[1])
     entry = (
         next((e for e in found[0] if _rules_on(e, line.on) and line.meant.get(e.surface, e.code) == e.code), None)
