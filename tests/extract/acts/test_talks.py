@@ -198,8 +198,8 @@ IN_TURN = [
         ["planned visit FIN>NAM 2024-02"],
     ),
     (
-        "Sri Lankan President Nimal Perera has departed for the UAE to participate in the Sirius Governments Summit.",
-        ["summit ARE+LKA week", "visit LKA>ARE week"],
+        "Ghana's President Kofi Perera has left for Oman to attend the Sirius Governments Forum.",
+        ["summit GHA+OMN week", "visit GHA>OMN week"],
     ),
     (
         "Peru's foreign minister was closeted with President Gabriel Boric of Chile on Tuesday.",
@@ -210,13 +210,13 @@ IN_TURN = [
         ["visit TGO>GHA 2022-05"],
     ),
     (
-        "A meeting between the Secretary to the President of Ghana, Dr. Kofi Mensah, and Togolese Ambassador "
-        "to Ghana, Ms. Afi Koffi, took place this morning.",
+        "A meeting between Ghana's permanent secretary, Dr. Kofi Mensah, and Togolese Ambassador to Ghana, "
+        "Ms. Afi Koffi, was held this morning.",
         ["meeting GHA+TGO 2023-06-15"],
     ),
     (
-        "Kenya's president hosted Chancellor Ilse Brandt of Germany for breakfast at her residence today.",
-        ["meeting DEU+KEN 2023-06-15"],
+        "Kenya's president hosted Chancellor Ilse Brandt of Austria for a breakfast of pancakes on Tuesday.",
+        ["meeting AUT+KEN 2023-06-13"],
     ),
     (
         "Sri Lanka's president will visit Hanoi. The visit is being carried out from 20 to 22 June.",
