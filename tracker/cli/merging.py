@@ -96,7 +96,8 @@ def why(
         told = {claim.number: claim for claim in reader.claims_of(id)}
     shown = [one for one in judgements if withdrawn or one.live]
     if not shown:
-        say(f"nothing was decided about {id}: no quotation supports it, as none does an event entered by hand")
+        withdrawn_too = ", or what did was withdrawn (`--all` shows it)" if judgements else ""
+        say(f"no quotation supports {id}, as none does an event entered by hand{withdrawn_too}")
     print_stacked([_row(one, told.get(one.mention or 0)) for one in shown], _entry, format)
 
 

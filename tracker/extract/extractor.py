@@ -93,15 +93,13 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, li
         if doc is not None:
             named += story.stand_ins(thread, pronouns(doc), named)
         if doc is not None or listed or thread.drafts or thread.announced:
-            read.append(
-                _sentence(skimmed, number, doc, named, thread.land if "there" in skimmed.texts[number] else None)
-            )
+            read.append(_sentence(skimmed, number, doc, named, thread.land))
             _tell(thread, read[-1], read[-2] if len(read) > 1 else None)
         story.notice(thread, named)
     return read
 
 
-def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor], there: Actor | None) -> Sentence:
+def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor], land: Actor | None) -> Sentence:
     text, entry = skimmed.texts[number], skimmed.eras.get(skimmed.passages[number].paragraph)
     era = entry if entry is not None and entry.precision is Precision.YEAR else None
     return Sentence(
@@ -111,7 +109,7 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         tuple(named),
         tuple(find_time_expressions(text, era or skimmed.document.published)),
         here=skimmed.here if "here" in text else None,
-        there=there,
+        there=land if "there" in text else None,
         historic=entry is not None,
     )
 

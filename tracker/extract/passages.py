@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tracker.extract.dates import find_time_expressions
+from tracker.extract.dates import TimeExpression, find_time_expressions
 from tracker.extract.tokens import INITIAL
 from tracker.model import Document, Precision, Sentence, TimeSpan
 
@@ -127,8 +127,8 @@ def diary(passages: Iterable[Passage], published: TimeSpan | None) -> dict[int, 
     """
     passages, days = list(passages), dict[int, TimeSpan]()
     for number, found in _headed(passages, _DAY):
-        if (span := _day(found[1].capitalize(), published)) is not None:
-            days[number] = span
+        if (day := _day(found[1].capitalize(), published)) is not None:
+            days[number] = day.with_tense("past", published).span
     if published is not None and published.precision is Precision.DAY:
         days |= {number: published for number, _ in _headed(passages, _CLOCK)}
     return days | _by_calendar(passages, published)
@@ -142,22 +142,21 @@ def _by_calendar(passages: Sequence[Passage], published: TimeSpan | None) -> dic
     for passage in passages:
         number = passage.paragraph
         if number in heads and number not in days:
-            span = _day(heads[number][1].title(), published)
+            day = _day(heads[number][1].title(), published)
+            span = day.span if day is not None else None
             alone = not passage.sentence.text[heads[number].end() :].strip() and passage.kind is Kind.HEADING
             current = span if alone else None
         elif passage.kind in {Kind.HEADING, Kind.HEADLINE}:
             current = None
-        if (day := span if number in heads else current) is not None:
-            days[number] = day
+        if (told := span if number in heads else current) is not None:
+            days[number] = told
     return days
 
 
-def _day(words: str, published: TimeSpan | None) -> TimeSpan | None:
+def _day(words: str, published: TimeSpan | None) -> TimeExpression | None:
     """The day that a head names; None when it names none."""
     found = next(iter(find_time_expressions(f"on {words}", published)), None)
-    if found is None or not found.dated:
-        return None
-    return found.with_tense("past", published).span if words[0].isalpha() and " " not in words else found.span
+    return found if found is not None and found.dated else None
 
 
 def _headed(passages: Iterable[Passage], head: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:

@@ -56,7 +56,7 @@ def visits(scene: Scene) -> Iterator[Draft]:
 def _by_party(visitors: list[Actor], text: str) -> list[list[Actor]]:
     """Those who travel for one party together: leaders of three states who come at once pay three visits.
 
-    Somebody of another party who is not joined to them does not travel: "Heyzer, the Singaporean who is UN envoy".
+    Somebody of another party who is not joined to them does not travel: "Lie, the Norwegian who is the UN envoy".
     """
     parties = list(dict.fromkeys(side for v in visitors if (side := party(v))))
     if len(parties) < 2:
@@ -116,7 +116,7 @@ def _of_no_journey(scene: Scene) -> bool:
         return any(c.lower_ == "to" or c.lemma_.lower() in event_nouns() for c in trigger.children)
     if trigger.dep_ in {"aux", "auxpass"}:  # "has been told"
         return True
-    if scene.act.nominal and trigger.lemma_ == "journey":  # "on our digital transformation journey"
+    if scene.act.nominal and trigger.lemma_ == "journey":  # "on its journey of reform"
         return not any(land(a) for a in scene.get("to", "from", "through"))
     return trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in trigger.children)
 

@@ -14,6 +14,7 @@ from tracker.model import PartyKind
 SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.items() if kind != "recognition"}
 """The two roles of the types that have two sides, by the type's name."""
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
+_AT_HOME = {"mission", "appointment", "accreditation", "summons"}  # what a state does with those who come to it
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _RECENT = 6  # drafts back that still tell who stands against whom
@@ -39,9 +40,7 @@ def opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
         targets = earlier.role(SIDES[earlier.type][1]) if earlier.type in kin else set()
         if len(targets) == 1 and not targets & told:
             return _of_draft(next(iter(targets)), earlier)
-    home = thread.cast.home
-    at_home = draft.type in {"mission", "appointment", "accreditation", "summons"}
-    return state(home) if at_home and home and home not in told else None
+    return home(thread, told) if draft.type in _AT_HOME else None
 
 
 def host_of(thread: Thread, visitors: set[str]) -> Actor | None:
@@ -67,8 +66,8 @@ def other_than(thread: Thread, told: set[str]) -> Actor | None:
 
 def home(thread: Thread, told: set[str]) -> Actor | None:
     """The country whose officials the document does not trouble to introduce."""
-    home = thread.cast.home
-    return state(home) if home and home not in told else None
+    own = thread.cast.home
+    return state(own) if own and own not in told else None
 
 
 def _central(thread: Thread, told: set[str]) -> str | None:

@@ -19,7 +19,6 @@ _OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|
 _ONE_MORE = re.compile(r"an? ", re.I)
 _TWO = 2  # sides
 _ROUNDS = {"round", "rounds", "session", "sessions"}
-_RECENT = 6  # drafts back that still tell who stands against whom
 
 
 def complete(thread: Thread, draft: Draft) -> None:
@@ -73,7 +72,7 @@ def of_envoys_to_come(draft: Draft) -> bool:
 
 def _visit(thread: Thread, draft: Draft) -> None:
     if draft.role("visitor") and draft.role("visitor") == draft.role("host"):
-        draft.roles["visitor"] = []  # "departed from Anuradhapura, concluding his visit to Sri Lanka"
+        draft.roles["visitor"] = []  # "left from Cusco, ending his visit to Peru"
     visitors, hosts = draft.role("visitor"), draft.role("host")
     if visitors and not hosts and (told := _of_one_sentence(thread, draft)) is not None:
         draft.roles = {role: list(actors) for role, actors in told.roles.items()}
@@ -83,8 +82,8 @@ def _visit(thread: Thread, draft: Draft) -> None:
     if not visitors and hosts and not _private(draft.roles["visitor"]):
         headed = draft.passage is not None and draft.passage.kind in HEADLINES
         own = home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
-        other = thread.traveller(but=hosts)
-        _add(draft, "visitor", own or other if _unheard_of(draft) else other or own)
+        known = thread.traveller(but=hosts)
+        _add(draft, "visitor", (own or known) if _unheard_of(draft) else (known or own))
     if visitors and not hosts:
         here = home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
         _add(draft, "host", topic(thread, draft, visitors) or host_of(thread, visitors) or here)

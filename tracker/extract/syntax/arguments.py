@@ -101,7 +101,7 @@ def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
 
 
 def _cleft(word: Token) -> bool:
-    """Whether "it" stands for nothing: "it was Phuc who went"."""
+    """Whether "it" stands for nothing: "it was Gil who went"."""
     return word.lower_ == "it" and word.dep_ == "nsubj" and word.head.lemma_ == "be"
 
 

@@ -35,7 +35,7 @@ def path(act: Act, token: Token, subjects: Collection[int], owners: Collection[i
     for _ in range(_LONGEST):
         if node.i in act.core:
             return "clause" if deep and label not in PLACE_WORDS else label or "clause"
-        if torn_off(node) and node.head.head.i in act.core and act.kind == "visit":
+        if torn_off(node) and node.head.head.i in act.core:
             return "for"
         if node.i in subjects:
             return ("obj" if act.passive else "subj") if not label else "clause" if deep else "subj_" + label

@@ -41,13 +41,9 @@ def relative(verb: Token) -> tuple[str, Token] | None:
 
 
 def _own(verb: Token) -> list[int]:
-    own = (child for child in verb.children if child.dep_ in SUBJECTS and not _whither(child))
+    own = (child for child in verb.children if child.dep_ in SUBJECTS and not torn_off(child))
     found = [i for child in own for i in _antecedents(child, verb)]
     return found or ([] if verb.dep_ in CLAUSES else list(_behind_a_place(verb)))
-
-
-def _whither(subject: Token) -> bool:
-    return torn_off(subject) and subject.head.head.lemma_ in grammar("setting_out")
 
 
 def _behind_a_place(verb: Token) -> Iterator[int]:

@@ -77,7 +77,8 @@ def torn_off(word: Token) -> bool:
     """Whether a place is parsed as the subject of the errand behind it: "left for Oslo to attend"."""
     errand = word.head
     infinitive = errand.dep_ == "advcl" and has_child(errand, {"aux"}, {"to"})
-    return word.dep_ == "nsubj" and infinitive and has_child(errand, {"mark"}, {"for"}) and is_verb(errand.head)
+    leaving = errand.head.lemma_ in grammar("setting_out")
+    return word.dep_ == "nsubj" and infinitive and leaving and has_child(errand, {"mark"}, {"for"})
 
 
 def coordinated(first: Token, second: Token) -> bool:
