@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import added, envoys, gatherings, missions, talks, ties, travel
+from tracker.extract.acts import added, destinations, envoys, gatherings, missions, phrases, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
@@ -116,7 +116,7 @@ def _from_trigger(
         scene = _scene(token, kind, frame, sentence, located)
         if scene is None:
             continue
-        timing = attach(travel.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
+        timing = attach(destinations.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
         if _loose(scene, timing) or _usual(scene, timing):
             continue
         for draft in _marked(list(_shared(_handler(kind)(scene), scene, timing)), scene):
@@ -139,11 +139,13 @@ def _scene(
         return None
     if retold(token) or denied(sentence.text, token.idx):
         return None
-    found = act(token, kind, frame, light=_light() | added.carriers(kind))
+    if frame == phrases.FRAME and phrases.after(token, kind) is None:
+        return None
+    found = act(token, kind, frame, light=_light(frame) | added.carriers(kind))
     read = reading(found)
     if read.status is None or _phrasal(token, kind):
         return None
-    if frame == "awaited" or travel.errand(found):
+    if frame == "awaited" or destinations.errand(found):
         read = replace(read, status=Status.PLANNED, tense="future")
     return Scene(found, sentence, slots(found, located), read)
 
@@ -246,8 +248,10 @@ def _meanings(token: Token) -> list[tuple[str, str]]:
 
 
 @cache
-def _light() -> frozenset[str]:
-    return split(triggers()["light"]["hold"])
+def _light(frame: str) -> frozenset[str]:
+    """The verbs that carry a noun; those of a stretch of time are others."""
+    table = triggers()["light"]
+    return split(table["spells"] if frame == "spells" else table["hold"])
 
 
 @kept
@@ -273,4 +277,6 @@ def _table(part: str) -> dict[str, list[tuple[str, str]]]:
         for frame, entries in lists.get(kind, {}).get(part, {}).items():
             for lemma in split(entries):
                 table.setdefault(lemma, []).append((kind, frame))
+        for verb in phrases.verbs(kind) if part == "verbs" else ():
+            table.setdefault(verb, []).append((kind, phrases.FRAME))
     return table

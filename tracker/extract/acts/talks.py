@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.extract.actors import Actor
+from tracker.extract.acts import phrases
 from tracker.extract.acts.draft import (
     PLACE_SLOTS,
     Draft,
@@ -21,7 +22,7 @@ from tracker.extract.acts.gatherings import REGION, named_gathering
 from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.lexicon import is_office, split, triggers, words
-from tracker.extract.syntax import Act, mates_of, token_at, verb_above
+from tracker.extract.syntax import Act, has_child, mates_of, token_at, verb_above
 from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
@@ -39,6 +40,8 @@ _TABLE = re.compile(
 _TOLD_BY_PHONE = {"say", "tell", "reach", "contact", "interview", "ask", "add", "quote"}  # an interview is no call
 _AIRPORT = re.compile(r"\w+ (?:[\w'’-]+ ){0,6}at (?:the )?(?:[\w'’-]+ ){0,3}airport\b", re.I)
 _CALLS = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?)\b")
+_BETWEEN_OFFICIALS = {"between", "spells", phrases.FRAME}
+_BESIDE_THE_POINT = {"far", "about", "over", "against", "than", "like", "as", "despite"}
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _APART = re.compile(
@@ -55,12 +58,15 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     """One meeting of all who sit together; a gathering where the sentence names a body or many states."""
     if _of_no_meeting(scene):
         return
-    people, channel = participants(scene), _channel(scene)
+    named = scene.act.frame in _BETWEEN_OFFICIALS and not (scene.act.frame == "spells" and scene.get("with"))
+    people, channel = _of_two_sides(scene) if named else participants(scene), _channel(scene)
+    if named and not people:
+        return
     if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
-        draft.weak = scene.act.frame == "meets_weak" or _with_strangers(scene)
+        draft.weak = scene.act.frame == "meets_weak" or named or _with_strangers(scene)
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
@@ -106,11 +112,18 @@ def _of_no_meeting(scene: Scene) -> bool:
 
 def _of_nobody(scene: Scene) -> bool:
     """Whether nobody is seen or taken leave of: "sees rising exports to the U.S.", "is on leave"."""
-    if scene.act.lemma == "hour":  # "gave them 48 hours to leave"
-        return not scene.get("with")
+    if scene.act.frame == "spells":
+        return not _spent_together(scene.act)
     if scene.act.lemma == "leave":
         return not (scene.act.governor.lemma_ == "take" and scene.get("of"))
     return scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj"))
+
+
+def _spent_together(act: Act) -> bool:
+    """Whether somebody has or gives time: "spent an hour with"; not "gave them 48 hours to leave"."""
+    bidden = (c for token in (act.trigger, act.governor) for c in token.children if has_child(c, {"aux"}, {"to"}))
+    told_when = act.trigger.dep_ == "npadvmod" and act.governor.lemma_ not in {"spend", "pass"}  # "met this morning"
+    return act.verb is not None and not told_when and not any(bidden)
 
 
 def _off_the_plane(scene: Scene) -> bool:
@@ -214,6 +227,13 @@ def participants(scene: Scene) -> list[Actor]:
     found += [a for a in scene.get("mod", "poss") if not mere_place(a)]
     beside = (name for name in scene.slots if name.startswith("subj_") and name[5:] not in PLACE_SLOTS)
     return _without_counterparts([*found, *scene.get(*beside)])
+
+
+def _of_two_sides(scene: Scene) -> list[Actor]:
+    """The officials in the act's own clause, where they are of two sides or more: whoever else it names sits by."""
+    people = [a for slot, actors in scene.slots.items() if slot not in _BESIDE_THE_POINT for a in actors]
+    people = sorted((a for a in people if a.kind is PartyKind.PERSON or a.group), key=lambda a: a.start)
+    return _without_counterparts(people) if len({party(a) for a in people} - {None}) > 1 else []
 
 
 def _without_counterparts(actors: list[Actor]) -> list[Actor]:

@@ -13,7 +13,7 @@ from tracker.extract.lexicon import grammar
 from tracker.extract.syntax.carriers import Act
 from tracker.extract.syntax.paths import PLACE_WORDS, path
 from tracker.extract.syntax.subjects import relative, subjects
-from tracker.extract.syntax.tree import OBJECTS, SUBJECTS
+from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
 """The words that can stand for somebody told before."""
@@ -48,7 +48,7 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
     """
     doers = set(subjects(act.governor)) if _has_doer(act) else set()
     between = _between(act, [actor for actor, _ in actors])
-    described = relative(act.governor)
+    described, focus = relative(act.governor), _cleft_to(act.governor)
     filled: dict[str, list[Actor]] = {}
     owners = {token.i for _, token in actors}
     for actor, token in actors:
@@ -57,6 +57,8 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
         slot = "between" if actor in between else path(act, token, doers, owners)
         if described and slot == "far" and _stands_for(token, described[1]):
             slot = described[0]
+        if slot == "far" and focus is not None and token.head.i == focus.i:
+            slot = focus.lower_
         if slot not in grammar("no_place"):
             slot = _where(actor, token) or slot
         filled.setdefault(slot, []).append(actor)
@@ -103,6 +105,14 @@ def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
 def _cleft(word: Token) -> bool:
     """Whether "it" stands for nothing: "it was Gil who went"."""
     return word.lower_ == "it" and word.dep_ == "nsubj" and word.head.lemma_ == "be"
+
+
+def _cleft_to(verb: Token) -> Token | None:
+    """The preposition that a sentence puts first for weight: "It was to Lima that she flew"."""
+    copula = verb.head
+    if copula.lemma_ != "be" or not has_child(copula, {"nsubj"}, {"it"}) or copula.i == verb.i:
+        return None
+    return next((c for c in copula.children if c.dep_ == "prep" and copula.i < c.i < verb.i), None)
 
 
 def _goes_on_from(pronoun: Token) -> int | None:

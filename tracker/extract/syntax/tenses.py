@@ -107,7 +107,8 @@ def _due(adjective: Token) -> bool:
 def _infinitive(verb: Token) -> Reading:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
-        return PLANNED
+        there = verb.lemma_ in {"find", "see"} and head.tag_ == "VBD" and has_child(verb, {"auxpass"})
+        return DONE if there else PLANNED  # "was to be found in Oslo"
     if head.lower_ in _RANKS and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "was the first to sever ties"
     if is_verb(head) or head.pos_ == "ADJ":
