@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import added, destinations, envoys, gatherings, missions, phrases, talks, ties, travel
+from tracker.extract.acts import added, calls, destinations, envoys, gatherings, missions, phrases, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
@@ -49,7 +49,7 @@ _HANDLERS: dict[str, Handler] = {
     "recognition": ties.recognitions,
     "agreement": ties.agreements,
     "appointment": envoys.appointments,
-    "call": talks.calls,
+    "call": calls.calls,
     "summit": gatherings.summits,
     "visit": travel.visits,
     "meeting": talks.meetings,

@@ -148,7 +148,18 @@ def _visitors(scene: Scene) -> list[Actor]:
 
 def _errand_abroad(act: Act) -> bool:
     """Whether a mission is what somebody does: "fulfils an official mission in Peru"; a standing one is not done."""
-    done = {"fulfil", "fulfill", "undertake", "complete", "perform", "accomplish", "effect", "realise", "realize", "end"}
+    done = {
+        "fulfil",
+        "fulfill",
+        "undertake",
+        "complete",
+        "perform",
+        "accomplish",
+        "effect",
+        "realise",
+        "realize",
+        "end",
+    }
     return act.lemma == "mission" and act.governor.lemma_ in done
 
 

@@ -62,7 +62,7 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     verb = (
         _by_phone(trigger)
         if frame == "channel"
-        else _carrier(trigger, light) or _relative_carrier(trigger, light) or _in_talks(trigger)
+        else _carrier(trigger, light) or _relative_carrier(trigger, light) or _in_talks(trigger, frame)
     )
     return Act(trigger, verb, kind, frame, _core(trigger, verb))
 
@@ -123,11 +123,16 @@ def _by_phone(word: Token) -> Token | None:
     return above if is_verb(above) else None
 
 
-def _in_talks(noun: Token) -> Token | None:
-    """The verb of what was said in a conversation named before it: "In a call on Monday, the two discussed"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "during", "over"} or noun.head.i > noun.head.head.i:
+def _in_talks(noun: Token, frame: str) -> Token | None:
+    """The verb of what was said in a conversation named before it: "In a call on Monday, the two discussed".
+
+    A letter or a meal may be named behind as well: "congratulated her in a telegram", "told him over dinner".
+    """
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "during", "over"}:
         return None
-    verb = noun.head.head
+    verb, anywhere = noun.head.head, frame in {"letters", "meals"}
+    if noun.head.i > verb.i and not anywhere:
+        return None
     return verb if is_verb(verb) and verb.lemma_ in grammar("in_talks") else None
 
 
