@@ -238,13 +238,22 @@ def _handler(kind: str) -> Handler:
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+    if token.pos_ == "ADJ" and (token.dep_ == "acomp" or (token.lower_ in _adjectives() and _set_off(token))):
         return _adjectives().get(token.lower_, [])
     part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
     if token.dep_ == "amod" and part == "nouns":  # "their bilateral partnership"
         return []
     table = _verbs() if part == "verbs" else _nouns()
     return added.meanings(token, part) + (table.get(token.lemma_.lower()) or table.get(token.lower_, []))
+
+
+def _set_off(adjective: Token) -> bool:
+    """Whether an adjective stands behind a comma, as a clause of its own does: "the envoy, due in Oslo on Monday"."""
+    return (
+        adjective.dep_ in {"amod", "advcl", "acl", "appos", "prep"}
+        and adjective.i > 0
+        and adjective.nbor(-1).lower_ == ","
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -13,12 +14,13 @@ from tracker.extract.lexicon import grammar
 from tracker.extract.syntax.carriers import Act
 from tracker.extract.syntax.paths import PLACE_WORDS, path
 from tracker.extract.syntax.subjects import relative, subjects
-from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child
+from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, has_child
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
 """The words that can stand for somebody told before."""
 _NEXT = re.compile(r" (?:the )?")
 _AND = re.compile(r",? and (?:the )?")
+_FARTHEST_COPULA = 2  # verbs above a clause that its place can be put before
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
 
 
@@ -108,9 +110,10 @@ def _cleft(word: Token) -> bool:
 
 
 def _cleft_to(verb: Token) -> Token | None:
-    """The preposition that a sentence puts first for weight: "It was to Lima that she flew"."""
-    copula = verb.head
-    if copula.lemma_ != "be" or not has_child(copula, {"nsubj"}, {"it"}) or copula.i == verb.i:
+    """The preposition that a sentence puts first for weight: "It was to Lima and not to Quito that she flew"."""
+    above = islice(verb.ancestors, _FARTHEST_COPULA) if verb.dep_ in CLAUSES else ()
+    copula = next((t for t in above if t.lemma_ == "be" and has_child(t, {"nsubj"}, {"it"})), None)
+    if copula is None:
         return None
     return next((c for c in copula.children if c.dep_ == "prep" and copula.i < c.i < verb.i), None)
 

@@ -57,6 +57,8 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger; `light` are the verbs that can carry a noun, by lemma."""
     if is_verb(trigger) or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    if trigger.pos_ == "ADJ" and trigger.dep_ != "acomp":  # "the envoy, due in Oslo on Monday"
+        return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
     if trigger.pos_ == "ADJ":
         return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
     verb = (
