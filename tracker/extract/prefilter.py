@@ -20,6 +20,7 @@ from tracker.model import PartyKind
 from tracker.reference.added import in_force, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_WORD = re.compile(r"\S{200}")  # the tokenizer takes seconds for a long run of brackets
 _ALONE = "summit"  # the one type that a single party suffices for
 _SHARED = frozenset(
     {"visit", "talks", "meeting", "round", "session", "agreement", "agreements", "treaty", "accord", "pact", "protocol"}
@@ -40,6 +41,8 @@ Meaning = tuple[str, str]
 
 def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
     """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties."""
+    if _NO_WORD.search(text):
+        return False
     words = set(_WORD.findall(text.lower()))
     pointing = parties > 1 and _POINTING.search(text)
     if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):

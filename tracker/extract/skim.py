@@ -25,7 +25,7 @@ from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
 _HEADING_LINES = 5  # passages before a transcript's hour
-CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?\s*$", re.M)
+CLOCK = re.compile(r"^[ \t]*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?\s*$", re.M)
 """The hour at which a transcript says that it began, on a line of its own."""
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
 _WORD = re.compile(r"[a-z]+")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import islice
 from typing import Any
 
 from spacy.tokens import Token
@@ -75,6 +76,7 @@ HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
 _MINISTRIES = {"ministry", "palace", "house", "chancellery", "department", "office"}  # an envoy is called to
 _RUNNING = {Kind.LEAD, Kind.BODY}
+_MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
 
@@ -85,7 +87,8 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
         return
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
-    for token in sentence.doc:
+    words = (token for token in sentence.doc if _meanings(token))
+    for token in islice(words, _MOST):
         if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located):

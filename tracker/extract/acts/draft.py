@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from tracker.extract.actors import Actor
 from tracker.extract.dates import TimeExpression
+from tracker.extract.lexicon import words
 from tracker.extract.passages import Passage
 from tracker.extract.syntax import Act, Reading, object_of
 from tracker.extract.timing import Timing
@@ -139,7 +140,11 @@ class Scene:
 def of_a_thing(scene: Scene) -> bool:
     """Whether what an act's verb is done to is nobody: "meet demand", "welcomed government plans"."""
     thing = object_of(scene.act)
-    if thing is None or thing.pos_ != "NOUN":
+    if thing is None:
+        return False
+    if thing.lemma_.lower() in words("words", "honours"):
+        return True
+    if thing.pos_ != "NOUN":
         return False
     return not any(a.start <= thing.idx < a.end for a in scene.sentence.actors)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tracker.extract.actors import Actor
 from tracker.model import PartyKind
@@ -45,11 +46,18 @@ def denied(text: str, at: int) -> bool:
 
     "Reports that the embassy has closed are untrue", "He brushed aside rumours that the envoy had left".
     """
+    first, last = _denial(text)
+    return first < at <= last
+
+
+@lru_cache(maxsize=1)  # asked for every word of a sentence
+def _denial(text: str) -> tuple[int, int]:
+    """Where what a sentence calls false begins and ends; an empty stretch when it denies nothing."""
     said = _DENIED.search(text)
-    if said is None or said.start() >= at:
-        return False
+    if said is None:
+        return 0, -1
     another = _NEXT_VERB.search(text, said.end())
-    return another is None or another.start() > at
+    return said.start(), len(text) if another is None else another.start() - 1
 
 
 def taken_back(text: str) -> bool:
