@@ -56,15 +56,17 @@ _HANDLERS: dict[str, Handler] = {
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
-_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul"
+_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio"
 _NEEDS = {
     "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
     r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
-    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)",
+    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
+    r"|\b(?:consent|assent|agreed?|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
+    r".*(?:ambassador|envoy|commissioner|nuncio|consul)",
     "appointment": _ENVOY,
-    "recall": rf"{_ENVOY}|diplomat|nuncio",
-    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona",
-    "summons": rf"{_ENVOY}|diplomat",
+    "recall": rf"{_ENVOY}|diplomat",
+    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona|accreditation|officials? out of",
+    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
@@ -73,7 +75,12 @@ NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} |
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
-_MINISTRIES = {"ministry", "palace", "house", "chancellery", "department", "office"}  # an envoy is called to
+# An envoy is called there: "called him to the ministry", "on the carpet".
+_CALLED_TO = re.compile(
+    r"call\w* (?:\S+ ){0,9}?(?:(?:to|into) (?:the |its |his )?(?:\S+ ){0,2}(?:ministry|palace|house|chancellery"
+    r"|department|office|account)|(?:on|onto) the carpet)",
+    re.I,
+)
 _RUNNING = {Kind.LEAD, Kind.BODY}
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
@@ -201,7 +208,8 @@ def _loose(scene: Scene, timing: Timing) -> bool:
 def _usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    return scene.reading.habitual and not told and scene.sentence.passage.kind in _RUNNING
+    once = scene.act.frame == "becomes" and scene.act.lemma in {"replace", "succeed", "become"}
+    return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
 
 
 def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
@@ -223,7 +231,7 @@ def _phrasal(token: Token, kind: str) -> bool:
     if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
         return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
-    called_in |= any(c.lower_ == "to" and t.lemma_.lower() in _MINISTRIES for c in parts for t in c.children)
+    called_in |= bool(_CALLED_TO.match(token.doc.text, token.idx))
     if kind == "summons" or called_in:
         return (kind == "summons") is not called_in
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):
@@ -239,7 +247,7 @@ def _meanings(token: Token) -> list[tuple[str, str]]:
     if token.pos_ == "ADJ" and token.dep_ == "acomp":
         return _adjectives().get(token.lower_, [])
     part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
-    if token.dep_ == "amod" and part == "nouns":  # "their bilateral partnership"
+    if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and part == "nouns"):  # "their bilateral partnership"
         return []
     table = _verbs() if part == "verbs" else _nouns()
     return added.meanings(token, part) + (table.get(token.lemma_.lower()) or table.get(token.lower_, []))

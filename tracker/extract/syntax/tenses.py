@@ -107,7 +107,8 @@ def _due(adjective: Token) -> bool:
 def _infinitive(verb: Token) -> Reading:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
-        return PLANNED
+        answered = any(c.dep_ in SUBJECTS and c.lemma_ in grammar("answers") for c in head.children)
+        return DONE if answered and head.tag_ == "VBD" else PLANNED  # "its answer was to recall him"
     if head.lower_ in _RANKS and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "was the first to sever ties"
     if is_verb(head) or head.pos_ == "ADJ":
