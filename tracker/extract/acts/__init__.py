@@ -92,11 +92,15 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
         return
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
+    ceremonies: set[int] = set()
     for token in sentence.doc:
         if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located):
+            if draft.type == "meeting" and core & ceremonies:
+                continue  # "was received in audience and presented his letters"
             used |= core
+            ceremonies |= core if draft.type == "accreditation" else set()
             yield draft
 
 

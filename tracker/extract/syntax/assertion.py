@@ -69,7 +69,8 @@ def _named_to_be(verb: Token) -> Reading | None:
     above = verb_above(verb)
     if above is None:
         return DONE
-    return own(above) if above.lemma_ in grammar("naming") else None
+    naming = next((v for v in (above, *above.children) if is_verb(v) and v.lemma_ in grammar("naming")), None)
+    return own(naming) if naming is not None else None
 
 
 def _by_itself(act: Act, described: str) -> Reading:
@@ -191,6 +192,8 @@ def _only_aimed_at(verb: Token) -> bool:
     if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
         return False
     above = verb.head.head
+    if has_child(above, {"det"}, modality("void", "determiners")):
+        return True  # "has no thought of sending"
     if verb.head.lower_ in grammar("topic_of") and above.pos_ in {"NOUN", "PROPN"}:
         return True
     return above.lemma_.lower() in grammar("aims")

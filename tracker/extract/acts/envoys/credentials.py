@@ -11,6 +11,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.envoys import who
 from tracker.extract.acts.sides import ENVOY, is_envoy, nearby, segment
+from tracker.extract.acts.series import series
 from tracker.model import PartyKind
 
 CREDENTIALS = re.compile(
@@ -34,6 +35,7 @@ _CONSENT = re.compile(
     rf" (?:to|for) {_FEW}(?:{_CHOSEN}|{_AN_ENVOY})",
     re.I,
 )
+_OF_THESE = re.compile(r"(?:\bthose (?:of|from)|:|—|–|\bnamely|\brepresenting)\s+(?:the )?$")
 _CHAMBER = re.compile(r"\b(?:senate|senators?|congress|parliament\w*|assembly|house|cabinet|council|committee|deputies)\b", re.I)
 _ACCREDITING = frozenset(
     {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
@@ -59,7 +61,8 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
         return
     by_receivers = lemma in _ACCEPTING or scene.act.lemma in _ASSENT
     senders, receivers = _accepted(scene) if by_receivers else _presented(scene)
-    senders = senders if any(party(a) for a in senders) else _compound(scene.sentence.text) or senders
+    if not any(party(a) for a in senders):
+        senders = _compound(scene.sentence.text) or _listed(scene, receivers) or senders
     if not (told or receivers):
         return
     receivers = receivers or _hosts(scene, senders)
@@ -120,6 +123,16 @@ def _compound(text: str) -> list[Actor]:
         (e for e in reference.names() if e.surface == found[1] and e.kind in {"country", "demonym", "authority"}), None
     )
     return who.of_state(entry.code) if entry else []
+
+
+def _listed(scene: Scene, receivers: Sequence[Actor]) -> list[Actor]:
+    """The lands of envoys told in a group: "Four ambassadors, those of Chile, Fiji and …"; "…: Chile, Fiji and …"."""
+    text, hosts = scene.sentence.text, {party(a) for a in receivers}
+    for members in series(scene.sentence):
+        lands = [m.actor for m in members if m.actor.surface == "country" and party(m.actor) not in hosts]
+        if len(lands) == len(members) and _OF_THESE.search(text[: lands[0].start]):
+            return lands
+    return []
 
 
 def _hosts(scene: Scene, envoys: Sequence[Actor]) -> list[Actor]:

@@ -98,6 +98,7 @@ def _expelled(scene: Scene) -> list[Actor]:
     targets = [a for a in objects if (is_envoy(a) or a.surface == "demonym" or _guest(a)) and party(a)]
     targets = [a for a in targets if (any_ones or not a.possessor) and a not in scene.get("subj")]
     targets = targets or [a for a in nearby(scene) if is_envoy(a) and party(a) and (any_ones or not a.possessor)]
+    targets = targets or [a for a in scene.get("obj", "of") if is_envoy(a) and not party(a) and not a.possessor]
     if targets or scene.act.frame != "disaccredits":
         return targets
     behind = (a for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not mere_place(a))

@@ -88,12 +88,20 @@ def _appointed(scene: Scene) -> Iterator[Draft]:
     if not envoys or CREDENTIALS.search(scene.act.trigger.text):
         return
     slots = ("subj", "as") if scene.act.frame == "becomes" and not scene.act.passive else ("obj", "subj", "as")
-    people = [a for a in scene.get(*slots) if a.kind is PartyKind.PERSON and a.name]
-    named = [a for a in people if is_envoy(a)] or [a for a in (*scene.get(slots[0]), *envoys) if a.name] or envoys
+    people = [a for a in (*scene.get(*slots), *_to_be(scene)) if a.kind is PartyKind.PERSON and a.name]
+    by_name = [a for a in (*scene.get(slots[0]), *_to_be(scene), *envoys) if a.name]
+    named = [a for a in people if is_envoy(a)] or by_name or envoys
     sender = _sender(scene, envoys)
     sent = replace(named[0], country=named[0].country or sender, post=None)
     place = place_of(scene) if scene.act.frame == "arrives" else Place()
     yield Draft("appointment", {"sender": [sent], "receiver": _posting(scene, envoys, sender)}, place=place)
+
+
+def _to_be(scene: Scene) -> list[Actor]:
+    """Who stands before "to be": "and Ana Rey to be consul at Lima"."""
+    start = _from_auxiliary(scene)
+    before = [a for a in scene.sentence.actors if a.end <= start and not scene.sentence.text[a.end : start].strip()]
+    return before[-1:] if scene.act.frame == "becomes" else []
 
 
 def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:

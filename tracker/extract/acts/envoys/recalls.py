@@ -58,10 +58,10 @@ def recalls(scene: Scene) -> Iterator[Draft]:
 def _called(scene: Scene) -> list[Actor]:
     """The envoys whom it is done to, told by the grammar where the verb is a common one: "took its envoy home"."""
     match scene.act.frame:
-        case "told" | "goes_home":
-            return who.envoys(scene, "subj", "obj")
-        case "takes_home":
-            return [a for a in scene.get("obj", "of") if is_envoy(a)]
+        case "goes_home":
+            return who.envoys(scene, "subj")
+        case "told" | "takes_home":
+            return [a for a in scene.get("obj", "to", "of") if is_envoy(a)]
     return [a for a in who.envoys(scene, "obj", "of", "mod", "poss") if a not in scene.get("subj")]
 
 

@@ -94,7 +94,7 @@ def _summoned(scene: Scene) -> list[Actor]:
     text, at = scene.sentence.text, scene.act.trigger.idx
     got = scene.act.lemma in _GETTING
     envoys = [a for a in scene.get("subj" if got else "obj", "to", "dative", "with", "for") if is_envoy(a)]
-    if scene.act.frame == "reproaches":
+    if scene.act.frame == "reproaches" or scene.act.lemma in _HANDS_OVER:
         behind = [a for a in nearby(scene) if a.start > at]
         embassy = [a for a in behind if a.country and re.match(r"(?:['’]s)? embassy\b", text[a.end :])]
         envoys = envoys or [a for a in behind if is_envoy(a)] or embassy[:1]
