@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import Any
@@ -15,7 +15,7 @@ from tracker.extract.acts import added, envoys, gatherings, missions, talks, tie
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
-from tracker.extract.acts.sides import OBJECTS
+from tracker.extract.acts.sides import OBJECTS, is_envoy
 from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
@@ -75,6 +75,8 @@ NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} |
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
+OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
+"""The types that are told by a plain verb where its object is known for an envoy: "Caracas expelled her"."""
 # An envoy is called there: "called him to the ministry", "on the carpet".
 _CALLED_TO = re.compile(
     r"call\w* (?:\S+ ){0,9}?(?:(?:to|into) (?:the |its |his )?(?:\S+ ){0,2}(?:ministry|palace|house|chancellery"
@@ -84,6 +86,13 @@ _CALLED_TO = re.compile(
 _RUNNING = {Kind.LEAD, Kind.BODY}
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
+
+
+def can_tell(kind: str, text: str, actors: Iterable[Actor]) -> bool:
+    """Whether a sentence says what a type needs, or names somebody known for an envoy: "Oslo called Holm home"."""
+    if kind not in NEEDED or NEEDED[kind].search(text):
+        return True
+    return kind in OF_ENVOYS and any(is_envoy(actor) for actor in actors)
 
 
 def drafts(sentence: Sentence) -> Iterator[Draft]:
@@ -146,7 +155,7 @@ def _scene(
     token: Token, kind: str, frame: str, sentence: Sentence, located: Sequence[tuple[Actor, Token]]
 ) -> Scene | None:
     """One meaning of a trigger in its sentence; None where it is no act, or void."""
-    if kind in NEEDED and not NEEDED[kind].search(sentence.text):
+    if not can_tell(kind, sentence.text, sentence.actors):
         return None
     if retold(token) or denied(sentence.text, token.idx):
         return None

@@ -108,7 +108,7 @@ def _expelled(scene: Scene) -> list[Actor]:
 def _diplomats(scene: Scene, targets: list[Actor]) -> bool:
     """Whether those sent away are on a mission: envoys, nationals told by the adjective alone, a body's officials."""
     told = scene.act.frame == "disaccredits" or bool(ENVOY.search(scene.sentence.text))
-    return told or any(a.surface == "demonym" or a.organisation for a in targets)
+    return told or any(a.surface == "demonym" or a.organisation or is_envoy(a) for a in targets)
 
 
 def _called_home(scene: Scene) -> bool:

@@ -45,7 +45,7 @@ def recalls(scene: Scene) -> Iterator[Draft]:
     own, post = _own_and_post(envoys[0], scene)
     subject = [a for a in doers(scene, {post}, "subj", "by") if a.country and own in {None, a.country}]
     sender = own or next((a.country for a in subject), None)
-    if (scene.act.frame in {"ends", "dismisses"} and not (sender and post)) or (own and _by_the_hosts(scene, envoys[0])):
+    if not _by_its_own(scene, envoys[0], subject, known=bool(sender and post)):
         return
     sent = replace(envoys[0], country=sender, post=post)
     yield Draft(
@@ -91,6 +91,16 @@ def _goes_home(scene: Scene) -> bool:
         return False
     lands = [a for a in scene.get("to", "for", "in") if land(a)]
     return any(a.country == envoy.country for a in lands) or (not lands and scene.act.lemma != "be")
+
+
+def _by_its_own(scene: Scene, envoy: Actor, subject: Sequence[Actor], *, known: bool) -> bool:
+    """Whether an envoy's own state does it; `known` where both sides are, `subject` who of it acts."""
+    match scene.act.frame:
+        case "ends" | "dismisses" if not known:
+            return False
+        case "told":
+            return bool(subject)
+    return bool(subject) or not envoy.country or not _by_the_hosts(scene, envoy)
 
 
 def _by_the_hosts(scene: Scene, envoy: Actor) -> bool:

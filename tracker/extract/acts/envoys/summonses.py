@@ -27,6 +27,11 @@ _MINISTRY = re.compile(
 _HANDS_OVER = {"hand", "lodge", "deliver", "present"}
 _SUMMONED_HOME = re.compile(r"\bsummon\w* (?:\S+ ){0,5}(?:home|back)\b")
 _HAD_IN = re.compile(r"ha[sd]\b (?:\S+ ){1,8}?in\b(?=[.,;]| (?:on|for|over|to|at|last|this|yesterday|today)\b)", re.I)
+_ASKED_IN = re.compile(
+    r"(?:ask|bid|bade|order|come|came)\w* (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry|foreign office"
+    r"|foreign minister|chancell[eo]ry|state department|palace)|in\b(?=[.,;]| (?:for|to|on|over)\b))",
+    re.I,
+)
 _DRESSED_DOWN = re.compile(r"(?:dress\w* down|tick\w* off|tell\w* off|told off|dress\w* (?:\S+ ){1,6}?down)\b", re.I)
 _PHRASAL = {"dress", "tick"}
 _PROTESTING = {"protest", "complain", "remonstrate"}
@@ -63,6 +68,8 @@ def _told(scene: Scene) -> bool:
         case "has_in":
             ministry = any(land(a) for a in scene.get("subj")) or _MINISTRY.search(text, start, at)
             return bool(ministry and _HAD_IN.match(text, at))
+        case "asks_in":
+            return bool(_ASKED_IN.match(text, at))
         case "rebukes":
             phrasal = scene.act.lemma in _PHRASAL
             return (not phrasal or bool(_DRESSED_DOWN.match(text, at))) and bool(_reproved(scene))

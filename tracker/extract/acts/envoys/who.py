@@ -11,6 +11,7 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Scene, party
 from tracker.extract.acts.sides import is_envoy, nearby, segment
 from tracker.extract.lexicon import grammar
+from tracker.extract.syntax import SUBJECTS
 from tracker.model import PartyKind
 
 NO_STATE = re.compile(
@@ -64,6 +65,8 @@ def of_state(code: str | None) -> list[Actor]:
 def of_others(trigger: Token) -> bool:
     """Whether it is done to people whom no state accredits: "the expulsion of refugees", "withdrew its troops"."""
     done_to = [c for c in trigger.children if c.dep_ in {"dobj", "obj", "nsubjpass"}]
+    if not done_to and trigger.dep_ == "xcomp":
+        done_to += [c for c in trigger.head.children if c.dep_ in SUBJECTS]  # "are to be expelled"
     done_to += [c for of in trigger.children if of.lower_ == "of" for c in of.children]
     return any(token.lemma_.lower() in grammar("no_envoys") for token in done_to)
 
