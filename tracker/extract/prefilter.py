@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import HANDLED, NEEDED
+from tracker.extract.acts import HANDLED, OF_ENVOYS, can_tell
 from tracker.extract.acts.draft import land, party
 from tracker.extract.acts.travel import STAYING
 from tracker.extract.lexicon import split, triggers
@@ -21,6 +21,7 @@ from tracker.reference.added import in_force, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_WORD = re.compile(r"\S{200}")  # the tokenizer takes seconds for a long run of brackets
+_PERSONAL = frozenset({"he", "she", "him", "her"})
 _ALONE = "summit"  # the one type that a single party suffices for
 _SHARED = frozenset(
     {"visit", "talks", "meeting", "round", "session", "agreement", "agreements", "treaty", "accord", "pact", "protocol"}
@@ -39,8 +40,11 @@ _POINTING = re.compile(
 Meaning = tuple[str, str]
 
 
-def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
-    """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties."""
+def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool = False) -> bool:
+    """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties.
+
+    `envoys` tells that the document names some, whom "she" can mean.
+    """
     if _NO_WORD.search(text):
         return False
     words = set(_WORD.findall(text.lower()))
@@ -49,14 +53,18 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
         return False
     if pointing or STAYING.search(text):
         return True
-    return any(_tellable(meaning, text, words, actors, parties) for meaning in _meanings(words))
+    meant = envoys and bool(words & _PERSONAL)
+    return any(_tellable(m, text, words, actors, parties, meant=meant) for m in _meanings(words))
 
 
-def _tellable(meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
+def _tellable(
+    meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int, *, meant: bool
+) -> bool:
+    """Whether a word can tell this here; `meant` where a pronoun can mean an envoy."""
     kind, frame = meaning
     if parties < 2 and kind != _ALONE and not (frame == "meets" and any(a.organisation for a in actors)):
         return False  # "NATO ministers met" is a gathering
-    if kind in NEEDED and not NEEDED[kind].search(text):
+    if not (can_tell(kind, text, actors) or (meant and kind in OF_ENVOYS)):
         return False
     if frame in _WEAK and _sides(words, actors) < 2:
         return False

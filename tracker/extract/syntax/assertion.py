@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
+from tracker.extract.syntax.tenses import DONE, NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
 from tracker.model import Status
 
@@ -35,6 +35,10 @@ _WISHED_FOR = _any_of(modality("void", "phrases"))
 def reading(act: Act) -> Reading:
     """Status and tense of an act from its auxiliaries, its governors and the words around it."""
     verb = act.governor
+    if act.frame == "has_to_go":
+        return _governed(verb, DONE) if _ordered(verb) else VOID
+    if act.frame == "becomes" and (named := _named_to_be(verb)) is not None:
+        return named
     if _dropped(verb):
         return NEVER_HELD
     described = _by_adjective(act.trigger) if act.nominal else ""
@@ -48,6 +52,25 @@ def reading(act: Act) -> Reading:
     if _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
+
+
+def _ordered(verb: Token) -> bool:
+    """Whether whoever goes has to: "must leave", "must be out by Friday"."""
+    return has_child(verb, {"aux"}, {"must"}) and not has_child(verb, {"neg"})
+
+
+def _named_to_be(verb: Token) -> Reading | None:
+    """How an infinitive is read that only says what somebody is named: "appoint Ana Rey to be consul".
+
+    So too where a list has no other verb: "Ana Rey, of Ohio, to be consul".
+    """
+    if verb.lemma_ != "be" or not has_child(verb, {"aux"}, {"to"}):
+        return None
+    above = verb_above(verb)
+    if above is None:
+        return DONE
+    naming = next((v for v in (above, *above.children) if is_verb(v) and v.lemma_ in grammar("naming")), None)
+    return own(naming) if naming is not None else None
 
 
 def _by_itself(act: Act, described: str) -> Reading:
@@ -136,13 +159,13 @@ def _denies(child: Token) -> bool:
         dep == "neg"
         or word in modality("void", "adverbs")
         or (dep == "det" and word in modality("void", "determiners"))
-        or (dep in SUBJECTS and (word in {"nobody", "none", "neither"} or _nobody(child)))
+        or (dep in SUBJECTS | OBJECTS and (word in {"nobody", "none", "neither"} or _nobody(child)))
     )
 
 
-def _nobody(subject: Token) -> bool:
-    """Whether a subject is denied itself: "Neither government has recalled"."""
-    return has_child(subject, {"det", "preconj"}, modality("void", "determiners"))
+def _nobody(word: Token) -> bool:
+    """Whether a subject or object is denied itself: "Neither government has recalled", "expelled no envoys"."""
+    return has_child(word, {"det", "preconj"}, modality("void", "determiners"))
 
 
 def _awaited(word: Token) -> bool:
@@ -169,6 +192,8 @@ def _only_aimed_at(verb: Token) -> bool:
     if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
         return False
     above = verb.head.head
+    if has_child(above, {"det"}, modality("void", "determiners")):
+        return True  # "has no thought of sending"
     if verb.head.lower_ in grammar("topic_of") and above.pos_ in {"NOUN", "PROPN"}:
         return True
     return above.lemma_.lower() in grammar("aims")
