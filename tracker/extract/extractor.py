@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -25,6 +26,7 @@ from tracker.extract.skim import CLOCK, Skimmed, skim
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Precision
 
+_HERE = re.compile(r"here|\bthis (?:city|capital|town)\b")
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
@@ -108,7 +110,7 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         text,
         tuple(named),
         tuple(find_time_expressions(text, era or skimmed.document.published)),
-        here=skimmed.here if "here" in text else None,
+        here=skimmed.here if _HERE.search(text) else None,
         there=land if "there" in text else None,
         historic=entry is not None,
     )

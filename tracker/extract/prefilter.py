@@ -7,11 +7,12 @@ extractor's time, and this test leaves out nothing that the parse could turn int
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts import HANDLED, NEEDED
 from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.idioms import possible
 from tracker.extract.acts.travel import STAYING
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
@@ -73,9 +74,9 @@ def _travels(words: set[str], actors: Sequence[Actor]) -> bool:
     return bool(somebody) and ("here" in words or any(land(a) and a.surface != "demonym" for a in actors))
 
 
-def _meanings(words: Iterable[str]) -> set[Meaning]:
+def _meanings(words: set[str]) -> set[Meaning]:
     table = _table()
-    return {meaning for word in words for meaning in table.get(word, ())}
+    return {meaning for word in words for meaning in table.get(word, ())} | possible(words)
 
 
 @kept
