@@ -62,7 +62,7 @@ def _in_every_form() -> tuple[Idiom, ...]:
 
 
 def _forms(word: str) -> frozenset[str]:
-    return forms(word.removeprefix("^"))
+    return forms(word.lstrip("^="))
 
 
 @cache

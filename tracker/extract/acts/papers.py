@@ -13,7 +13,9 @@ PAPER = re.compile(
     r"\b(agreements?|treat(?:y|ies)|memorand(?:um|a|ums)|mous?|pacts?|accords?|protocols?|conventions?"
     r"|communiqu[ée]s?|declarations?|joint statement|charter|compact"
     r"|contracts?|deals?|plan of cooperation|programme of cooperation|letters? of intent|instruments?|roadmap"
-    r"|arrangements?|documents?|papers?)\b",
+    r"|arrangements?|documents?|papers?|minutes|concordats?|covenants?|armistices?|truces?|entente|undertakings?"
+    r"|visa waivers?|waivers?|exchange of (?:diplomatic )?notes|notes (?:\w+ )?exchanged"
+    r"|exchang\w+ (?:of )?notes)\b",
     re.I,
 )
 _NAMES = re.compile(
@@ -26,7 +28,9 @@ _NOTES = re.compile(
 _NONE = re.compile(r"\bno (?:\w+ ){0,2}(?:agreement|treaty|pact|deal|memorandum|accord)", re.I)
 _ESTABLISHING = re.compile(
     r"\b(?:on|establishing|restoring|re-?establishing|normali[sz]ing|resuming)\b (?:the )?(?:(?:establishment"
-    r"|restoration|resumption|normali[sz]ation) of )?(?:full )?(?:diplomatic )?(?:relations|ties)",
+    r"|restoration|resumption|normali[sz]ation) of )?(?:full )?(?:diplomatic )?(?:relations|ties)"
+    r"|\b(?:latest|newest|\w+(?:st|nd|rd|th)) (?:state|country|nation)s? to have (?:diplomatic )?(?:relations|ties)"
+    r"|\b(?:enter\w*|back|bring\w*|brought) (?:\w+ ){0,4}into (?:diplomatic )?(?:relations|ties)",
     re.I,
 )
 

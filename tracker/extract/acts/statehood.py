@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party
-from tracker.extract.acts.idioms import told
 from tracker.extract.acts.sides import doers, nearby
 from tracker.extract.syntax import clausal
 from tracker.model import PartyKind
 
+_SAYING = {"recognise", "recognize", "acknowledge"}
 _EACH = re.compile(
     r"\b(?:each|all|both|the (?:two|three|four|five)) (?:of them|of these|countries|states|governments)?", re.I
 )
@@ -34,7 +34,7 @@ _AS_RULER = re.compile(
 
 def recognised(scene: Scene) -> Iterator[Draft]:
     """One state recognises another: "Mexico recognised Palestine", "Kosovo won recognition from Fiji"."""
-    target, subject = _lent(scene) if told(scene.act.trigger) else _by_verb(scene)
+    target, subject = _by_verb(scene) if scene.act.lemma in _SAYING else _lent(scene)
     if any(_honoured(scene, a) for a in target):
         return
     if subject:
@@ -43,6 +43,8 @@ def recognised(scene: Scene) -> Iterator[Draft]:
 
 def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """Whom a verb of recognising is done to, and who does it; nobody where it is done to a thing."""
+    if scene.act.lemma == "acknowledge" and not _AS_RULER.search(scene.sentence.text):
+        return [], []
     target = [a for a in scene.get("obj", "of", "as") if _state(a)]
     if not target and _AS_RULER.search(scene.sentence.text):
         target = [a for a in scene.get("obj") if a.country]
@@ -59,12 +61,11 @@ def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
 def _lent(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """The same of recognition as a noun: "granted recognition to Kosovo", "its recognition of Kosovo came in May"."""
     text = scene.sentence.text
-    if scene.act.lemma == "acknowledge" and not _AS_RULER.search(text):
-        return [], []
     won = scene.act.frame == "recognised"
     doer = [a for a in nearby(scene) if a.country and won and _FROM.search(text[: a.start])]
     done_to = [a for a in nearby(scene) if _state(a) and not won and _GIVEN.search(text[: a.start])]
-    subject = [a for a in doers(scene, {party(a) for a in (*doer, *done_to)}, "subj", "by") if a.country][:1]
+    own = {party(a) for a in (*doer, *done_to)}
+    subject = [a for a in scene.get("subj", "by", "poss", "mod") if a.country and party(a) not in own][:1]
     return (subject, doer) if won else (done_to[:1], subject)
 
 
@@ -80,7 +81,7 @@ def _honoured(scene: Scene, country: Actor) -> bool:
 
 def contested(scene: Scene) -> list[Actor]:
     """A state whose recognition is in dispute, as the one dropped or, of "lost", the loser."""
-    slots = ("subj",) if scene.act.lemma == "lose" else ("obj", "on", "with")
+    slots = ("subj",) if scene.act.lemma == "lose" else ("obj", "on", "with", "clause")
     return [a for a in scene.get(*slots) if a.country in _CONTESTED and a.kind is PartyKind.COUNTRY][:1]
 
 

@@ -26,6 +26,7 @@ _TAKEN_UP = re.compile(
 )
 _OWNED = re.compile(r"['’]s? (?:[\w-]+ ){0,2}|['’] (?:[\w-]+ ){0,2}| (?:diplomatic )?", re.I)
 _WITH = re.compile(r" (?:with|to) (?:the )?", re.I)
+_TWO = 2  # states that break with each other
 _RENEWED = re.compile(r"\b(?:again|once more|anew)\b", re.I)
 _DROPS = {"drop", "ditch", "abandon", "lose", "switch"}
 _ENDS_RECOGNITION = {"withdraw", "rescind", "revoke", "switch", "drop", "ditch"}
@@ -109,7 +110,8 @@ def _severed(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     countries = (a for a in scene.get("with", "to", "of", "in", "from") if a.country and a.kind is PartyKind.COUNTRY)
     targets = [a for a in countries if not mere_place(a)]
     initiators = [a for a in doers(scene, {party(a) for a in targets}, "subj", "by") if party(a)]
-    return initiators, targets or _counterparts(scene, initiators) or related(scene)[1:]
+    targets = targets or _counterparts(scene, initiators) or related(scene)[1:]
+    return (initiators[:1], initiators[1:]) if not targets and len(initiators) == _TWO else (initiators, targets)
 
 
 def _broke_with(scene: Scene) -> bool:

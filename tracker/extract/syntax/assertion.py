@@ -20,6 +20,7 @@ _BEFORE = 8  # words before a noun that bear on it
 _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
 _FARTHEST = 5  # verbs above one that can deny it
+_LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -54,7 +55,9 @@ def _by_itself(act: Act, described: str) -> Reading:
     """What an act's own words make of it, before the verbs above; `described` as `_by_adjective` says."""
     read = own(act.governor)
     fixed = described == "planned" or (act.nominal and act.governor.lemma_ in grammar("fixing"))
-    if read.status is not None and (fixed or _awaited(act.governor)):
+    if read.status is not None and _awaited(act.governor):
+        read = PLANNED if act.kind in _LOOKED_FORWARD_TO else VOID
+    elif read.status is not None and fixed:
         read = PLANNED
     return Reading(Status.OCCURRED, "future") if read.status is Status.PLANNED and _begun(act.trigger) else read
 

@@ -49,12 +49,20 @@ def closes(act: Act) -> bool:
 def company(verb: Token) -> frozenset[str]:
     """The words of a verb's own clause, as they stand and by their lemmas, and of the noun that it describes.
 
-    The noun that is its subject stands there once more with a mark: "^flag" of "the flag came down". Of the clauses
-    below it there are only the verbs: "ceased to exist".
+    Subjects and objects stand there once more with a mark: "^flag" of "the flag came down", "=flag" of "hoisted the
+    flag". Of the clauses below it there are only the verbs: "ceased to exist".
     """
-    near = [t for child in verb.children for t in (child, *_phrase(child))]
-    words = {form for token in (*near, *described(verb)) for form in (token.lower_, token.lemma_.lower())}
+    near = [t for head in (*verb.children, *_noun_of(verb)) for t in (head, *_phrase(head))]
+    words = {form for token in near for form in (token.lower_, token.lemma_.lower())}
+    words |= {f"={t.lemma_.lower()}" for t in near if t.dep_ in OBJECTS | {"nsubjpass", "attr"}}
     return frozenset(words | {f"^{verb.doc[i].lemma_.lower()}" for i in subjects(verb)})
+
+
+def _noun_of(verb: Token) -> Iterator[Token]:
+    """The noun that a verb describes, or is parsed as describing: "Malta extended recognition to Peru"."""
+    yield from described(verb)
+    if verb.dep_ == "amod" and verb.head.dep_ == "ROOT":
+        yield verb.head
 
 
 def _phrase(word: Token) -> Iterator[Token]:
