@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party
 from tracker.extract.acts.sides import doers, nearby
-from tracker.extract.syntax import clausal
+from tracker.extract.syntax import clausal, described
 from tracker.model import PartyKind
 
 _SAYING = {"recognise", "recognize", "acknowledge"}
@@ -65,7 +65,9 @@ def _lent(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     doer = [a for a in nearby(scene) if a.country and won and _FROM.search(text[: a.start])]
     done_to = [a for a in nearby(scene) if _state(a) and not won and _GIVEN.search(text[: a.start])]
     own = {party(a) for a in (*doer, *done_to)}
-    subject = [a for a in scene.get("subj", "by", "poss", "mod") if a.country and party(a) not in own][:1]
+    if any(described(scene.act.governor)):  # "the recognition that its forerunner had bestowed on"
+        return [], []
+    subject = [a for a in doers(scene, own, "subj", "by", "poss") if a.country][:1]
     return (subject, doer) if won else (done_to[:1], subject)
 
 
