@@ -37,6 +37,8 @@ _FOR_A_DAY = re.compile(
     r"|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\bo['’]clock\b|\b(?:opening|office|working) hours\b|\bopen day\b",
     re.I,
 )
+_IT = re.compile(r" (?:it|them)\b")
+_THERE = re.compile(r"\b(?:embassy|consulate|mission|office) there\b")
 _HERE = re.compile(r"\b(?:here|in this (?:city|capital|town|country))\b", re.I)
 _ON_THE_WAY = re.compile(r"\b(?:to|from|for|via|of|with|by)\s(?:the\s)?(?:\w+ capital,? )?$", re.I)
 _WHOSE = re.compile(r"(?:\b(?:its|their|his|her)|['’]s) $", re.I)
@@ -48,7 +50,7 @@ _REACH = 5  # steps in the tree from the trigger to the post that it changes
 def missions(scene: Scene) -> Iterator[Draft]:
     """An embassy or office opens, reopens, closes, moves or changes rank."""
     text = scene.sentence.text
-    if _UNFOUNDED.search(text) or _FOR_A_DAY.search(text) or _elsewhere(scene):
+    if _UNFOUNDED.search(text) or _FOR_A_DAY.search(text) or _elsewhere(scene) or _had_no_longer(scene):
         return
     post = _post(scene)
     if post is None or (scene.act.frame == "ranks" and _RANKS_TIES.search(post.group())):
@@ -70,6 +72,11 @@ def missions(scene: Scene) -> Iterator[Draft]:
         subtype=subtype,
         place=place_in(receiver) if receiver else Place(),
     )
+
+
+def _had_no_longer(scene: Scene) -> bool:
+    """Whether a state's having a mission is over: "no longer has an embassy in Lima"."""
+    return scene.act.lemma in {"have", "be"} and "no longer" in scene.sentence.text
 
 
 def _traded(scene: Scene) -> Iterator[Draft]:
@@ -94,6 +101,8 @@ def _elsewhere(scene: Scene) -> bool:
 
 def _post(scene: Scene) -> re.Match[str] | None:
     """The mission that the trigger changes: one with an owner first, then the nearest to it in the tree."""
+    if (meant := _pointed_at(scene)) is not None:
+        return meant
     start, end = segment(scene)
     found: list[tuple[bool, int, re.Match[str]]] = []
     for match in _posts(scene.sentence.text, start, end):
@@ -101,6 +110,13 @@ def _post(scene: Scene) -> re.Match[str] | None:
         if steps <= _REACH or _same_phrase(scene, match):
             found.append((not _owner_beside(scene, match), steps, match))
     return min(found, key=lambda entry: entry[:2])[2] if found else None
+
+
+def _pointed_at(scene: Scene) -> re.Match[str] | None:
+    """The mission that a verb's "it" stands for: "shut its embassy in Oslo in 2016 and reopened it in May"."""
+    trigger = scene.act.trigger
+    named = [m for m in _POST.finditer(scene.sentence.text, 0, trigger.idx) if not m["another"]]
+    return named[-1] if named and _IT.match(scene.sentence.text, trigger.idx + len(trigger)) else None
 
 
 def _posts(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -179,8 +195,10 @@ def _in_town(text: str, lands: list[Actor], owner: set[str | None]) -> list[Acto
 
 
 def _here(scene: Scene) -> list[Actor]:
-    """The city of the dateline, of what happens "here" or "in this city"."""
-    here = scene.sentence.here
+    """The city of the dateline, of what happens "here" or "in this city"; the land named last where it is "there"."""
+    here, there = scene.sentence.here, scene.sentence.there
+    if there is not None and _THERE.search(scene.sentence.text):
+        return [there]
     if here is None or here.country is None or not _HERE.search(scene.sentence.text):
         return []
     return [replace(state(here.country), name=here.name or "", surface="city" if here.name else "country")]

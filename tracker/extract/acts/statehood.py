@@ -11,7 +11,8 @@ from tracker.extract.acts.sides import doers, nearby
 from tracker.extract.syntax import clausal, described
 from tracker.model import PartyKind
 
-_SAYING = {"recognise", "recognize", "acknowledge"}
+_ACCEPTING = {"acknowledge", "accept"}  # "as a state"
+_SAYING = {"recognise", "recognize", *_ACCEPTING}
 _EACH = re.compile(
     r"\b(?:each|all|both|the (?:two|three|four|five)) (?:of them|of these|countries|states|governments)?", re.I
 )
@@ -23,7 +24,9 @@ _STATEHOOD = re.compile(
     re.I,
 )
 _FROM = re.compile(r"\b(?:from|by|of) (?:the )?$", re.I)
+_BY = re.compile(r"\bby (?:the )?$", re.I)
 _GIVEN = re.compile(r"\b(?:to|of|on|upon) (?:the )?(?:(?:State|Republic|independence|government) of )?$", re.I)
+_STATEHOOD_OF = re.compile(r"\b(?:independence|sovereignty|statehood) of (?:the )?(?:(?:State|Republic) of )?$", re.I)
 _ALLEGIANCE = re.compile(r"recognition|relations|ties|allegiance|sides|camp|embass", re.I)
 _AS_RULER = re.compile(
     r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent|sovereign"
@@ -43,9 +46,9 @@ def recognised(scene: Scene) -> Iterator[Draft]:
 
 def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """Whom a verb of recognising is done to, and who does it; nobody where it is done to a thing."""
-    if scene.act.lemma == "acknowledge" and not _AS_RULER.search(scene.sentence.text):
+    if scene.act.lemma in _ACCEPTING and not _AS_RULER.search(scene.sentence.text):
         return [], []
-    target = [a for a in scene.get("obj", "of", "as") if _state(a)]
+    target = [a for a in scene.get("obj", "of", "as") if _state(a)] or _whose_statehood(scene)
     if not target and _AS_RULER.search(scene.sentence.text):
         target = [a for a in scene.get("obj") if a.country]
     if not target and (of_a_thing(scene) or clausal(scene.act)):  # "recognised that …", "recognising its potential"
@@ -58,16 +61,24 @@ def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     return target, subject
 
 
+def _whose_statehood(scene: Scene) -> list[Actor]:
+    """The state of "recognised the independence of Kosovo"."""
+    text = scene.sentence.text
+    return [a for a in nearby(scene) if _state(a) and _STATEHOOD_OF.search(text[: a.start])][:1]
+
+
 def _lent(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """The same of recognition as a noun: "granted recognition to Kosovo", "its recognition of Kosovo came in May"."""
     text = scene.sentence.text
     won = scene.act.frame == "recognised"
     doer = [a for a in nearby(scene) if a.country and won and _FROM.search(text[: a.start])]
-    done_to = [a for a in nearby(scene) if _state(a) and not won and _GIVEN.search(text[: a.start])]
+    given = [a for a in nearby(scene) if _state(a) and _GIVEN.search(text[: a.start])] or scene.get("to")
+    done_to = [] if won else given
     own = {party(a) for a in (*doer, *done_to)}
     if any(described(scene.act.governor)):  # "the recognition that its forerunner had bestowed on"
         return [], []
-    subject = [a for a in doers(scene, own, "subj", "by", "poss") if a.country][:1]
+    subject = [a for a in doers(scene, own, "subj", "by", "poss") if a.country]
+    subject = (subject or [a for a in nearby(scene) if a.country and _BY.search(text[: a.start])])[:1]
     return (subject, doer) if won else (done_to[:1], subject)
 
 
@@ -97,6 +108,15 @@ def dropped(scene: Scene, left: list[Actor]) -> Iterator[Draft]:
     joined = [a for a in scene.get("for") if land(a) and a.country not in _CONTESTED]
     if others and joined and not lost:
         yield Draft("recognition", {"party": [*others, *joined]}, subtype="establishment")
+
+
+def lost(scene: Scene) -> Iterator[Draft]:
+    """ "Kosovo lost the recognition of Ghana"."""
+    text = scene.sentence.text
+    others = [a for a in nearby(scene) if a.country and _FROM.search(text[: a.start])][:1]
+    losing = [a for a in scene.get("subj") if a.country in _CONTESTED][:1]
+    if others and losing:
+        yield Draft("rupture", {"initiator": others, "target": losing}, subtype="severance")
 
 
 def switched(scene: Scene) -> Iterator[Draft]:

@@ -77,6 +77,8 @@ def ruptures(scene: Scene) -> Iterator[Draft]:
     """Relations are severed, suspended or downgraded, or recognition is withdrawn."""
     if scene.act.lemma == "switch" or scene.act.frame == "switches":
         yield from statehood.switched(scene)
+    elif scene.act.frame == "lost":
+        yield from statehood.lost(scene)
     elif (scene.act.lemma in _DROPS or scene.act.frame == "drops") and (left := statehood.contested(scene)):
         yield from statehood.dropped(scene, left)
     elif scene.act.frame != "drops" and _breaks_ties(scene):

@@ -229,7 +229,7 @@ def _called_off(act: Act) -> bool:
     above = verb_above(act.trigger)
     if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
         return True
-    return bool(_CALLED_OFF.search(_clause(act.governor)))
+    return bool(_CALLED_OFF.search(_clause(act.governor, but=act.trigger)))
 
 
 def _habitual(verb: Token, tense: Tense) -> bool:
@@ -247,9 +247,10 @@ def _around(noun: Token) -> str:
     return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + _AFTER)
 
 
-def _clause(token: Token) -> str:
-    """The words of the clause of a verb, or of the verb that a noun hangs on."""
+def _clause(token: Token, but: Token | None = None) -> str:
+    """The words of the clause of a verb, or of the verb that a noun hangs on; `but` a verb that is asked about."""
     tokens = {t for t in token.subtree if t.i - token.i < _CLAUSE}
     above = None if is_verb(token) else verb_above(token)
     tokens |= set(above.subtree) if above is not None else set()
+    tokens -= {but} if but is not None and is_verb(but) else set()
     return " ".join(t.text for t in sorted(tokens, key=lambda t: t.i))
