@@ -14,6 +14,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
+from tracker.extract.acts.reopened import reopened
 from tracker.extract.acts.untold import taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
@@ -128,6 +129,8 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
     for draft in ceremony(sentence, [*thread.drafts, *thread.announced], now):
         story.tell(thread, draft)
     for draft in told_again(echoing, thread.drafts, sentence.passage):
+        story.tell(thread, draft)
+    for draft in reopened(sentence, thread.drafts):
         story.tell(thread, draft)
     for draft in asides(sentence):
         story.tell(thread, draft)

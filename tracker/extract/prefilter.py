@@ -23,7 +23,10 @@ from tracker.reference.added import in_force, kept
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = "summit"  # the one type that a single party suffices for
 _SHARED = frozenset(
-    {"visit", "talks", "meeting", "round", "session", "agreement", "agreements", "treaty", "accord", "pact", "protocol"}
+    {
+        *("visit", "meeting", "talks", "round", "session", "agreement", "agreements", "treaty", "accord", "pact"),
+        *("protocol", "embassy", "consulate", "relations", "ties"),
+    }
 )
 """Words of an act whose parties the sentences before may tell: "An agreement was signed"."""
 _WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides

@@ -17,9 +17,9 @@ _POST = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?(?:[- ]general)?|consular (?:offices?|services|sections?|agenc(?:y|ies))"
     r"|high commissions?(?!er)|diplomatic (?:missions?|presence|operations|representations?|posts?)|legations?"
     r"|interests sections?|(?:liaison|representative|representation|trade(?: representative)?"
-    r"|(?:trade|economic|culture|cultural|commercial) and \w+) offices?|nunciature|chancer(?:y|ies)"
-    r"|(?:resident|permanent) (?:mission|delegation|representation)|mission (?=to\b)|(?<=its )mission"
-    r"|(?<=their )mission|(?<=s )offices? (?=in\b)|(?<=[shn] )office(?= in\b)"
+    r"|(?:trade|economic|culture|cultural|commercial) and \w+) offices?|nunciature|chancer(?:y|ies)(?! of (?:the|its) )"
+    r"|(?:resident|permanent) (?:mission|delegation|representation)|mission(?= to\b)|(?<=its )mission"
+    r"|(?<=their )mission|(?<=s )offices?(?= in\b)|(?<=[shn] )office(?= in\b)"
     r"|(?<=its )\w+ office(?= in\b)|(?P<another>the one|that|those|another|one)(?= in [A-Z]))",
     re.I,
 )
@@ -88,8 +88,8 @@ def _traded(scene: Scene) -> Iterator[Draft]:
 
 def _elsewhere(scene: Scene) -> bool:
     """Whether a verb of opening has an object that is no mission: "the mission opened a booth"."""
-    if told(scene.act.trigger):
-        return False  # "cut the ribbon"
+    if told(scene.act.trigger) or _pointed_at(scene):
+        return False  # "cut the ribbon", "shut it"
     objects = [c for c in scene.act.governor.children if c.dep_ in {"dobj", "obj"}]
     text = " ".join(t.text for o in objects for t in o.subtree)
     if scene.act.nominal:
