@@ -134,7 +134,7 @@ def _as_before(thread: Thread, draft: Draft) -> None:
     """Ties or a mission of which only the change is told are those just told of: "Relations were cut in 1967"."""
     kinds = {"rupture": {"rupture", "recall", "expulsion"}, "mission": {"mission"}}.get(draft.type, set())
     last = thread.drafts[-1] if thread.drafts else None
-    if last is not None and last.type in kinds and beside(last, draft):
+    if last is not None and last.type in kinds and beside(last, draft) and not draft.bystanders:
         mine, theirs = SIDES[draft.type], SIDES[last.type]
         draft.roles = {own: list(last.roles[its]) for own, its in zip(mine, theirs, strict=True)}
         draft.guessed += mine
