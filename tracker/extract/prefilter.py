@@ -7,11 +7,12 @@ extractor's time, and this test leaves out nothing that the parse could turn int
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts import HANDLED, OF_ENVOYS, can_tell
 from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.idioms import possible
 from tracker.extract.acts.travel import STAYING
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
@@ -24,7 +25,10 @@ _NO_WORD = re.compile(r"\S{200}")  # the tokenizer takes seconds for a long run 
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _ALONE = "summit"  # the one type that a single party suffices for
 _SHARED = frozenset(
-    {"visit", "talks", "meeting", "round", "session", "agreement", "agreements", "treaty", "accord", "pact", "protocol"}
+    {
+        *("visit", "meeting", "talks", "round", "session", "agreement", "agreements", "treaty", "accord", "pact"),
+        *("protocol", "embassy", "consulate", "relations", "ties"),
+    }
 )
 """Words of an act whose parties the sentences before may tell: "An agreement was signed"."""
 _WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
@@ -84,9 +88,9 @@ def _travels(words: set[str], actors: Sequence[Actor]) -> bool:
     return bool(somebody) and ("here" in words or any(land(a) and a.surface != "demonym" for a in actors))
 
 
-def _meanings(words: Iterable[str]) -> set[Meaning]:
+def _meanings(words: set[str]) -> set[Meaning]:
     table = _table()
-    return {meaning for word in words for meaning in table.get(word, ())}
+    return {meaning for word in words for meaning in table.get(word, ())} | possible(words)
 
 
 @kept

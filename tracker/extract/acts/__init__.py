@@ -12,7 +12,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import added, envoys, gatherings, missions, talks, ties, travel
+from tracker.extract.acts import added, envoys, gatherings, idioms, missions, papers, talks, ties, travel
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
@@ -48,7 +48,7 @@ _HANDLERS: dict[str, Handler] = {
     "mission": missions.missions,
     "rupture": ties.ruptures,
     "recognition": ties.recognitions,
-    "agreement": ties.agreements,
+    "agreement": papers.agreements,
     "appointment": envoys.appointments,
     "call": talks.calls,
     "summit": gatherings.summits,
@@ -70,9 +70,9 @@ _NEEDS = {
     "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
-    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
+    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",
 }
-NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": papers.PAPER}
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
@@ -266,7 +266,9 @@ def _meanings(token: Token) -> list[tuple[str, str]]:
     if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and part == "nouns"):  # "their bilateral partnership"
         return []
     table = _verbs() if part == "verbs" else _nouns()
-    return added.meanings(token, part) + (table.get(token.lemma_.lower()) or table.get(token.lower_, []))
+    plain = table.get(token.lemma_.lower()) or table.get(token.lower_, [])
+    idiom = idioms.told(token) if part == "verbs" else []
+    return added.meanings(token, part) + idiom + [m for m in plain if all(m[0] != kind for kind, _ in idiom)]
 
 
 @cache

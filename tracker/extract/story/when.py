@@ -127,7 +127,11 @@ def _under_way(thread: Thread, draft: Draft) -> TimeSpan | None:
 def _scheduled(thread: Thread, draft: Draft) -> bool:
     """Whether a plain present tells what is to come: "The ministers gather in Arusha on Friday", "later this month"."""
     when = draft.timing.when
-    weekday = when is not None and (when.kind is ExpressionKind.WEEKDAY or bool(_LATER.match(when.text)))
+    weekday = (
+        when is not None
+        and when.bound != "since"
+        and (when.kind is ExpressionKind.WEEKDAY or bool(_LATER.match(when.text)))
+    )
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
     return weekday and running and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 

@@ -10,7 +10,8 @@ from tracker.extract.syntax.arguments import PRONOUNS, Pronoun, clausal, mates_o
 from tracker.extract.syntax.assertion import Reading, reading
 from tracker.extract.syntax.carriers import Act, act
 from tracker.extract.syntax.paths import distance
-from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of, retold
+from tracker.extract.syntax.phrases import bygone, closes, company, definite, opens, purpose_of, retold
+from tracker.extract.syntax.subjects import described
 from tracker.extract.syntax.tree import (
     SUBJECTS,
     coordinated,
@@ -34,8 +35,10 @@ __all__ = [
     "bygone",
     "clausal",
     "closes",
+    "company",
     "coordinated",
     "definite",
+    "described",
     "distance",
     "has_child",
     "hearsay",
