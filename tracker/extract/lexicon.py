@@ -60,9 +60,9 @@ def idioms() -> dict[str, dict[str, str]]:
 
 @kept
 def event_nouns() -> frozenset[str]:
-    """The lemmas of all nouns that can name an event."""
-    lists = (tables.get("nouns", {}).values() for tables in triggers().values())
-    return frozenset().union(*(split(entries) for frames in lists for entries in frames))
+    """The lemmas of all nouns that can name an event; an hour spent with somebody is first of all a time."""
+    lists = (tables.get("nouns", {}).items() for tables in triggers().values())
+    return frozenset().union(*(split(entries) for frames in lists for frame, entries in frames if frame != "spells"))
 
 
 def strangers(words: Words) -> list[Trigger]:

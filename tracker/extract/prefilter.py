@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import HANDLED, OF_ENVOYS, can_tell
+from tracker.extract.acts import HANDLED, OF_ENVOYS, can_tell, phrases
 from tracker.extract.acts.draft import land, party
 from tracker.extract.acts.idioms import possible
 from tracker.extract.acts.travel import STAYING
@@ -31,7 +31,13 @@ _SHARED = frozenset(
     }
 )
 """Words of an act whose parties the sentences before may tell: "An agreement was signed"."""
-_WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
+_WEAK = (
+    "goes_weak",
+    "meets_weak",
+    "calls_weak",
+    "between",
+    phrases.FRAME,
+)  # frames that count only where the passage names both sides
 
 # "The talks will take place on 13 April": the day of what the passages before tell.
 _POINTING = re.compile(
@@ -103,6 +109,9 @@ def _table() -> dict[str, frozenset[Meaning]]:
                 for entry in split(entries):
                     for form in forms(_telling(entry)):
                         table.setdefault(form, set()).add((kind, frame))
+        for verb in phrases.verbs(kind):
+            for form in forms(verb):
+                table.setdefault(form, set()).add((kind, phrases.FRAME))
     return {form: frozenset(meanings) for form, meanings in table.items()}
 
 

@@ -12,7 +12,20 @@ from typing import Any
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import added, envoys, gatherings, idioms, missions, papers, talks, ties, travel
+from tracker.extract.acts import (
+    added,
+    calls,
+    destinations,
+    envoys,
+    gatherings,
+    idioms,
+    missions,
+    papers,
+    phrases,
+    talks,
+    ties,
+    travel,
+)
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
@@ -50,7 +63,7 @@ _HANDLERS: dict[str, Handler] = {
     "recognition": ties.recognitions,
     "agreement": papers.agreements,
     "appointment": envoys.appointments,
-    "call": talks.calls,
+    "call": calls.calls,
     "summit": gatherings.summits,
     "visit": travel.visits,
     "meeting": talks.meetings,
@@ -139,7 +152,7 @@ def _from_trigger(
         scene = _scene(token, kind, frame, sentence, located)
         if scene is None:
             continue
-        timing = attach(travel.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
+        timing = attach(destinations.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
         if _loose(scene, timing) or _usual(scene, timing):
             continue
         for draft in _marked(list(_shared(_handler(kind)(scene), scene, timing)), scene):
@@ -162,11 +175,13 @@ def _scene(
         return None
     if retold(token) or denied(sentence.text, token.idx):
         return None
-    found = act(token, kind, frame, light=_light() | added.carriers(kind))
+    if frame == phrases.FRAME and phrases.after(token, kind) is None:
+        return None
+    found = act(token, kind, frame, light=_light(frame) | added.carriers(kind))
     read = reading(found)
     if read.status is None or _phrasal(token, kind):
         return None
-    if frame == "awaited" or travel.errand(found):
+    if frame == "awaited" or destinations.errand(found):
         read = replace(read, status=Status.PLANNED, tense="future")
     return Scene(found, sentence, slots(found, located), read)
 
@@ -260,7 +275,7 @@ def _handler(kind: str) -> Handler:
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+    if token.pos_ == "ADJ" and (token.dep_ == "acomp" or (token.lower_ in _adjectives() and _set_off(token))):
         return _adjectives().get(token.lower_, [])
     part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
     if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and part == "nouns"):  # "their bilateral partnership"
@@ -271,9 +286,20 @@ def _meanings(token: Token) -> list[tuple[str, str]]:
     return added.meanings(token, part) + idiom + [m for m in plain if all(m[0] != kind for kind, _ in idiom)]
 
 
+def _set_off(adjective: Token) -> bool:
+    """Whether an adjective stands behind a comma, as a clause of its own does: "the envoy, due in Oslo on Monday"."""
+    return (
+        adjective.dep_ in {"amod", "advcl", "acl", "appos", "prep"}
+        and adjective.i > 0
+        and adjective.nbor(-1).lower_ == ","
+    )
+
+
 @cache
-def _light() -> frozenset[str]:
-    return split(triggers()["light"]["hold"])
+def _light(frame: str) -> frozenset[str]:
+    """The verbs that carry a noun; those of a stretch of time are others."""
+    table = triggers()["light"]
+    return split(table["spells"] if frame == "spells" else table["hold"])
 
 
 @kept
@@ -299,4 +325,6 @@ def _table(part: str) -> dict[str, list[tuple[str, str]]]:
         for frame, entries in lists.get(kind, {}).get(part, {}).items():
             for lemma in split(entries):
                 table.setdefault(lemma, []).append((kind, frame))
+        for verb in phrases.verbs(kind) if part == "verbs" else ():
+            table.setdefault(verb, []).append((kind, phrases.FRAME))
     return table

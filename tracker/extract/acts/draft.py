@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,10 @@ from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status, TimeSpan
 
 PLACE_SLOTS = ("in", "at", "near", "outside", "inside")
+_THERE = re.compile(
+    r"(?<=\w )there\b(?!['’]| (?:is|was|were|are|be|been|will|has|have|had|would|could|may|might|can|should|seem|came"
+    r"|remain|appear|must)\w*\b)"
+)
 _LANDS = {"country", "capital", "city", "seat", "authority"}
 
 
@@ -174,6 +179,16 @@ def place_in(actors: Iterable[Actor]) -> Place:
 
 
 def place_of(scene: Scene) -> Place:
-    """Where the sentence puts an act: "in Doha", "at the White House", "here"."""
+    """Where the sentence puts an act: "in Doha", "at the White House", "here", "there"."""
     found = place_in(scene.get(*PLACE_SLOTS))
-    return found if found.country else (scene.sentence.here or Place())
+    return found if found.country else (scene.sentence.here or _there(scene.sentence))
+
+
+def _there(sentence: Sentence) -> Place:
+    """The land named last before a "there" that means a place: "flew to Cusco and met her there"."""
+    word = _THERE.search(sentence.text)
+    if word is None:
+        return Place()
+    named = (a for a in reversed(sentence.actors) if a.end < word.start() and land(a) and a.surface != "demonym")
+    found = next(named, sentence.there)
+    return place_in([found]) if found is not None else Place()

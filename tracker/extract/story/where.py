@@ -17,6 +17,7 @@ _SEAT = re.compile(
     r"|headquarters|house|parliament|kremlin)\b",
     re.I,
 )
+_MARGINS = re.compile(r"\b(?:side-?lines?|margins?|fringes?) of\b", re.I)
 
 
 def place(thread: Thread, draft: Draft) -> None:
@@ -36,6 +37,8 @@ def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
         yield talks.place.country
     if draft.type == "meeting" and (trip := _trip_of(thread, draft)) is not None:
         yield trip.place.country
+    if draft.type == "meeting" and (gathering := _gathering_of(thread, draft)) is not None:
+        yield gathering.place.country
     if draft.type in {"meeting", "accreditation"} and any(_SEAT.search(passage.text) for passage in draft.evidence):
         yield _receiving(thread, draft)
 
@@ -57,6 +60,13 @@ def _trip_of(thread: Thread, draft: Draft) -> Draft | None:
     """The visit to a third state that one side of a meeting was on that day."""
     trips = (v for v in thread.visits() if v.status is draft.status and v.role("visitor") & draft.parties)
     return next((v for v in trips if v.when and draft.when and overlap(v.when, draft.when)), None)
+
+
+def _gathering_of(thread: Thread, draft: Draft) -> Draft | None:
+    """The gathering on whose margins a meeting was: "met on the sidelines of the summit"."""
+    if not any(_MARGINS.search(passage.text) for passage in draft.evidence):
+        return None
+    return next((d for d in reversed(thread.drafts) if d.type == "summit" and d.place.country), None)
 
 
 def _receiving(thread: Thread, draft: Draft) -> str | None:
