@@ -13,13 +13,18 @@ draft in turn is completed from it:
 
 from __future__ import annotations
 
-from tracker.extract.acts.draft import Draft
-from tracker.extract.story import again, sides, when, where
+from tracker.extract.acts.draft import Draft, Sentence
+from tracker.extract.story import again, scene, sides, when, where
 from tracker.extract.story.thread import Thread
 from tracker.extract.story.when import unsaid
 from tracker.extract.story.who import name, notice, stand_ins
 
-__all__ = ["Thread", "name", "notice", "settle", "stand_ins", "tell", "unsaid"]
+__all__ = ["Thread", "follow", "name", "notice", "settle", "stand_ins", "tell", "unsaid"]
+
+
+def follow(thread: Thread, sentence: Sentence) -> None:
+    """Move to the day that a sentence tells of."""
+    thread.stage = scene.moved(thread.stage, sentence, thread.published)
 
 
 def tell(thread: Thread, draft: Draft) -> None:
