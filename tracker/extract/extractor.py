@@ -130,6 +130,7 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
         story.tell(thread, draft)
     for draft in asides(sentence):
         story.tell(thread, draft)
+    story.bound(thread, sentence)
 
 
 def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:

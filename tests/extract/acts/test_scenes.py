@@ -57,3 +57,68 @@ STANDS_BY_ITSELF = [
 def test_what_goes_on_takes_the_day_of_the_story(told: Told, text: str, lines: list[str]) -> None:
     """An act without a day of its own goes on from the last day told in the past, when its words say so."""
     assert told(text) == lines
+
+
+ENDS = [
+    (
+        "Kenya's foreign minister arrived in Lima on Monday and flew home on Wednesday.",
+        ["visit KEN>PER 2023-06-12..2023-06-14"],
+    ),
+    (
+        "Kenya's foreign minister visited Lima on Monday, returning on Tuesday.",
+        ["visit KEN>PER 2023-06-12..2023-06-13"],
+    ),
+    (
+        "Kenya's foreign minister, who had been in Lima since Saturday, flew home from Peru yesterday.",
+        ["visit KEN>PER 2023-06-10..2023-06-14"],
+    ),
+    (
+        "Kenya's foreign minister is back from Lima, where he stayed from Saturday to Wednesday.",
+        ["visit KEN>PER 2023-06-10..2023-06-14"],
+    ),
+    (
+        "Kenya's foreign minister brought to a close yesterday the visit to Peru which he had begun on Monday.",
+        ["visit KEN>PER 2023-06-12..2023-06-14"],
+    ),
+    (
+        "Kenya's foreign minister leaves for Lima tomorrow and will be back on Tuesday.",
+        ["planned visit KEN>PER 2023-06-16..2023-06-20"],
+    ),
+    (
+        "Kenya's foreign minister travels to Lima on Friday (returning Sunday evening).",
+        ["planned visit KEN>PER 2023-06-16..2023-06-18"],
+    ),
+    (
+        "Kenya's foreign minister is in Lima for talks. He stays until tomorrow.",
+        ["visit KEN>PER 2023-06-15..2023-06-16"],
+    ),
+    (
+        "Kenya's president visited Lima on 5 June. The visit ended on 7 June.",
+        ["visit KEN>PER 2023-06-05..2023-06-07"],
+    ),
+    (
+        "Kenya's foreign minister arrived in Lima on Monday. He left on Wednesday.",
+        ["visit KEN>PER 2023-06-12..2023-06-14"],
+    ),
+]
+
+NO_ENDS = [
+    (
+        "Kenya's foreign minister arrived in Lima on Monday. The road to the port stays closed until Friday.",
+        ["visit KEN>PER 2023-06-12"],
+    ),
+    (
+        "Kenya's foreign minister arrived in Lima on Monday. He left Nairobi on Sunday.",
+        ["visit KEN>PER 2023-06-12"],
+    ),
+    (
+        "Kenya's foreign minister arrived in Lima on Monday. Peru's president will return from Chile on Friday.",
+        ["planned visit PER>CHL 2023-06-16", "visit KEN>PER 2023-06-12"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), [*ENDS, *NO_ENDS])
+def test_a_stay_has_both_its_ends(told: Told, text: str, lines: list[str]) -> None:
+    """What is told in passing of a traveller's return or stay is the other end of the visit, and of no other's."""
+    assert told(text) == lines

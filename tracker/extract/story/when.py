@@ -22,7 +22,9 @@ _OPENS = re.compile(
     re.I,
 )
 _CLOSES = re.compile(
-    r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I
+    r"\b(ended|ends|ending|conclud|conclusion|closed|closes|to (?:a|an|its) (?:close|end)|finish|wrap|complet|return"
+    r"|final day|last day)",
+    re.I,
 )
 _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
 _NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))

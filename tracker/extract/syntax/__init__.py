@@ -3,7 +3,7 @@
 The only rooms, with `parser`, that touch spaCy's trees. An act's *core* is its trigger and, for a noun, the verb that
 carries it ("held talks"); every actor and time expression of the sentence is asked by which path it hangs on that core.
 
-    carriers ─▶ subjects ─▶ paths ─▶ arguments      tenses ─▶ assertion, narration      phrases
+    carriers ─▶ subjects ─▶ paths ─▶ arguments      tenses ─▶ assertion, narration      phrases      stays
     tree (under all of them)
 """
 
@@ -13,6 +13,8 @@ from tracker.extract.syntax.carriers import Act, act
 from tracker.extract.syntax.narration import narrates
 from tracker.extract.syntax.paths import distance
 from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of, retold
+from tracker.extract.syntax.stays import ends_stay, lasts
+from tracker.extract.syntax.subjects import subjects
 from tracker.extract.syntax.tree import (
     SUBJECTS,
     coordinated,
@@ -39,9 +41,11 @@ __all__ = [
     "coordinated",
     "definite",
     "distance",
+    "ends_stay",
     "has_child",
     "hearsay",
     "is_verb",
+    "lasts",
     "mates_of",
     "narrates",
     "object_of",
@@ -53,6 +57,7 @@ __all__ = [
     "retold",
     "root_of",
     "slots",
+    "subjects",
     "token_at",
     "verb_above",
     "verb_of",
