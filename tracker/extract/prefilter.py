@@ -46,6 +46,12 @@ _POINTING = re.compile(
     r"\b(?:take[sn]? place|took place|held|due|last|end|open|begin|start|run|schedul|continue|set\b|resum)",
     re.I,
 )
+_PARTING = frozenset(
+    {"home", "back", "left", "leave", "leaves", "leaving", "depart", "departs", "departed", "departing", "return"}
+    | {"returns", "returned", "returning", "stay", "stays", "stayed", "remain", "remains", "remained"}
+)
+"""Words of the end of a stay, which counts with its day: "He flew home on Friday"."""
+_DAY = re.compile(r"\b(?:\w+day|tomorrow|tonight|dawn|dusk|\d{1,2})\b", re.I)
 
 Meaning = tuple[str, str]
 
@@ -61,7 +67,8 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool =
     pointing = parties > 1 and _POINTING.search(text)
     if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):
         return False
-    if pointing or STAYING.search(text):
+    parting = parties > 1 and words & _PARTING and _DAY.search(text)
+    if pointing or parting or STAYING.search(text):
         return True
     meant = envoys and bool(words & _PERSONAL)
     return any(_tellable(m, text, words, actors, parties, meant=meant) for m in _meanings(words))

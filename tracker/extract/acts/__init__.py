@@ -198,7 +198,7 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
         draft.refers = again and scene.act.kind not in _PLAIN
         draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
-        draft.bygone = bygone(trigger)
+        draft.bygone, draft.aside = bygone(trigger), scene.act.verb is None
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
         draft.purpose = purpose_of(trigger)
         draft.bystanders = _bystanders(scene, parties)

@@ -33,6 +33,7 @@ class Draft:
     refers        its phrase is definite ("the talks"): it counts only where the document has told none it can mean
     attendance    it only tells who attended
     bygone        its phrase puts it behind the news ("recent")
+    aside         no verb carries it: it is spoken of ("welcomed the visit")
     purpose       it is told as what a journey was for
     opens, closes its date begins or ends a stay
     bystanders    the other parties of the sentence, the nearest to the trigger first
@@ -55,6 +56,7 @@ class Draft:
     refers: bool = False
     attendance: bool = False
     bygone: bool = False
+    aside: bool = False
     purpose: bool = False
     opens: bool = False
     closes: bool = False

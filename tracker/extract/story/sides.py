@@ -9,7 +9,18 @@ from dataclasses import replace
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.story.against import SIDES, home, host_of, nearby, opposite, only_other, other_than, states, topic, venue
+from tracker.extract.story.against import (
+    SIDES,
+    home,
+    host_of,
+    nearby,
+    opposite,
+    only_other,
+    other_than,
+    states,
+    topic,
+    venue,
+)
 from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 

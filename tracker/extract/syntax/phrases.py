@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import event_nouns, grammar
 from tracker.extract.syntax.carriers import Act
+from tracker.extract.syntax.stays import bound_elsewhere, homeward
 from tracker.extract.syntax.subjects import described, subjects
 from tracker.extract.syntax.tree import OBJECTS, has_child, is_verb
 
@@ -37,13 +38,17 @@ def bygone(noun: Token) -> bool:
 
 
 def opens(act: Act) -> bool:
-    """Whether the words of an act tell its beginning: "arrived", "began a visit"."""
-    return not grammar("opening").isdisjoint({act.governor.lemma_.lower(), act.lemma})
+    """Whether the words of an act tell its beginning: "arrived", "began a visit", "left for"."""
+    if homeward(act.governor):
+        return False
+    return bound_elsewhere(act.governor) or not grammar("opening").isdisjoint({act.governor.lemma_.lower(), act.lemma})
 
 
 def closes(act: Act) -> bool:
-    """Whether the words of an act tell its end: "wrapped up a visit", "returned from"."""
-    return not grammar("closing").isdisjoint({act.governor.lemma_.lower(), act.lemma})
+    """Whether the words of an act tell its end: "wrapped up a visit", "returned from", "flew home"."""
+    if bound_elsewhere(act.governor):
+        return False
+    return homeward(act.governor) or not grammar("closing").isdisjoint({act.governor.lemma_.lower(), act.lemma})
 
 
 def company(verb: Token) -> frozenset[str]:

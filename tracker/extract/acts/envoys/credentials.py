@@ -36,7 +36,9 @@ _CONSENT = re.compile(
     re.I,
 )
 _OF_THESE = re.compile(r"(?:\bthose (?:of|from)|:|—|–|\bnamely|\brepresenting)\s+(?:the )?$")
-_CHAMBER = re.compile(r"\b(?:senate|senators?|congress|parliament\w*|assembly|house|cabinet|council|committee|deputies)\b", re.I)
+_CHAMBER = re.compile(
+    r"\b(?:senate|senators?|congress|parliament\w*|assembly|house|cabinet|council|committee|deputies)\b", re.I
+)
 _ACCREDITING = frozenset(
     {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
     | {"present", "hand", "deliver", "submit", "transfer", "tender", "lay", "place", "proffer", "take"}

@@ -42,7 +42,9 @@ _DEMAND = re.compile(
     rf"|(?:take|bring|call) {_FEW}(?:home|back)|(?:cut|reduc\w+|slash\w*) {_FEW}(?:staff|diplomats|personnel))",
     re.I,
 )
-_GOING = re.compile(r"(?:be (?:out|gone)|leave|quit|depart|vacate|go)\b (?:\S+ ){0,4}?(?:[A-Z]|country|within|by|before)")
+_GOING = re.compile(
+    r"(?:be (?:out|gone)|leave|quit|depart|vacate|go)\b (?:\S+ ){0,4}?(?:[A-Z]|country|within|by|before)"
+)
 _EACH_OTHER = re.compile(r"\b(?:(?:each|the) other|one another)['’]s\b", re.I)
 _PAPERS = re.compile(r"accreditation|credentials|visa", re.I)
 _OUTRIGHT = {"expel", "deport", "oust", "eject", "evict", "banish"}
