@@ -1,4 +1,5 @@
-"""The word lists beside this module, read once: `lexicon.toml`, `grammar.toml`, `modality.toml`, `triggers.toml`.
+"""The word lists beside this module, read once: `lexicon.toml`, `grammar.toml`, `modality.toml`, `triggers.toml` and
+`idioms.toml`.
 
 To the triggers come those of the words file in force: a synonym stands in every list that holds the word it is like.
 """
@@ -49,6 +50,12 @@ def triggers() -> dict[str, Any]:
     for name, entry in words.types.items():
         tables[name] = {part: {word: word for word in entry[part]} for part in ("verbs", "nouns")}
     return tables
+
+
+@cache
+def idioms() -> dict[str, dict[str, str]]:
+    """The verbs that tell an act only in company, by type and frame."""
+    return _read("idioms")
 
 
 @kept

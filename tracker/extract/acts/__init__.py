@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import islice
 from typing import Any
 
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import added, calls, destinations, envoys, gatherings, missions, phrases, talks, ties, travel
+from tracker.extract.acts import (
+    added,
+    calls,
+    destinations,
+    envoys,
+    gatherings,
+    idioms,
+    missions,
+    papers,
+    phrases,
+    talks,
+    ties,
+    travel,
+)
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
-from tracker.extract.acts.sides import OBJECTS
+from tracker.extract.acts.sides import OBJECTS, is_envoy
 from tracker.extract.acts.unmeant import loose, phrasal, usual
 from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import split, triggers
@@ -47,7 +61,7 @@ _HANDLERS: dict[str, Handler] = {
     "mission": missions.missions,
     "rupture": ties.ruptures,
     "recognition": ties.recognitions,
-    "agreement": ties.agreements,
+    "agreement": papers.agreements,
     "appointment": envoys.appointments,
     "call": calls.calls,
     "summit": gatherings.summits,
@@ -56,23 +70,35 @@ _HANDLERS: dict[str, Handler] = {
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
-_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul"
+_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio"
 _NEEDS = {
     "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
     r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
-    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)",
+    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
+    r"|\b(?:consent|assent|agreed?|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
+    r".*(?:ambassador|envoy|commissioner|nuncio|consul)",
     "appointment": _ENVOY,
-    "recall": rf"{_ENVOY}|diplomat|nuncio",
-    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona",
-    "summons": rf"{_ENVOY}|diplomat",
+    "recall": rf"{_ENVOY}|diplomat",
+    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona|accreditation|officials? out of",
+    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
-    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
+    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",
 }
-NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": papers.PAPER}
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
+OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
+"""The types that are told by a plain verb where its object is known for an envoy: "Caracas expelled her"."""
+_MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
+
+
+def can_tell(kind: str, text: str, actors: Iterable[Actor]) -> bool:
+    """Whether a sentence says what a type needs, or names somebody known for an envoy: "Oslo called Holm home"."""
+    if kind not in NEEDED or NEEDED[kind].search(text):
+        return True
+    return kind in OF_ENVOYS and any(is_envoy(actor) for actor in actors)
 
 
 def drafts(sentence: Sentence) -> Iterator[Draft]:
@@ -81,11 +107,16 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
         return
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
-    for token in sentence.doc:
+    ceremonies: set[int] = set()
+    words = (token for token in sentence.doc if _meanings(token))
+    for token in islice(words, _MOST):
         if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located):
+            if draft.type == "meeting" and core & ceremonies:
+                continue  # "was received in audience and presented his letters"
             used |= core
+            ceremonies |= core if draft.type == "accreditation" else set()
             yield draft
 
 
@@ -131,7 +162,7 @@ def _scene(
     token: Token, kind: str, frame: str, sentence: Sentence, located: Sequence[tuple[Actor, Token]]
 ) -> Scene | None:
     """One meaning of a trigger in its sentence; None where it is no act, or void."""
-    if kind in NEEDED and not NEEDED[kind].search(sentence.text):
+    if not can_tell(kind, sentence.text, sentence.actors):
         return None
     if retold(token) or denied(sentence.text, token.idx):
         return None
@@ -158,7 +189,7 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
         draft.refers = again and scene.act.kind not in _PLAIN
         draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
-        draft.bygone = bygone(trigger)
+        draft.bygone, draft.aside = bygone(trigger), scene.act.verb is None
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
         draft.purpose = purpose_of(trigger)
         draft.bystanders = _bystanders(scene, parties)
@@ -194,10 +225,12 @@ def _meanings(token: Token) -> list[tuple[str, str]]:
     if token.pos_ == "ADJ" and (token.dep_ == "acomp" or (token.lower_ in _adjectives() and _set_off(token))):
         return _adjectives().get(token.lower_, [])
     part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
-    if token.dep_ == "amod" and part == "nouns":  # "their bilateral partnership"
+    if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and part == "nouns"):  # "their bilateral partnership"
         return []
     table = _verbs() if part == "verbs" else _nouns()
-    return added.meanings(token, part) + (table.get(token.lemma_.lower()) or table.get(token.lower_, []))
+    plain = table.get(token.lemma_.lower()) or table.get(token.lower_, [])
+    idiom = idioms.told(token) if part == "verbs" else []
+    return added.meanings(token, part) + idiom + [m for m in plain if all(m[0] != kind for kind, _ in idiom)]
 
 
 def _set_off(adjective: Token) -> bool:

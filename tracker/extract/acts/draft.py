@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from tracker.extract.actors import Actor
 from tracker.extract.dates import TimeExpression
+from tracker.extract.lexicon import words
 from tracker.extract.passages import Passage
 from tracker.extract.syntax import Act, Reading, object_of
 from tracker.extract.timing import Timing
@@ -32,6 +33,7 @@ class Draft:
     refers        its phrase is definite ("the talks"): it counts only where the document has told none it can mean
     attendance    it only tells who attended
     bygone        its phrase puts it behind the news ("recent")
+    aside         no verb carries it: it is spoken of ("welcomed the visit")
     purpose       it is told as what a journey was for
     opens, closes its date begins or ends a stay
     bystanders    the other parties of the sentence, the nearest to the trigger first
@@ -54,6 +56,7 @@ class Draft:
     refers: bool = False
     attendance: bool = False
     bygone: bool = False
+    aside: bool = False
     purpose: bool = False
     opens: bool = False
     closes: bool = False
@@ -144,7 +147,11 @@ class Scene:
 def of_a_thing(scene: Scene) -> bool:
     """Whether what an act's verb is done to is nobody: "meet demand", "welcomed government plans"."""
     thing = object_of(scene.act)
-    if thing is None or thing.pos_ != "NOUN":
+    if thing is None:
+        return False
+    if thing.lemma_.lower() in words("words", "honours"):
+        return True
+    if thing.pos_ != "NOUN":
         return False
     return not any(a.start <= thing.idx < a.end for a in scene.sentence.actors)
 

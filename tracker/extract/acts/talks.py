@@ -42,6 +42,8 @@ _BETWEEN_OFFICIALS = {"between", "spells", phrases.FRAME}
 _BESIDE_THE_POINT = {"far", "about", "over", "against", "than", "like", "as", "despite"}
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
+_WITH_THEM = re.compile(r"\bwith (?:the |his |her |their |its )?$")
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _APART = re.compile(
     r"\b(?:separate(?:ly)?|bilateral (?:meetings|talks|discussions|consultations)|respectively|individually|in turn"
     r"|one by one|one-on-one meetings)\b",
@@ -68,7 +70,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
-        draft.weak = scene.act.frame == "meets_weak" or named or _with_strangers(scene)
+        draft.weak = scene.act.frame == "meets_weak" or named or _with_strangers(scene) or _among_themselves(scene)
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
@@ -117,7 +119,7 @@ def _of_no_meeting(scene: Scene) -> bool:
         or named_gathering(scene)
     ):
         return True
-    return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+    return _private(scene) or (_transitive(scene) and of_a_thing(scene))
 
 
 def _of_nobody(scene: Scene) -> bool:
@@ -213,6 +215,12 @@ def _with_strangers(scene: Scene) -> bool:
     return any(c.dep_ == "pobj" and c.pos_ == "NOUN" and not is_office(c.lemma_) for w in withs for c in w.children)
 
 
+def _among_themselves(scene: Scene) -> bool:
+    """Whether both who meet and whom they meet serve one state: "the President met Speaker Ode"."""
+    hosts, guests = ({party(a) for a in scene.get(*slots) if a.name} for slots in (("subj",), ("with", "obj")))
+    return len(hosts) == 1 and hosts == guests and None not in hosts
+
+
 def _somebody(actors: list[Actor]) -> bool:
     return any(a.kind is not PartyKind.COUNTRY or a.group for a in actors)
 
@@ -236,7 +244,17 @@ def participants(scene: Scene) -> list[Actor]:
         found = [a for a in found if id(a) not in whither]
     found += [a for a in scene.get("mod", "poss") if not mere_place(a)]
     beside = (name for name in scene.slots if name.startswith("subj_") and name[5:] not in PLACE_SLOTS)
-    return without_counterparts([*found, *scene.get(*beside)])
+    return without_counterparts([*found, *scene.get(*beside), *_talked_to(scene, found)])
+
+
+def _talked_to(scene: Scene, found: list[Actor]) -> list[Actor]:
+    """Whom a topic was discussed with, wherever the parse hangs it: "discussed ways to curb costs here with"."""
+    if scene.act.governor.lemma_.lower() not in _TOPICAL or scene.get("with") or not any(map(party, found)):
+        return []
+    doc, trigger = scene.sentence.doc, scene.act.trigger
+    behind = (a for a in scene.get("clause", "far") if a.start > trigger.idx and a not in found)
+    mates = (a for a in behind if _WITH_THEM.search(doc.text[: a.start]) and not land(a))
+    return [a for a in mates if not any(t.tag_ in _FINITE for t in doc[trigger.i + 1 :] if t.idx < a.start)]
 
 
 def of_two_sides(scene: Scene) -> list[Actor]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from tracker.extract.acts.draft import Scene
 from tracker.extract.passages import Kind
 from tracker.extract.timing import Timing
 
-_MINISTRIES = {"ministry", "palace", "house", "chancellery", "department", "office"}  # an envoy is called to
+# An envoy is called there: "called him to the ministry", "on the carpet".
+_CALLED_TO = re.compile(
+    r"call\w* (?:\S+ ){0,9}?(?:(?:to|into) (?:the |its |his )?(?:\S+ ){0,2}(?:ministry|palace|house|chancellery"
+    r"|department|office|account)|(?:on|onto) the carpet)",
+    re.I,
+)
 _RUNNING = {Kind.LEAD, Kind.BODY}
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
@@ -36,7 +43,8 @@ def loose(scene: Scene, timing: Timing) -> bool:
 def usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    return scene.reading.habitual and not told and scene.sentence.passage.kind in _RUNNING
+    once = scene.act.frame == "becomes" and scene.act.lemma in {"replace", "succeed", "become"}
+    return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
 
 
 def phrasal(token: Token, kind: str) -> bool:
@@ -49,7 +57,7 @@ def phrasal(token: Token, kind: str) -> bool:
     if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
         return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
-    called_in |= any(c.lower_ == "to" and t.lemma_.lower() in _MINISTRIES for c in parts for t in c.children)
+    called_in |= bool(_CALLED_TO.match(token.doc.text, token.idx))
     if kind == "summons" or called_in:
         return (kind == "summons") is not called_in
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):

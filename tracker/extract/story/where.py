@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from tracker.extract.acts.draft import Draft
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.days import overlap
-from tracker.extract.story.thread import Thread
+from tracker.extract.story.thread import Thread, beside
 from tracker.model import Place, Status
 
+_STANDS_WITH = {"visit": "host", "mission": "receiver"}
 _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery"
     r"|headquarters|house|parliament|kremlin)\b",
@@ -26,18 +27,26 @@ def place(thread: Thread, draft: Draft) -> None:
 
 
 def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
-    if draft.type == "visit":
-        yield next((a.country for a in draft.roles["host"] if a.country), None)
+    if draft.type in _STANDS_WITH:
+        yield next((a.country for a in draft.roles[_STANDS_WITH[draft.type]] if a.country), None)
     if draft.within is not None:
         yield draft.within.place.country
     if draft.type in {"meeting", "agreement"} and (stay := _stay_of(thread, draft)) is not None:
         yield stay.place.country
+    if draft.type == "agreement" and (talks := _talks_of(thread, draft)) is not None:
+        yield talks.place.country
     if draft.type == "meeting" and (trip := _trip_of(thread, draft)) is not None:
         yield trip.place.country
     if draft.type == "meeting" and (gathering := _gathering_of(thread, draft)) is not None:
         yield gathering.place.country
     if draft.type in {"meeting", "accreditation"} and any(_SEAT.search(passage.text) for passage in draft.evidence):
         yield _receiving(thread, draft)
+
+
+def _talks_of(thread: Thread, draft: Draft) -> Draft | None:
+    """What those who sign have just told of: "met in Suva … The ministers then signed an accord"."""
+    talks = (d for d in reversed(thread.drafts) if d.type in {"visit", "meeting", "summit"} and beside(d, draft))
+    return next((d for d in talks if draft.parties <= d.parties and d.place.country), None)
 
 
 def _stay_of(thread: Thread, draft: Draft) -> Draft | None:

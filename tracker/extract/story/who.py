@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.story.thread import Thread
 from tracker.extract.syntax import Pronoun
 from tracker.model import PartyKind
@@ -62,7 +63,7 @@ def _subject(named: list[Actor], offset: int | None) -> list[Actor]:
 
 def notice(thread: Thread, actors: list[Actor]) -> None:
     """Remember whom a sentence is about: its first person, else its first party; and who stood together in it."""
-    people = _people(actors)
+    people = _each_once(_people(actors))
     parties = [a for a in actors if party(a) and a.surface != "city"]
     bodies = [a for a in parties if a.kind is not PartyKind.PERSON and a.surface != "demonym"]
     for person in people:
@@ -82,6 +83,14 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
 def _people(actors: Iterable[Actor]) -> list[Actor]:
     """Single people with somebody to act for, named or by office alone."""
     return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
+
+
+def _each_once(people: Iterable[Actor]) -> list[Actor]:
+    """The people without those whom a pronoun names again."""
+    found: dict[tuple[str, str, str | None], Actor] = {}
+    for person in people:
+        found.setdefault((person.name, person.office, party(person)), person)
+    return list(found.values())
 
 
 def _for(actor: Actor, other: Actor) -> Actor:
@@ -157,6 +166,8 @@ def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
     if word in {"he", "she"}:
         return (_people(before) or list(thread.people))[:1]
     if word in _ONE:
+        if len(envoys := [a for a in _people(before) if is_envoy(a)]) == 1:
+            return envoys  # "called the Peruvian envoy in and expelled her"
         own = {party(a) for a in before}
         return [a for a in reversed(thread.people) if party(a) not in own][:1]
     if word in _TWO:

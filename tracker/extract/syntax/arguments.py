@@ -20,6 +20,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "
 """The words that can stand for somebody told before."""
 _NEXT = re.compile(r" (?:the )?")
 _AND = re.compile(r",? and (?:the )?")
+_INVITED_BY = re.compile(r"\bat the (?:\w+ )?invitation of (?:the |his |her |their )?(?:\w+ )?$", re.I)
 _FARTHEST_COPULA = 2  # verbs above a clause that its place can be put before
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
 
@@ -56,6 +57,8 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
     for actor, token in actors:
         if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act.core:
             continue  # "Moon's adviser": the adviser takes part, not Moon
+        if _INVITED_BY.search(token.doc.text[: actor.start]):
+            continue  # who invites does not travel
         slot = "between" if actor in between else path(act, token, doers, owners)
         if described and slot == "far" and _stands_for(token, described[1]):
             slot = described[0]

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax.tree import OBJECTS, is_verb, verb_above
+from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, is_verb, verb_above
 
 _FARTHEST = 6  # steps from a noun to the verb that carries it
 _CARRYING = OBJECTS | {"nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
@@ -48,9 +48,10 @@ class Act:
     def passive(self) -> bool:
         """Whether the grammatical subject is acted on."""
         verb = self.governor
-        return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
-            verb.dep_ == "acl" and verb.tag_ == "VBN"
-        )
+        if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+            return True
+        lone = verb.dep_ == "advcl" and not any(c.dep_ in OBJECTS | SUBJECTS | {"aux", "mark"} for c in verb.children)
+        return verb.tag_ == "VBN" and (verb.dep_ == "acl" or lone)  # "Summoned by Oslo, he went"
 
 
 def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
