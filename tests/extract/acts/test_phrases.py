@@ -98,16 +98,16 @@ AT_A_DISTANCE = [
     ),
 ]
 
-WHERE_IT_WAS = [
-    (
-        "Norwegian President Alma Lind flew to Geneva on Monday and met Kenyan President Juma Odera there.",
-        "Geneva",
-    ),
-    ("There was no doubt that Alma Lind of Norway met Kenyan President Juma Odera on Monday.", None),
-]
-
 
 @pytest.mark.parametrize(("text", "lines"), FACE_TO_FACE + WHERE_THEY_WENT + AT_A_DISTANCE)
 def test_a_turn_of_phrase_tells(told: Told, text: str, lines: list[str]) -> None:
     """What officials of two sides do, where one of them went, who rang or wrote; nothing from the same verb alone."""
     assert told(text) == lines
+
+
+def test_there_is_the_place_named_before(told_in_full: Callable[[str], list[str]]) -> None:
+    """ "There" puts a meeting where the sentence went before; a "there" that only opens a clause is no place."""
+    text = "Norwegian President Alma Lind flew to Geneva on Monday and met Kenyan President Juma Odera there."
+    assert told_in_full(text)[-1].endswith("@Geneva, CHE")
+    text = "There was no doubt that Alma Lind of Norway met Kenyan President Juma Odera on Monday."
+    assert "@" not in told_in_full(text)[-1]
