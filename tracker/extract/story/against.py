@@ -70,6 +70,12 @@ def only_other(thread: Thread, told: set[str]) -> Actor | None:
     return state(others.pop()) if len(others) == 1 else None
 
 
+def last_land(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:
+    """The land named last before envoys were called home from it: "After the coup in Lomé Chad recalled its envoy"."""
+    land = thread.land if draft.type == "recall" else None
+    return state(land.country) if land is not None and land.country and land.country not in told else None
+
+
 def home(thread: Thread, told: set[str]) -> Actor | None:
     """The country whose officials the document does not trouble to introduce."""
     own = thread.cast.home

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.story.against import SIDES, home, host_of, nearby, opposite, only_other, other_than, states, topic, venue
+from tracker.extract.story.against import SIDES, home, host_of, last_land, nearby, opposite, only_other, other_than, states, topic, venue
 from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
@@ -129,6 +129,7 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
         known = told or against
         other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
         other = other or only_other(thread, known) or (home(thread, known) if missing in _AT_HOME else None)
+        other = other or last_land(thread, draft, known)
     _add(draft, missing, other)
 
 

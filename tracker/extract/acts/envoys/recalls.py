@@ -98,8 +98,8 @@ def _by_its_own(scene: Scene, envoy: Actor, subject: Sequence[Actor], *, known: 
     match scene.act.frame:
         case "ends" | "dismisses" if not known:
             return False
-        case "told":
-            return bool(subject)
+        case "told" if " pack" in scene.sentence.text:
+            return bool(subject)  # "was told to pack" by whom?
     return bool(subject) or not envoy.country or not _by_the_hosts(scene, envoy)
 
 
