@@ -56,11 +56,11 @@ _HANDLERS: dict[str, Handler] = {
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
-_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio"
+_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio|heads? of mission"
 _NEEDS = {
     "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
     r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
-    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
+    r"|accept\w* (?:\S+ ){0,8}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
     r"|\b(?:consent|assent|agreed?|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
     r".*(?:ambassador|envoy|commissioner|nuncio|consul)",
     "appointment": _ENVOY,

@@ -49,7 +49,7 @@ def reading(act: Act) -> Reading:
     if _once_there(verb):
         return replace(PLANNED, habitual=True)
     read = _governed(verb, _by_itself(act, described))
-    if _called_off(act):
+    if act.frame != "disaccredits" and _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
 

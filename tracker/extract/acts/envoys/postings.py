@@ -64,11 +64,13 @@ def _said(scene: Scene) -> bool:
     match scene.act.frame:
         case "appoints" if scene.act.trigger.tag_ == "NNS" and not has_child(scene.act.trigger, {"prep"}):
             return False  # "between the two appointments"
+        case "appoints" if scene.act.lemma == "confirm" and has_child(scene.act.trigger, {"ccomp", "xcomp"}):
+            return False  # "confirmed having summoned her"
         case "appoints" if scene.act.nominal and consented(scene):
             return False  # "agreed to the appointment": the other side's consent
         case "appoints_weak":
             made = _MAKES.match(text, scene.act.trigger.idx)
-            return made is not None and not CREDENTIALS.search(made[0])
+            return made is not None and not CREDENTIALS.search(made[0]) and not consented(scene)
         case "appoints":
             sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
             return bool(sent) and not _SENT_ELSEWHERE.match(text, scene.act.trigger.idx)
@@ -126,7 +128,7 @@ def _posting(scene: Scene, envoys: Sequence[Actor], sender: str | None) -> list[
 def _posted(scene: Scene) -> list[Draft]:
     """A list of people with a post each: "named Ana Rey to Oslo, Luis Gil to Lima", "confirmed Ana Rey (Norway)"."""
     text = scene.sentence.text
-    behind = [a for a in scene.sentence.actors if a.start > scene.act.trigger.idx]
+    behind = [a for a in scene.sentence.actors if scene.act.passive or a.start > scene.act.trigger.idx]
     pairs = [
         (a, b)
         for a, b in pairwise(behind)

@@ -73,7 +73,7 @@ def _told(scene: Scene) -> bool:
         return False
     match scene.act.frame:
         case "calls_home" | "takes_home":
-            return bool(_HOMEWARD.search(text, at, at + _NEAR))
+            return bool(_HOMEWARD.search(text, at, at + _NEAR)) or who.to_their_capital(scene)
         case "goes_home":
             return bool(_CONSULTING.search(text, at, end)) and _goes_home(scene)
         case "ends":

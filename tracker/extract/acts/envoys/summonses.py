@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
 from tracker.extract.acts.envoys import who
 from tracker.extract.acts.sides import doers, is_envoy, listed_with, nearby, segment
-from tracker.extract.syntax import object_of
 from tracker.model import PartyKind
 
 _SENT_FOR = re.compile(r"\b(?:sent|sends?|sending) (?:\w+ly )?for\b", re.I)
@@ -25,7 +26,7 @@ _MINISTRY = re.compile(
     r"ministry|\bin to\b|foreign office|department of (?:state|foreign)|\bcarpet\b|\bchancell[eo]ry\b|\bpalace\b", re.I
 )
 _HANDS_OVER = {"hand", "lodge", "deliver", "present"}
-_SUMMONED_HOME = re.compile(r"\bsummon\w* (?:\S+ ){0,5}(?:home|back)\b")
+_SUMMONED_HOME = re.compile(r"\b(?:summon|call)\w* (?:\S+ ){0,5}(?:home|back|for (?:\w+ )?consultations?)\b")
 _HAD_IN = re.compile(r"ha[sd]\b (?:\S+ ){1,8}?in\b(?=[.,;]| (?:on|for|over|to|at|last|this|yesterday|today)\b)", re.I)
 _ASKED_IN = re.compile(
     r"(?:ask|bid|bade|order|come|came)\w* (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry|foreign office"
@@ -33,6 +34,7 @@ _ASKED_IN = re.compile(
     re.I,
 )
 _DRESSED_DOWN = re.compile(r"(?:dress\w* down|tick\w* off|tell\w* off|told off|dress\w* (?:\S+ ){1,6}?down)\b", re.I)
+_VESSELS = {"note", "letter", "message", "verbale", "down", "talking", "lashing"}
 _PHRASAL = {"dress", "tick"}
 _PROTESTING = {"protest", "complain", "remonstrate"}
 _GETTING = {"receive", "get"}
@@ -60,7 +62,7 @@ def _told(scene: Scene) -> bool:
     """
     text, at = scene.sentence.text, scene.act.trigger.idx
     start, end = segment(scene)
-    if who.NO_STATE.search(text[start:at]) or _SUMMONED_HOME.search(text):
+    if who.NO_STATE.search(text[start:at]) or _SUMMONED_HOME.search(text) or who.to_their_capital(scene):
         return False
     match scene.act.frame:
         case "sends_for":
@@ -86,8 +88,13 @@ def _of_a_reproach(scene: Scene) -> bool:
         return bool(_reproved(scene))
     if scene.act.lemma in _GETTING and not any(is_envoy(a) for a in scene.get("subj")):
         return False
-    thing = object_of(scene.act)
-    return thing is not None and bool(_REPROACH.search(thing.doc[thing.left_edge.i : thing.i + 1].text))
+    things = [c for c in scene.act.governor.children if c.dep_ in {"dobj", "nsubjpass"}]
+    return any(_REPROACH.match(t.text) or (t.lower_ in _VESSELS and _REPROACH.search(_phrase(t))) for t in things)
+
+
+def _phrase(noun: Token) -> str:
+    """A noun with what stands before and behind it: "a dressing-down", "a letter of protest"."""
+    return " ".join(t.text for t in noun.subtree)
 
 
 def _reproved(scene: Scene) -> list[Actor]:
