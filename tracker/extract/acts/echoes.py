@@ -35,7 +35,9 @@ _ASIDE = r"(?:,[^,;.:]{1,40},)?"  # "Peru, slower as always, did likewise"
 _ECHO = re.compile(rf"{_ASIDE}\s+{_ADVERBS}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens)(?: of them)?"
 _OWN = r"(?:its own|its|his own|their own|theirs|one|hers|his)"
-_BARE = re.compile(rf"(?:\s+(?:(?:another\s+)?{_COUNT}|{_OWN}))?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I)
+_BARE = re.compile(
+    rf"(?:\s+(?:(?:another\s+)?{_COUNT}|{_OWN}))?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I
+)
 _AND = re.compile(r"(?:[\s,;&]|\b(?:and|but|while|then|the|on|in|at|by)\b)*", re.I)
 _EXAMPLE = re.compile(
     r"\b(?:follow\w*|emulat\w*) (?:in )?(?:the )?(?:examples?|footsteps|lead)(?: set| given)? (?:by|of) (?:the )?", re.I

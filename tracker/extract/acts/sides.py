@@ -11,7 +11,8 @@ from tracker.extract.acts.series import series
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
     r"|high commissioners?"
-    r"|nuncio|plenipotentiary|heads? of mission|embassy (?:staff|officials)|permanent representative|diplomatic staff)\b",
+    r"|nuncio|plenipotentiary|heads? of mission|embassy (?:staff|officials)|permanent representative"
+    r"|diplomatic staff)\b",
     re.I,
 )
 OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}

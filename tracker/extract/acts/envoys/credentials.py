@@ -10,8 +10,8 @@ from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.envoys import who
-from tracker.extract.acts.sides import ENVOY, is_envoy, nearby, segment
 from tracker.extract.acts.series import series
+from tracker.extract.acts.sides import ENVOY, is_envoy, nearby, segment
 from tracker.model import PartyKind
 
 CREDENTIALS = re.compile(
@@ -36,7 +36,9 @@ _CONSENT = re.compile(
     re.I,
 )
 _OF_THESE = re.compile(r"(?:\bthose (?:of|from)|:|—|–|\bnamely|\brepresenting)\s+(?:the )?$")
-_CHAMBER = re.compile(r"\b(?:senate|senators?|congress|parliament\w*|assembly|house|cabinet|council|committee|deputies)\b", re.I)
+_CHAMBER = re.compile(
+    r"\b(?:senate|senators?|congress|parliament\w*|assembly|house|cabinet|council|committee|deputies)\b", re.I
+)
 _ACCREDITING = frozenset(
     {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
     | {"present", "hand", "deliver", "submit", "transfer", "tender", "lay", "place", "proffer", "take"}

@@ -44,7 +44,8 @@ _DEMAND = re.compile(
     re.I,
 )
 _GOING = re.compile(
-    r"(?:be (?:out|gone)|(?:leave|quit|depart|vacate|go)(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately)))\b"
+    r"(?:be (?:out|gone)|(?:leave|quit|depart|vacate|go)"
+    r"(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately)))\b"
 )
 _EACH_OTHER = re.compile(r"\b(?:(?:each|the) other|one another)['’]s\b", re.I)
 _PAPERS = re.compile(r"accreditation|credentials|visa", re.I)

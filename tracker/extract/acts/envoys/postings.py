@@ -62,18 +62,11 @@ def _said(scene: Scene) -> bool:
     """Whether a word of many meanings tells a posting here: "arrived to take up his post", "will be the ambassador"."""
     text = scene.sentence.text
     match scene.act.frame:
-        case "appoints" if scene.act.trigger.tag_ == "NNS" and not has_child(scene.act.trigger, {"prep"}):
-            return False  # "between the two appointments"
-        case "appoints" if scene.act.lemma == "confirm" and has_child(scene.act.trigger, {"ccomp", "xcomp"}):
-            return False  # "confirmed having summoned her"
-        case "appoints" if scene.act.nominal and consented(scene):
-            return False  # "agreed to the appointment": the other side's consent
+        case "appoints":
+            return _names(scene)
         case "appoints_weak":
             made = _MAKES.match(text, scene.act.trigger.idx)
             return made is not None and not CREDENTIALS.search(made[0]) and not consented(scene)
-        case "appoints":
-            sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
-            return bool(sent) and not _SENT_ELSEWHERE.match(text, scene.act.trigger.idx)
         case "arrives":
             return bool(_TAKES_UP.search(text))
         case "becomes":
@@ -81,6 +74,21 @@ def _said(scene: Scene) -> bool:
         case "receives":
             return bool(re.search(_NEW_ENVOY, text, re.I))
     return True
+
+
+def _names(scene: Scene) -> bool:
+    """Whether a verb or noun of naming does name somebody.
+
+    It does not in "between the two appointments", "agreed to the appointment", "confirmed having summoned her", "sent
+    for the ambassador", "returned home".
+    """
+    text, word = scene.sentence.text, scene.act.trigger
+    if scene.act.nominal:
+        return (word.tag_ != "NNS" or has_child(word, {"prep"})) and not consented(scene)
+    if scene.act.lemma == "confirm" and has_child(word, {"ccomp", "xcomp"}):
+        return False
+    sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
+    return bool(sent) and not _SENT_ELSEWHERE.match(text, word.idx)
 
 
 def _appointed(scene: Scene) -> Iterator[Draft]:

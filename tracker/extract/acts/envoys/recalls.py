@@ -25,7 +25,8 @@ _HOMEWARD = re.compile(
 )
 _CONSULTING = re.compile(r"\bfor (?:\w+ ){0,2}consultations?\b", re.I)
 _POSTING = re.compile(
-    r"(?:end|terminat|cut|shorten|curtail|clos)\w* (?:\S+ ){0,4}?(?:mission|posting|term|tour|tenure|stay|service)\b", re.I
+    r"(?:end|terminat|cut|shorten|curtail|clos)\w* (?:\S+ ){0,4}?(?:mission|posting|term|tour|tenure|stay|service)\b",
+    re.I,
 )
 _FROM_DUTY = re.compile(
     r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend)\w* (?:\S+ ){0,12}?(?:post|posts|duties|office|position"

@@ -80,4 +80,6 @@ def acts_as_state(scene: Scene) -> bool:
 def to_their_capital(scene: Scene) -> bool:
     """Whether envoys are called to their own land: "the Finnish ambassador was summoned to Helsinki"."""
     own = {a.country for a in scene.get("obj") if is_envoy(a) and a.country}
-    return any(land(a) and a.surface == "capital" and a.country in own for a in scene.get("to"))
+    text = scene.sentence.text
+    capitals = (a for a in scene.get("to") if land(a) and a.surface == "capital" and text[: a.start].endswith(" to "))
+    return any(a.country in own for a in capitals)
