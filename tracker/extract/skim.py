@@ -25,9 +25,10 @@ from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
 _HEADING_LINES = 5  # passages before a transcript's hour
-CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?\s*$", re.M)
+CLOCK = re.compile(r"^[ \t]*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?\s*$", re.M)
 """The hour at which a transcript says that it began, on a line of its own."""
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
+_AGAIN = re.compile(r"\bre-(open\w*|establish\w*)")
 _WORD = re.compile(r"[a-z]+")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
 _LEADS = re.compile(r",? (?:will |is |was |has |to )*(?:led?|leads|leading|head|heads|headed|heading) ", re.I)
@@ -60,6 +61,7 @@ class Skimmed:
         for actor in found:
             if text[actor.start :].startswith("visiting "):
                 text = text[: actor.start] + "powerful" + text[actor.start + len("visiting") :]
+        text = _AGAIN.sub(lambda m: f"re{m[1]} ", text)
         return plain_names(text, (a.name for a in found if a.kind is PartyKind.PERSON))
 
     def deserving(self) -> Sequence[int]:

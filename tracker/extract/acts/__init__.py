@@ -6,12 +6,26 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import islice
 from typing import Any
 
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import added, envoys, gatherings, missions, talks, ties, travel
+from tracker.extract.acts import (
+    added,
+    calls,
+    destinations,
+    envoys,
+    gatherings,
+    idioms,
+    missions,
+    papers,
+    phrases,
+    talks,
+    ties,
+    travel,
+)
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.needed import can_tell
@@ -48,9 +62,9 @@ _HANDLERS: dict[str, Handler] = {
     "mission": missions.missions,
     "rupture": ties.ruptures,
     "recognition": ties.recognitions,
-    "agreement": ties.agreements,
+    "agreement": papers.agreements,
     "appointment": envoys.appointments,
-    "call": talks.calls,
+    "call": calls.calls,
     "summit": gatherings.summits,
     "visit": travel.visits,
     "meeting": talks.meetings,
@@ -66,6 +80,7 @@ _CALLED_TO = re.compile(
     re.I,
 )
 _RUNNING = {Kind.LEAD, Kind.BODY}
+_MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
 
@@ -77,7 +92,8 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
     ceremonies: set[int] = set()
-    for token in sentence.doc:
+    words = (token for token in sentence.doc if _meanings(token))
+    for token in islice(words, _MOST):
         if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located):
@@ -111,7 +127,7 @@ def _from_trigger(
         scene = _scene(token, kind, frame, sentence, located)
         if scene is None:
             continue
-        timing = attach(travel.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
+        timing = attach(destinations.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
         if _loose(scene, timing) or _usual(scene, timing):
             continue
         for draft in _marked(list(_shared(_handler(kind)(scene), scene, timing)), scene):
@@ -134,11 +150,13 @@ def _scene(
         return None
     if retold(token) or denied(sentence.text, token.idx):
         return None
-    found = act(token, kind, frame, light=_light() | added.carriers(kind))
+    if frame == phrases.FRAME and phrases.after(token, kind) is None:
+        return None
+    found = act(token, kind, frame, light=_light(frame) | added.carriers(kind))
     read = reading(found)
     if read.status is None or _phrasal(token, kind):
         return None
-    if frame == "awaited" or travel.errand(found):
+    if frame == "awaited" or destinations.errand(found):
         read = replace(read, status=Status.PLANNED, tense="future")
     return Scene(found, sentence, slots(found, located), read)
 
@@ -155,7 +173,7 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
         draft.refers = again and scene.act.kind not in _PLAIN
         draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
-        draft.bygone = bygone(trigger)
+        draft.bygone, draft.aside = bygone(trigger), scene.act.verb is None
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
         draft.purpose = purpose_of(trigger)
         draft.bystanders = _bystanders(scene, parties)
@@ -232,18 +250,31 @@ def _handler(kind: str) -> Handler:
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+    if token.pos_ == "ADJ" and (token.dep_ == "acomp" or (token.lower_ in _adjectives() and _set_off(token))):
         return _adjectives().get(token.lower_, [])
     part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
     if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and part == "nouns"):  # "their bilateral partnership"
         return []
     table = _verbs() if part == "verbs" else _nouns()
-    return added.meanings(token, part) + (table.get(token.lemma_.lower()) or table.get(token.lower_, []))
+    plain = table.get(token.lemma_.lower()) or table.get(token.lower_, [])
+    idiom = idioms.told(token) if part == "verbs" else []
+    return added.meanings(token, part) + idiom + [m for m in plain if all(m[0] != kind for kind, _ in idiom)]
+
+
+def _set_off(adjective: Token) -> bool:
+    """Whether an adjective stands behind a comma, as a clause of its own does: "the envoy, due in Oslo on Monday"."""
+    return (
+        adjective.dep_ in {"amod", "advcl", "acl", "appos", "prep"}
+        and adjective.i > 0
+        and adjective.nbor(-1).lower_ == ","
+    )
 
 
 @cache
-def _light() -> frozenset[str]:
-    return split(triggers()["light"]["hold"])
+def _light(frame: str) -> frozenset[str]:
+    """The verbs that carry a noun; those of a stretch of time are others."""
+    table = triggers()["light"]
+    return split(table["spells"] if frame == "spells" else table["hold"])
 
 
 @kept
@@ -269,4 +300,6 @@ def _table(part: str) -> dict[str, list[tuple[str, str]]]:
         for frame, entries in lists.get(kind, {}).get(part, {}).items():
             for lemma in split(entries):
                 table.setdefault(lemma, []).append((kind, frame))
+        for verb in phrases.verbs(kind) if part == "verbs" else ():
+            table.setdefault(verb, []).append((kind, phrases.FRAME))
     return table

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from tracker.extract.actors import Actor
+from tracker.extract.acts.papers import PAPER
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.acts.ties import PAPER
 
 _ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio|heads? of mission"
 _NEEDS = {
@@ -22,7 +22,7 @@ _NEEDS = {
     "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
-    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
+    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",
 }
 NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": PAPER}
 """What a sentence must say for a type to be told in it."""

@@ -129,6 +129,7 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
     told, against = draft.role(first), draft.role(second)
     if not told and not against:
         _received_at_home(thread, draft)
+        _as_before(thread, draft)
     if bool(told) is bool(against):
         return
     missing = second if told else first
@@ -139,6 +140,16 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
         other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
         other = other or left_out(thread, draft, missing, known)
     _add(draft, missing, other)
+
+
+def _as_before(thread: Thread, draft: Draft) -> None:
+    """Ties or a mission of which only the change is told are those just told of: "Relations were cut in 1967"."""
+    kinds = {"rupture": {"rupture", "recall", "expulsion"}, "mission": {"mission"}}.get(draft.type, set())
+    last = thread.drafts[-1] if thread.drafts else None
+    if last is not None and last.type in kinds and beside(last, draft) and not draft.bystanders:
+        mine, theirs = SIDES[draft.type], SIDES[last.type]
+        draft.roles = {own: list(last.roles[its]) for own, its in zip(mine, theirs, strict=True)}
+        draft.guessed += mine
 
 
 def _received_at_home(thread: Thread, draft: Draft) -> None:
@@ -222,7 +233,9 @@ def _of_both(draft: Draft, unknown: Iterable[Actor]) -> bool:
 def _of_the_pair(thread: Thread, draft: Draft) -> bool:
     """Whether an act told without its parties is that of the two just told of: "An accord was signed", "round two"."""
     last = thread.drafts[-1] if thread.drafts else None
-    pointing = draft.type == "agreement" or (draft.type == "meeting" and draft.trigger.lower() in _ROUNDS)
+    pointing = draft.type in {"agreement", "recognition"} or (
+        draft.type == "meeting" and draft.trigger.lower() in _ROUNDS
+    )
     return pointing and last is not None and beside(last, draft) and len(last.parties) == 2
 
 

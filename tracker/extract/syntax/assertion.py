@@ -20,6 +20,7 @@ _BEFORE = 8  # words before a noun that bear on it
 _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
 _FARTHEST = 5  # verbs above one that can deny it
+_LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -79,7 +80,9 @@ def _by_itself(act: Act, described: str) -> Reading:
     """What an act's own words make of it, before the verbs above; `described` as `_by_adjective` says."""
     read = own(act.governor)
     fixed = described == "planned" or (act.nominal and act.governor.lemma_ in grammar("fixing"))
-    if read.status is not None and (fixed or _awaited(act.governor)):
+    if read.status is not None and _awaited(act.governor):
+        read = PLANNED if act.kind in _LOOKED_FORWARD_TO else VOID
+    elif read.status is not None and fixed:
         read = PLANNED
     return Reading(Status.OCCURRED, "future") if read.status is Status.PLANNED and _begun(act.trigger) else read
 
@@ -253,7 +256,7 @@ def _called_off(act: Act) -> bool:
     above = verb_above(act.trigger)
     if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
         return True
-    return bool(_CALLED_OFF.search(_clause(act.governor)))
+    return bool(_CALLED_OFF.search(_clause(act.governor, but=act.trigger)))
 
 
 def _habitual(verb: Token, tense: Tense) -> bool:
@@ -271,9 +274,10 @@ def _around(noun: Token) -> str:
     return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + _AFTER)
 
 
-def _clause(token: Token) -> str:
-    """The words of the clause of a verb, or of the verb that a noun hangs on."""
+def _clause(token: Token, but: Token | None = None) -> str:
+    """The words of the clause of a verb, or of the verb that a noun hangs on; `but` a verb that is asked about."""
     tokens = {t for t in token.subtree if t.i - token.i < _CLAUSE}
     above = None if is_verb(token) else verb_above(token)
     tokens |= set(above.subtree) if above is not None else set()
+    tokens -= {but} if but is not None and is_verb(but) else set()
     return " ".join(t.text for t in sorted(tokens, key=lambda t: t.i))

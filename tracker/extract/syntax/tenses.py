@@ -116,7 +116,9 @@ def _infinitive(verb: Token) -> Reading:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
         answered = any(c.dep_ in SUBJECTS and c.lemma_ in grammar("answers") for c in head.children)
-        return DONE if answered and head.tag_ == "VBD" else PLANNED  # "its answer was to recall him"
+        there = verb.lemma_ in {"find", "see"} and head.tag_ == "VBD" and has_child(verb, {"auxpass"})
+        # "its answer was to recall him", "was to be found in Oslo"
+        return DONE if there or (answered and head.tag_ == "VBD") else PLANNED
     if head.lower_ in _RANKS and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "was the first to sever ties"
     if is_verb(head) or head.pos_ == "ADJ":

@@ -165,6 +165,8 @@ def _from_auxiliary(scene: Scene) -> int:
 
 def _exchange(scene: Scene) -> list[Draft]:
     """Two states send each other envoys: one event with both (codebook §2)."""
+    if scene.act.trigger.dep_ == "compound":  # "Securities and Exchange Commission"
+        return []
     states = list(dict.fromkeys(a.country for a in nearby(scene) if a.country and a.surface != "city"))
     if len(states) != 2 or not ENVOY.search(scene.sentence.text):
         return []
