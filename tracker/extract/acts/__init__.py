@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
@@ -28,8 +27,9 @@ from tracker.extract.acts import (
 )
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
+from tracker.extract.acts.needed import can_tell
 from tracker.extract.acts.series import forerunners, share
-from tracker.extract.acts.sides import OBJECTS, is_envoy
+from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.acts.unmeant import loose, phrasal, usual
 from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import split, triggers
@@ -70,35 +70,9 @@ _HANDLERS: dict[str, Handler] = {
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
-_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio"
-_NEEDS = {
-    "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
-    r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
-    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
-    r"|\b(?:consent|assent|agreed?|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
-    r".*(?:ambassador|envoy|commissioner|nuncio|consul)",
-    "appointment": _ENVOY,
-    "recall": rf"{_ENVOY}|diplomat",
-    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona|accreditation|officials? out of",
-    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
-    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
-    r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
-    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",
-}
-NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": papers.PAPER}
-"""What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
-OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
-"""The types that are told by a plain verb where its object is known for an envoy: "Caracas expelled her"."""
 _MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
-
-
-def can_tell(kind: str, text: str, actors: Iterable[Actor]) -> bool:
-    """Whether a sentence says what a type needs, or names somebody known for an envoy: "Oslo called Holm home"."""
-    if kind not in NEEDED or NEEDED[kind].search(text):
-        return True
-    return kind in OF_ENVOYS and any(is_envoy(actor) for actor in actors)
 
 
 def drafts(sentence: Sentence) -> Iterator[Draft]:

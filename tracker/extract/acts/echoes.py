@@ -31,9 +31,13 @@ _BACK = (
 )
 _GONE = r"went|left|came|had gone|has gone"
 _ADVERBS = r"(?:(?:then|also|too|promptly|duly|quickly|soon|itself|later|merely|in turn|had|has) )*"
-_ECHO = re.compile(rf"\s+{_ADVERBS}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
+_ASIDE = r"(?:,[^,;.:]{1,40},)?"  # "Peru, slower as always, did likewise"
+_ECHO = re.compile(rf"{_ASIDE}\s+{_ADVERBS}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens)(?: of them)?"
-_BARE = re.compile(rf"(?:\s+(?:another\s+)?{_COUNT})?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I)
+_OWN = r"(?:its own|its|his own|their own|theirs|one|hers|his)"
+_BARE = re.compile(
+    rf"(?:\s+(?:(?:another\s+)?{_COUNT}|{_OWN}))?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I
+)
 _AND = re.compile(r"(?:[\s,;&]|\b(?:and|but|while|then|the|on|in|at|by)\b)*", re.I)
 _EXAMPLE = re.compile(
     r"\b(?:follow\w*|emulat\w*) (?:in )?(?:the )?(?:examples?|footsteps|lead)(?: set| given)? (?:by|of) (?:the )?", re.I
@@ -65,7 +69,9 @@ def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
         until = lands[at + 1].start if at + 1 < len(lands) else len(sentence.text)
         when = next((e for e in sentence.expressions if actor.end <= e.start_char < until), None)
         said = _ECHO.match(sentence.text, actor.end)
-        if said and said.end() <= until and _begins(sentence.text, actor):
+        opening = _opening(actor, sentence)
+        if said and said.end() <= until and (opening or _begins(sentence.text, actor.start)):
+            when = when or opening
             if said["gone"] and (when is None or when.start_char - said.end() > 4):
                 continue
             mates = _mates_before(lands[:at], actor, sentence.text)
@@ -115,7 +121,7 @@ def _examples(sentence: Sentence) -> list[Echo]:
 def _gapped(actor: Actor, when: TimeExpression, sentence: Sentence) -> bool:
     """Whether a clause is a party and a date and nothing else: "Bulgaria ten on the 18th"."""
     bare = _BARE.fullmatch(sentence.text[actor.end : when.start_char])
-    return bool(bare) and _begins(sentence.text, actor) and _closes(sentence.text, when)
+    return bool(bare) and _begins(sentence.text, actor.start) and _closes(sentence.text, when)
 
 
 def _acted_before(actor: Actor, lands: Sequence[Actor], sentence: Sentence) -> bool:
@@ -131,8 +137,19 @@ def _acted_before(actor: Actor, lands: Sequence[Actor], sentence: Sentence) -> b
     return not _AND.fullmatch(between)
 
 
-def _begins(text: str, actor: Actor) -> bool:
-    return bool(_BEGINS.search(text[: actor.start]))
+def _opening(actor: Actor, sentence: Sentence) -> TimeExpression | None:
+    """The date that opens the clause before a party: "and on Tuesday Chad did the same"."""
+    before = (e for e in sentence.expressions if re.fullmatch(r",?\s*", sentence.text[e.end_char : actor.start]))
+    return next((e for e in before if _begins(sentence.text, _from_preposition(e, sentence.text))), None)
+
+
+def _from_preposition(when: TimeExpression, text: str) -> int:
+    found = re.search(r"\b(?:on|in|at) $", text[: when.start_char], re.I)
+    return found.start() if found else when.start_char
+
+
+def _begins(text: str, at: int) -> bool:
+    return bool(_BEGINS.search(text[:at]))
 
 
 def _closes(text: str, when: TimeExpression) -> bool:
