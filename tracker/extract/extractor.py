@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -13,6 +14,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
+from tracker.extract.acts.reopened import reopened
 from tracker.extract.acts.untold import taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
@@ -25,6 +27,7 @@ from tracker.extract.skim import CLOCK, Skimmed, skim
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Precision
 
+_HERE = re.compile(r"here|\bthis (?:city|capital|town)\b")
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
@@ -108,7 +111,7 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         text,
         tuple(named),
         tuple(find_time_expressions(text, era or skimmed.document.published, anchor=stage.when if stage else None)),
-        here=skimmed.here if "here" in text else None,
+        here=skimmed.here if _HERE.search(text) else None,
         there=thread.land if "there" in text else None,
         historic=entry is not None,
     )
@@ -127,6 +130,8 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
     for draft in ceremony(sentence, [*thread.drafts, *thread.announced], now):
         story.tell(thread, draft)
     for draft in told_again(echoing, thread.drafts, sentence.passage):
+        story.tell(thread, draft)
+    for draft in reopened(sentence, thread.drafts):
         story.tell(thread, draft)
     for draft in asides(sentence):
         story.tell(thread, draft)

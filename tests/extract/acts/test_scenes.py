@@ -130,8 +130,8 @@ AHEAD = [
         ["planned meeting KEN+PER 2023-06-17..2023-06-18"],
     ),
     (
-        "Kenya hopes for a treaty during next week's visit to Lima by its foreign minister.",
-        ["planned visit KEN>PER week"],
+        "The road is swept for tomorrow's visit to Lima by the Kenyan foreign minister, Alfred Mutua.",
+        ["planned visit KEN>PER 2023-06-16"],
     ),
     ("Kenya's president met his Peruvian colleague in Lima on 12th evening.", ["meeting KEN+PER 2023-06-12"]),
     ("Kenya's president will visit Peru from 23rd to 25th.", ["planned visit KEN>PER 2023-06-23..2023-06-25"]),

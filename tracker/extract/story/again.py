@@ -156,6 +156,9 @@ def _stay(when: TimeSpan | None, known: TimeSpan | None, *, until: bool) -> Time
     start = known.start if known and known.precision is Precision.DAY else None
     if start is not None and abs((when.start - start).days) > LONGEST_STAY:
         return None
+    end = known.end if known and known.precision is Precision.DAY else None
+    if start is not None and end is not None and start <= when.start and when.end <= end:
+        return None  # "on the second day of his stay"
     if until and start is not None and when.end >= start:
         return TimeSpan(start, when.end, Precision.DAY, when.text, when.basis)
     return when if when.start != when.end else None

@@ -129,10 +129,12 @@ def _under_way(thread: Thread, draft: Draft) -> TimeSpan | None:
 def _scheduled(thread: Thread, draft: Draft) -> bool:
     """Whether a plain present tells what is to come: "They gather in Arusha on Friday", "this weekend"."""
     when = draft.timing.when
-    weekday = when is not None and when.recurring is not None and when.recurring.weekday is not None
-    coming = weekday or (when is not None and bool(_LATER.match(when.text)))
+    if when is None or when.bound == "since":
+        return False
+    weekday = when.recurring is not None and when.recurring.weekday is not None
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
-    return coming and running and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
+    coming = running and (weekday or bool(_LATER.match(when.text)))
+    return coming and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
 
 def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft: Draft) -> TimeSpan | None:

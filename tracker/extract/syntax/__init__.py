@@ -12,9 +12,9 @@ from tracker.extract.syntax.assertion import Reading, reading
 from tracker.extract.syntax.carriers import Act, act
 from tracker.extract.syntax.narration import narrates
 from tracker.extract.syntax.paths import distance
-from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of, retold
+from tracker.extract.syntax.phrases import bygone, closes, company, definite, opens, purpose_of, retold
 from tracker.extract.syntax.stays import ends_stay, lasts
-from tracker.extract.syntax.subjects import subjects
+from tracker.extract.syntax.subjects import described, subjects
 from tracker.extract.syntax.tree import (
     SUBJECTS,
     coordinated,
@@ -38,8 +38,10 @@ __all__ = [
     "bygone",
     "clausal",
     "closes",
+    "company",
     "coordinated",
     "definite",
+    "described",
     "distance",
     "ends_stay",
     "has_child",
