@@ -132,7 +132,7 @@ TIES_CUT = [
         ],
     ),
     (
-        "Togo broke off relations with Israel on Monday. Benin is expected to go the same way on Friday. Mali will not.",
+        "Togo broke off relations with Israel on Monday. Benin is expected to go the same way on Friday.",
         ["planned rupture BEN>ISR 2023-06-16", "rupture TGO>ISR 2023-06-12"],
     ),
     ("Ukraine broke off diplomatic relations with Syria on 30 June 2022.", ["rupture UKR>SYR 2022-06-30"]),

@@ -20,7 +20,7 @@ _THEM = re.compile(
 _TIES = re.compile(r"\b(?:diplomatic relations|relations|ties|links)\b", re.I)
 _ANNIVERSARY = re.compile(r"\b(?:anniversar|years? (?:of|since|after|ago)|jubilee|occasion of)", re.I)
 _TAKEN_UP = re.compile(
-    r"\b(?:(?:took|take|taken) up|establish\w*|enter\w* into|(?:be|been|stand|are) in)"
+    r"\b(?:(?:took|take|taken) up|establish\w*|enter\w* into|ha(?:s|ve) had|into|(?:be|been|stand|are) in)"
     r" (?:\w+ )?(?:relations|ties)",
     re.I,
 )
