@@ -23,7 +23,7 @@ _LANDS = {"country", "capital", "seat", "authority"}
 _SAME = (
     r"(?:did|does|had done|has done|have done|do) (?:so|the same|likewise|as much)|follow(?:ed|s)?(?: suit| (?:its"
     r"|their|her|his|the|that) \w+)?|copied (?:it|them|that|the \w+)|took the same (?:step|decision|measure)"
-    r"|joined in|went (?:the same way|too|along)"
+    r"|joined in|(?:went|go|goes) (?:the same way|too|along)"
 )
 _BACK = (
     r"(?:returned|repaid|answered|gave back) (?:the|that) (?:blow|compliment|favou?r|gesture)|(?:replied|answered"
@@ -32,7 +32,8 @@ _BACK = (
 _GONE = r"went|left|came|had gone|has gone"
 _ADVERBS = r"(?:(?:then|also|too|promptly|duly|quickly|soon|itself|later|merely|in turn|had|has) )*"
 _ASIDE = r"(?:,[^,;.:]{1,40},)?"  # "Peru, slower as always, did likewise"
-_ECHO = re.compile(rf"{_ASIDE}\s+{_ADVERBS}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
+_AHEAD = r"(?P<ahead>(?:will|is to|are to|(?:is|are) (?:expected|due|set|about|likely|going) to) )?"
+_ECHO = re.compile(rf"{_ASIDE}\s+{_ADVERBS}{_AHEAD}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens)(?: of them)?"
 _OWN = r"(?:its own|its|his own|their own|theirs|one|hers|his)"
 _BARE = re.compile(
@@ -50,13 +51,14 @@ _BEGINS = re.compile(r"(?:^|[,;:.?]|\band|\bbut|\bwhile|\b[Tt]hen)\s*(?:[Tt]he |
 @dataclass(frozen=True, slots=True)
 class Echo:
     """One party that did as another had done; `back` when it did so to that other, `gone` when only "went" says so,
-    `earlier` when the other followed it."""
+    `earlier` when the other followed it, `ahead` when it is yet to do so."""
 
     actor: Actor
     when: TimeExpression | None
     back: bool = False
     gone: bool = False
     earlier: bool = False
+    ahead: bool = False
 
 
 def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
@@ -75,7 +77,8 @@ def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
             if said["gone"] and (when is None or when.start_char - said.end() > 4):
                 continue
             mates = _mates_before(lands[:at], actor, sentence.text)
-            found += [Echo(a, when, bool(said["back"]), bool(said["gone"])) for a in (*mates, actor)]
+            told = Echo(actor, when, bool(said["back"]), bool(said["gone"]), ahead=bool(said["ahead"]))
+            found += [replace(told, actor=a) for a in (*mates, actor)]
         elif when is not None and _gapped(actor, when, sentence):
             mates = _mates_before(lands[:at], actor, sentence.text)
             if found or _acted_before((mates or [actor])[0], lands, sentence):
@@ -209,7 +212,7 @@ def _repeated(model: Draft, echo: Echo, passage: Passage) -> Draft:
     return replace(
         model,
         roles={doer: [echo.actor], other: [_nameless(a) for a in targets]},
-        status=Status.OCCURRED,
+        status=Status.PLANNED if echo.ahead else Status.OCCURRED,
         timing=Timing(when=echo.when),
         reading=replace(model.reading, background=model.reading.background or echo.earlier),
         when=None,
