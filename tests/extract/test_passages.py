@@ -85,3 +85,11 @@ def test_boilerplate_is_left_out() -> None:
     text = "Envoys met in Oslo.\nSubscribe to our letter."
     document = Document(text=text, boilerplate=((text.index("Subscribe"), len(text)),))
     assert [passage.text for passage in cut(document).passages] == ["Envoys met in Oslo."]
+
+
+def test_a_line_too_long_to_be_a_sentence_is_cut_between_words() -> None:
+    """Every word of it stands in one piece, and no piece is longer than a sentence can be."""
+    line = "and then they spoke of fish " * 2_000
+    pieces = [line[start:end] for start, end in sentences(line)]
+    assert max(map(len, pieces)) <= 2_500
+    assert "".join(pieces).split() == line.split()

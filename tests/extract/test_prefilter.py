@@ -48,3 +48,9 @@ def test_one_party_alone_can_only_hold_a_gathering() -> None:
     assert not _deserves("Norway's minister met the farmers.", parties=1)
     assert _deserves("Norway hosted the summit.", parties=1)
     assert not _deserves("He hosted the summit.", parties=0)
+
+
+def test_a_run_of_signs_without_a_space_is_not_parsed() -> None:
+    """The tokenizer would take seconds for it."""
+    actors = find_actors("Kenya's president met Chad's president")
+    assert not deserves("Kenya's president met Chad's president " + "(" * 300, actors, parties=2)

@@ -130,8 +130,10 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
     group = "g" in flags and not name
     gathered = group and "e" not in flags and _gathered(match, units)
     sent_to, _ = (None, None) if gathered else _affiliation(_span(match, "post", units))
-    if sent_to and "e" not in flags:  # "adviser to Kenya" serves it
+    if sent_to and ("e" not in flags or _of_the_commonwealth(match, units)):  # "adviser to Kenya" serves it
         side, sent_to = (side[0] or sent_to, side[1]), None
+    if not sent_to and "e" in flags:
+        sent_to = _left_behind(match, units)
     apart = gathered or _on_the_way(match, units, known=side != (None, None))
     last = match.start("post") if apart else match.end()
     actor = Actor(
@@ -154,6 +156,19 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
     for country, organisation in others:
         if (country or organisation) and (country, organisation) != side:
             yield replace(actor, country=country, organisation=organisation)
+
+
+def _of_the_commonwealth(match: re.Match[str], units: Sequence[Unit]) -> bool:
+    """Whether "for" names whose envoy it is: "the High Commissioner for Ghana"."""
+    post, office = _span(match, "post", units), _span(match, "office", units)
+    return bool(post) and post[0].text.lower() == "for" and office[-1].text.lower().endswith("high commissioner")
+
+
+def _left_behind(match: re.Match[str], units: Sequence[Unit]) -> str | None:
+    """The post that an envoy comes home from: "Chile's ambassador from Quito"."""
+    before, after = _span(match, "before", units), _span(match, "after", units)
+    own, other = _affiliation(before)[0], _affiliation(after)[0]
+    return other if own and after and after[0].tag == "x" and other != own else None
 
 
 def _on_the_way(match: re.Match[str], units: Sequence[Unit], *, known: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -13,6 +14,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.acts.echoes import echoes, told_again, without
+from tracker.extract.acts.reopened import reopened
 from tracker.extract.acts.untold import taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
@@ -25,6 +27,7 @@ from tracker.extract.skim import CLOCK, Skimmed, skim
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Precision
 
+_HERE = re.compile(r"here|\bthis (?:city|capital|town)\b")
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
@@ -73,7 +76,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
         skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras, skimmed.topics
     )
     thread.clocked = bool(CLOCK.search(document.text))
-    sentences = _read(skimmed, docs, thread, listed=listed)
+    sentences = _read(skimmed, docs, thread)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
         story.tell(thread, draft)
     _complete_lists(thread, list(zip(skimmed.passages, skimmed.actors, strict=True)))
@@ -84,32 +87,32 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     ]
 
 
-def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, listed: bool) -> list[Sentence]:
-    """The sentences of a document that can tell something; what they tell is added to the thread."""
+def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> list[Sentence]:
+    """The sentences of a document; what they tell is added to the thread."""
     read: list[Sentence] = []
     for number, found in enumerate(skimmed.actors):
         named = story.name(thread, skimmed.texts[number], found)
         doc = docs.get(number)
         if doc is not None:
             named += story.stand_ins(thread, pronouns(doc), named)
-        if doc is not None or listed or thread.drafts or thread.announced:
-            read.append(_sentence(skimmed, number, doc, named, thread.land))
-            _tell(thread, read[-1], read[-2] if len(read) > 1 else None)
+        read.append(_sentence(skimmed, number, doc, named, thread))
+        _tell(thread, read[-1], read[-2] if number else None)
         story.notice(thread, named)
     return read
 
 
-def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor], land: Actor | None) -> Sentence:
+def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor], thread: story.Thread) -> Sentence:
     text, entry = skimmed.texts[number], skimmed.eras.get(skimmed.passages[number].paragraph)
+    stage = thread.stage
     era = entry if entry is not None and entry.precision is Precision.YEAR else None
     return Sentence(
         skimmed.passages[number],
         doc if doc is not None else unparsed(),
         text,
         tuple(named),
-        tuple(find_time_expressions(text, era or skimmed.document.published)),
-        here=skimmed.here if "here" in text else None,
-        there=land if "there" in text else None,
+        tuple(find_time_expressions(text, era or skimmed.document.published, anchor=stage.when if stage else None)),
+        here=skimmed.here if _HERE.search(text) else None,
+        there=thread.land if "there" in text else None,
         historic=entry is not None,
     )
 
@@ -118,6 +121,7 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
     """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
     if before is not None and taken_back(sentence.text):
         thread.take_back(before.passage)
+    story.follow(thread, sentence)
     echoing = echoes(sentence, before)
     now = list(drafts(without(sentence, echoing)))
     for draft in now:
@@ -127,8 +131,11 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
         story.tell(thread, draft)
     for draft in told_again(echoing, thread.drafts, sentence.passage):
         story.tell(thread, draft)
+    for draft in reopened(sentence, thread.drafts):
+        story.tell(thread, draft)
     for draft in asides(sentence):
         story.tell(thread, draft)
+    story.bound(thread, sentence)
 
 
 def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:

@@ -93,9 +93,7 @@ def same(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one document can be one engagement."""
     if a.kind != b.kind or (a.status != b.status and not _one_stay(a, b)):
         return False
-    if not _parties_fit(a, b):
-        return False
-    return _dates_fit(a, b) and _people_fit(a, b)
+    return _dates_fit(a, b) and _parties_fit(a, b) and _people_fit(a, b)
 
 
 def _parties_fit(a: Draft, b: Draft) -> bool:

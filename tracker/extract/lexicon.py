@@ -1,4 +1,5 @@
-"""The word lists beside this module, read once: `lexicon.toml`, `grammar.toml`, `modality.toml`, `triggers.toml`.
+"""The word lists beside this module, read once: `lexicon.toml`, `grammar.toml`, `modality.toml`, `triggers.toml` and
+`idioms.toml`.
 
 To the triggers come those of the words file in force: a synonym stands in every list that holds the word it is like.
 """
@@ -51,11 +52,17 @@ def triggers() -> dict[str, Any]:
     return tables
 
 
+@cache
+def idioms() -> dict[str, dict[str, str]]:
+    """The verbs that tell an act only in company, by type and frame."""
+    return _read("idioms")
+
+
 @kept
 def event_nouns() -> frozenset[str]:
-    """The lemmas of all nouns that can name an event."""
-    lists = (tables.get("nouns", {}).values() for tables in triggers().values())
-    return frozenset().union(*(split(entries) for frames in lists for entries in frames))
+    """The lemmas of all nouns that can name an event; an hour spent with somebody is first of all a time."""
+    lists = (tables.get("nouns", {}).items() for tables in triggers().values())
+    return frozenset().union(*(split(entries) for frames in lists for frame, entries in frames if frame != "spells"))
 
 
 def strangers(words: Words) -> list[Trigger]:

@@ -29,6 +29,11 @@ _NATIONAL = re.compile(
 _NO_AMERICAN = re.compile(
     r"\b(minister|premier|king|queen|emir|chancellor|sultan|crown prince|foreign secretary)\b", re.I
 )
+_OF_A_BODY = re.compile(  # "President of Global Development", "Director"
+    r"(?:\w+ )?(?:president|chief|leader|governor|representative|commissioner) (?:of|for) "
+    r"(?!staff|state|the |parliament|defen|government|protocol|cabinet)",
+    re.I,
+)
 _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
 _SYNONYMS = {"premier": "prime", "defense": "defence", "chargé": "charge", "advisor": "adviser"}
 _FILLERS = {"the", "of", "and", "for", "new", "acting", "interim", "former"}
@@ -151,7 +156,7 @@ class Cast:
         if self.home is None and (votes or _clear(named)):
             self.home = (votes or named).most_common(1)[0][0]
         for person in self.people:
-            if not _settled(person) and _NATIONAL.search(person.office):
+            if not _settled(person) and _NATIONAL.search(person.office) and not _OF_A_BODY.match(person.office):
                 person.country = self._state_of(person.office, salience)
 
     def _from_unnamed(self, person: Person) -> None:

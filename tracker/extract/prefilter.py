@@ -7,11 +7,12 @@ extractor's time, and this test leaves out nothing that the parse could turn int
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import HANDLED, NEEDED
+from tracker.extract.acts import HANDLED, OF_ENVOYS, can_tell, phrases
 from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.idioms import possible
 from tracker.extract.acts.travel import STAYING
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
@@ -20,12 +21,23 @@ from tracker.model import PartyKind
 from tracker.reference.added import in_force, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_WORD = re.compile(r"\S{200}")  # the tokenizer takes seconds for a long run of brackets
+_PERSONAL = frozenset({"he", "she", "him", "her"})
 _ALONE = "summit"  # the one type that a single party suffices for
 _SHARED = frozenset(
-    {"visit", "talks", "meeting", "round", "session", "agreement", "agreements", "treaty", "accord", "pact", "protocol"}
+    {
+        *("visit", "meeting", "talks", "round", "session", "agreement", "agreements", "treaty", "accord", "pact"),
+        *("protocol", "embassy", "consulate", "relations", "ties"),
+    }
 )
 """Words of an act whose parties the sentences before may tell: "An agreement was signed"."""
-_WEAK = ("goes_weak", "meets_weak", "calls_weak")  # frames that count only where the passage names both sides
+_WEAK = (
+    "goes_weak",
+    "meets_weak",
+    "calls_weak",
+    "between",
+    phrases.FRAME,
+)  # frames that count only where the passage names both sides
 
 # "The talks will take place on 13 April": the day of what the passages before tell.
 _POINTING = re.compile(
@@ -34,26 +46,42 @@ _POINTING = re.compile(
     r"\b(?:take[sn]? place|took place|held|due|last|end|open|begin|start|run|schedul|continue|set\b|resum)",
     re.I,
 )
+_PARTING = frozenset(
+    {"home", "back", "left", "leave", "leaves", "leaving", "depart", "departs", "departed", "departing", "return"}
+    | {"returns", "returned", "returning", "stay", "stays", "stayed", "remain", "remains", "remained"}
+)
+"""Words of the end of a stay, which counts with its day: "He flew home on Friday"."""
+_DAY = re.compile(r"\b(?:\w+day|tomorrow|tonight|dawn|dusk|\d{1,2})\b", re.I)
 
 Meaning = tuple[str, str]
 
 
-def deserves(text: str, actors: Sequence[Actor], *, parties: int) -> bool:
-    """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties."""
+def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool = False) -> bool:
+    """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties.
+
+    `envoys` tells that the document names some, whom "she" can mean.
+    """
+    if _NO_WORD.search(text):
+        return False
     words = set(_WORD.findall(text.lower()))
     pointing = parties > 1 and _POINTING.search(text)
     if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):
         return False
-    if pointing or STAYING.search(text):
+    parting = parties > 1 and words & _PARTING and _DAY.search(text)
+    if pointing or parting or STAYING.search(text):
         return True
-    return any(_tellable(meaning, text, words, actors, parties) for meaning in _meanings(words))
+    meant = envoys and bool(words & _PERSONAL)
+    return any(_tellable(m, text, words, actors, parties, meant=meant) for m in _meanings(words))
 
 
-def _tellable(meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
+def _tellable(
+    meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int, *, meant: bool
+) -> bool:
+    """Whether a word can tell this here; `meant` where a pronoun can mean an envoy."""
     kind, frame = meaning
     if parties < 2 and kind != _ALONE and not (frame == "meets" and any(a.organisation for a in actors)):
         return False  # "NATO ministers met" is a gathering
-    if kind in NEEDED and not NEEDED[kind].search(text):
+    if not (can_tell(kind, text, actors) or (meant and kind in OF_ENVOYS)):
         return False
     if frame in _WEAK and _sides(words, actors) < 2:
         return False
@@ -73,9 +101,9 @@ def _travels(words: set[str], actors: Sequence[Actor]) -> bool:
     return bool(somebody) and ("here" in words or any(land(a) and a.surface != "demonym" for a in actors))
 
 
-def _meanings(words: Iterable[str]) -> set[Meaning]:
+def _meanings(words: set[str]) -> set[Meaning]:
     table = _table()
-    return {meaning for word in words for meaning in table.get(word, ())}
+    return {meaning for word in words for meaning in table.get(word, ())} | possible(words)
 
 
 @kept
@@ -88,6 +116,9 @@ def _table() -> dict[str, frozenset[Meaning]]:
                 for entry in split(entries):
                     for form in forms(_telling(entry)):
                         table.setdefault(form, set()).add((kind, frame))
+        for verb in phrases.verbs(kind):
+            for form in forms(verb):
+                table.setdefault(form, set()).add((kind, phrases.FRAME))
     return {form: frozenset(meanings) for form, meanings in table.items()}
 
 

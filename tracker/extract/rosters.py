@@ -22,7 +22,7 @@ Line = tuple[Passage, Sequence[Actor]]
 _LISTED = {Kind.ITEM, Kind.HEADING}
 _ATTENDING = re.compile(
     r"\b(represent\w*|attend\w*|tak\w+ part|took part|participa\w+|members? (?:are|is)|include|compris\w+"
-    r"|delegations from)\b",
+    r"|delegations from)\b|\bgroups (?:\w+ ){0,4}(?:--|[-–—:])|\b(?:states|members|nations|countries) ?(?:--|[-–—:(])",
     re.I,
 )
 _CEREMONY = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tracker import reference
@@ -25,12 +25,15 @@ from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
 _HEADING_LINES = 5  # passages before a transcript's hour
-CLOCK = re.compile(r"^\s*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?\s*$", re.M)
+CLOCK = re.compile(r"^[ \t]*\d{1,2}:\d\d [AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?\s*$", re.M)
 """The hour at which a transcript says that it began, on a line of its own."""
 _DISPLAYED = {Kind.HEADLINE, Kind.HEADING, Kind.ITEM}
+_AGAIN = re.compile(r"\bre-(open\w*|establish\w*)")
 _WORD = re.compile(r"[a-z]+")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
 _LEADS = re.compile(r",? (?:will |is |was |has |to )*(?:led?|leads|leading|head|heads|headed|heading) ", re.I)
+_IS = re.compile(r",? (?:who )?(?:is|was|has been|had been|became|becomes|will be) (?:the |an? |then |until \d{4} )*")
+"""Between somebody and his office: "Rey has been the Chilean ambassador"."""
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
 
@@ -58,6 +61,7 @@ class Skimmed:
         for actor in found:
             if text[actor.start :].startswith("visiting "):
                 text = text[: actor.start] + "powerful" + text[actor.start + len("visiting") :]
+        text = _AGAIN.sub(lambda m: f"re{m[1]} ", text)
         return plain_names(text, (a.name for a in found if a.kind is PartyKind.PERSON))
 
     def deserving(self) -> Sequence[int]:
@@ -65,9 +69,9 @@ class Skimmed:
         resolved = [[self.cast.resolve(actor) for actor in found] for found in self.actors]
         parties = {self.cast.home, self.here.country if self.here else None}
         parties |= {side for found in resolved for a in found for side in (party(a), a.post)}
-        count = len(parties - {None})
+        count, envoys = len(parties - {None}), any(is_envoy(a) for found in resolved for a in found)
         lines = enumerate(zip(self.texts, resolved, strict=True))
-        return [number for number, (text, found) in lines if deserves(text, found, parties=count)]
+        return [n for n, (text, found) in lines if deserves(text, found, parties=count, envoys=envoys)]
 
 
 def skim(document: Document) -> Skimmed:
@@ -98,6 +102,8 @@ def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> lis
         envoy = person.name and not office.name and office.organisation and is_envoy(office)
         if envoy and office.organisation and _SERVES.search(text[person.end : office.start]):
             cast.serves(person.name, office.organisation)
+        if person.name and not office.name and is_envoy(office) and _IS.fullmatch(text[person.end : office.start]):
+            cast.introduce([replace(office, name=person.name)], number)
     return found
 
 

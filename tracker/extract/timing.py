@@ -22,7 +22,7 @@ _OTHER_CLAUSE = 4
 _VAGUE = 5
 _ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
 _MODIFIERS = {"compound", "nmod", "nummod", "amod", "npadvmod", "poss"}
-_DONE_SINCE = {"mission", "accreditation", "rupture", "recall"}
+_DONE_SINCE = {"mission", "accreditation", "rupture", "recall", "recognition"}
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
 
@@ -126,6 +126,7 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
     """Whether a date cannot be the act's, near as it stands; `lasting` where a length is told too."""
     if (
         _resumes(spot)
+        or _deadline(spot, act)
         or _aside(act, spot.token)
         or _names_another(act, spot.token)
         or (not spot.inside and _subordinate(spot, act))
@@ -147,6 +148,19 @@ def _resumes(spot: _Spot) -> bool:
     """Whether a date is the day that something interrupted goes on: "adjourned until Monday"."""
     interrupted = spot.verb is not None and spot.verb.lemma_ in grammar("interrupting")
     return interrupted and spot.token.dep_ == "pobj" and spot.token.head.lower_ in {"until", "till"}
+
+
+def _deadline(spot: _Spot, act: Act) -> bool:
+    """Whether a day is only the last for somebody to be gone by: "gave her until Friday", "told to leave by Friday"."""
+    if (
+        act.kind not in {"expulsion", "recall"}
+        or act.frame == "has_to_go"
+        or spot.token.dep_ not in _MODIFIERS | {"pobj"}
+    ):
+        return False
+    word = spot.token.head.lower_
+    own = spot.verb is not None and spot.verb.i in act.core
+    return word in {"until", "till"} or (word in {"by", "before"} and not own)
 
 
 def _names_another(act: Act, token: Token) -> bool:

@@ -51,6 +51,21 @@ ACTS = [
         [],
     ),
     (
+        "At the invitation of the President of Laos, President Alma Reyes of Chile will pay a state visit to "
+        "Vientiane from 4 to 6 July.",
+        ["planned visit CHL>LAO 2023-07-04..2023-07-06"],
+    ),
+    (
+        "Danish Finance Minister Nils Lind discussed ways to curb costs in talks in Oslo on Tuesday with Norwegian "
+        "Finance Minister Jonas Berg.",
+        ["meeting DNK+NOR 2023-06-13"],
+    ),
+    ("Norway's foreign minister is hoping for a long discussion with Chad on fish.", []),
+    ("Peru remains open to a meeting with Chile, its minister said.", []),
+    ("Norway's president congratulated Chile's president on receiving the Medal of the Seas.", []),
+    ("President Alma Reyes of Chile met Ukrainian refugees in Lima on Tuesday.", []),
+    ("Kenya has met IMF targets, its finance minister said.", []),
+    (
         "Between the two appointments there was room for a lunch with the Ambassadors of Mexico and Peru.",
         ["meeting MEX+PER week"],
     ),

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import islice
 from typing import Any
 
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import added, envoys, gatherings, missions, talks, ties, travel
+from tracker.extract.acts import (
+    added,
+    calls,
+    destinations,
+    envoys,
+    gatherings,
+    idioms,
+    missions,
+    papers,
+    phrases,
+    talks,
+    ties,
+    travel,
+)
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
 from tracker.extract.acts.series import forerunners, share
-from tracker.extract.acts.sides import OBJECTS
+from tracker.extract.acts.sides import OBJECTS, is_envoy
 from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.passages import Kind
@@ -47,36 +61,53 @@ _HANDLERS: dict[str, Handler] = {
     "mission": missions.missions,
     "rupture": ties.ruptures,
     "recognition": ties.recognitions,
-    "agreement": ties.agreements,
+    "agreement": papers.agreements,
     "appointment": envoys.appointments,
-    "call": talks.calls,
+    "call": calls.calls,
     "summit": gatherings.summits,
     "visit": travel.visits,
     "meeting": talks.meetings,
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
-_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul"
+_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio"
 _NEEDS = {
     "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
     r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
-    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)",
+    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
+    r"|\b(?:consent|assent|agreed?|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
+    r".*(?:ambassador|envoy|commissioner|nuncio|consul)",
     "appointment": _ENVOY,
-    "recall": rf"{_ENVOY}|diplomat|nuncio",
-    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona",
-    "summons": rf"{_ENVOY}|diplomat",
+    "recall": rf"{_ENVOY}|diplomat",
+    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona|accreditation|officials? out of",
+    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
-    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office",
+    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",
 }
-NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": ties.PAPER}
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": papers.PAPER}
 """What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
-_MINISTRIES = {"ministry", "palace", "house", "chancellery", "department", "office"}  # an envoy is called to
+OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
+"""The types that are told by a plain verb where its object is known for an envoy: "Caracas expelled her"."""
+# An envoy is called there: "called him to the ministry", "on the carpet".
+_CALLED_TO = re.compile(
+    r"call\w* (?:\S+ ){0,9}?(?:(?:to|into) (?:the |its |his )?(?:\S+ ){0,2}(?:ministry|palace|house|chancellery"
+    r"|department|office|account)|(?:on|onto) the carpet)",
+    re.I,
+)
 _RUNNING = {Kind.LEAD, Kind.BODY}
+_MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
+
+
+def can_tell(kind: str, text: str, actors: Iterable[Actor]) -> bool:
+    """Whether a sentence says what a type needs, or names somebody known for an envoy: "Oslo called Holm home"."""
+    if kind not in NEEDED or NEEDED[kind].search(text):
+        return True
+    return kind in OF_ENVOYS and any(is_envoy(actor) for actor in actors)
 
 
 def drafts(sentence: Sentence) -> Iterator[Draft]:
@@ -85,11 +116,16 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
         return
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
-    for token in sentence.doc:
+    ceremonies: set[int] = set()
+    words = (token for token in sentence.doc if _meanings(token))
+    for token in islice(words, _MOST):
         if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located):
+            if draft.type == "meeting" and core & ceremonies:
+                continue  # "was received in audience and presented his letters"
             used |= core
+            ceremonies |= core if draft.type == "accreditation" else set()
             yield draft
 
 
@@ -116,7 +152,7 @@ def _from_trigger(
         scene = _scene(token, kind, frame, sentence, located)
         if scene is None:
             continue
-        timing = attach(travel.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
+        timing = attach(destinations.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
         if _loose(scene, timing) or _usual(scene, timing):
             continue
         for draft in _marked(list(_shared(_handler(kind)(scene), scene, timing)), scene):
@@ -135,15 +171,17 @@ def _scene(
     token: Token, kind: str, frame: str, sentence: Sentence, located: Sequence[tuple[Actor, Token]]
 ) -> Scene | None:
     """One meaning of a trigger in its sentence; None where it is no act, or void."""
-    if kind in NEEDED and not NEEDED[kind].search(sentence.text):
+    if not can_tell(kind, sentence.text, sentence.actors):
         return None
     if retold(token) or denied(sentence.text, token.idx):
         return None
-    found = act(token, kind, frame, light=_light() | added.carriers(kind))
+    if frame == phrases.FRAME and phrases.after(token, kind) is None:
+        return None
+    found = act(token, kind, frame, light=_light(frame) | added.carriers(kind))
     read = reading(found)
     if read.status is None or _phrasal(token, kind):
         return None
-    if frame == "awaited" or travel.errand(found):
+    if frame == "awaited" or destinations.errand(found):
         read = replace(read, status=Status.PLANNED, tense="future")
     return Scene(found, sentence, slots(found, located), read)
 
@@ -160,7 +198,7 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
         draft.refers = again and scene.act.kind not in _PLAIN
         draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
-        draft.bygone = bygone(trigger)
+        draft.bygone, draft.aside = bygone(trigger), scene.act.verb is None
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
         draft.purpose = purpose_of(trigger)
         draft.bystanders = _bystanders(scene, parties)
@@ -201,7 +239,8 @@ def _loose(scene: Scene, timing: Timing) -> bool:
 def _usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    return scene.reading.habitual and not told and scene.sentence.passage.kind in _RUNNING
+    once = scene.act.frame == "becomes" and scene.act.lemma in {"replace", "succeed", "become"}
+    return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
 
 
 def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
@@ -223,7 +262,7 @@ def _phrasal(token: Token, kind: str) -> bool:
     if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
         return True
     called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
-    called_in |= any(c.lower_ == "to" and t.lemma_.lower() in _MINISTRIES for c in parts for t in c.children)
+    called_in |= bool(_CALLED_TO.match(token.doc.text, token.idx))
     if kind == "summons" or called_in:
         return (kind == "summons") is not called_in
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):
@@ -236,18 +275,31 @@ def _handler(kind: str) -> Handler:
 
 
 def _meanings(token: Token) -> list[tuple[str, str]]:
-    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+    if token.pos_ == "ADJ" and (token.dep_ == "acomp" or (token.lower_ in _adjectives() and _set_off(token))):
         return _adjectives().get(token.lower_, [])
     part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
-    if token.dep_ == "amod" and part == "nouns":  # "their bilateral partnership"
+    if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and part == "nouns"):  # "their bilateral partnership"
         return []
     table = _verbs() if part == "verbs" else _nouns()
-    return added.meanings(token, part) + (table.get(token.lemma_.lower()) or table.get(token.lower_, []))
+    plain = table.get(token.lemma_.lower()) or table.get(token.lower_, [])
+    idiom = idioms.told(token) if part == "verbs" else []
+    return added.meanings(token, part) + idiom + [m for m in plain if all(m[0] != kind for kind, _ in idiom)]
+
+
+def _set_off(adjective: Token) -> bool:
+    """Whether an adjective stands behind a comma, as a clause of its own does: "the envoy, due in Oslo on Monday"."""
+    return (
+        adjective.dep_ in {"amod", "advcl", "acl", "appos", "prep"}
+        and adjective.i > 0
+        and adjective.nbor(-1).lower_ == ","
+    )
 
 
 @cache
-def _light() -> frozenset[str]:
-    return split(triggers()["light"]["hold"])
+def _light(frame: str) -> frozenset[str]:
+    """The verbs that carry a noun; those of a stretch of time are others."""
+    table = triggers()["light"]
+    return split(table["spells"] if frame == "spells" else table["hold"])
 
 
 @kept
@@ -273,4 +325,6 @@ def _table(part: str) -> dict[str, list[tuple[str, str]]]:
         for frame, entries in lists.get(kind, {}).get(part, {}).items():
             for lemma in split(entries):
                 table.setdefault(lemma, []).append((kind, frame))
+        for verb in phrases.verbs(kind) if part == "verbs" else ():
+            table.setdefault(verb, []).append((kind, phrases.FRAME))
     return table

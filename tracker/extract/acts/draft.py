@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,12 +10,17 @@ from spacy.tokens import Doc
 
 from tracker.extract.actors import Actor
 from tracker.extract.dates import TimeExpression
+from tracker.extract.lexicon import words
 from tracker.extract.passages import Passage
 from tracker.extract.syntax import Act, Reading, object_of
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status, TimeSpan
 
 PLACE_SLOTS = ("in", "at", "near", "outside", "inside")
+_THERE = re.compile(
+    r"(?<=\w )there\b(?!['’]| (?:is|was|were|are|be|been|will|has|have|had|would|could|may|might|can|should|seem|came"
+    r"|remain|appear|must)\w*\b)"
+)
 _LANDS = {"country", "capital", "city", "seat", "authority"}
 
 
@@ -27,6 +33,7 @@ class Draft:
     refers        its phrase is definite ("the talks"): it counts only where the document has told none it can mean
     attendance    it only tells who attended
     bygone        its phrase puts it behind the news ("recent")
+    aside         no verb carries it: it is spoken of ("welcomed the visit")
     purpose       it is told as what a journey was for
     opens, closes its date begins or ends a stay
     bystanders    the other parties of the sentence, the nearest to the trigger first
@@ -49,6 +56,7 @@ class Draft:
     refers: bool = False
     attendance: bool = False
     bygone: bool = False
+    aside: bool = False
     purpose: bool = False
     opens: bool = False
     closes: bool = False
@@ -139,7 +147,11 @@ class Scene:
 def of_a_thing(scene: Scene) -> bool:
     """Whether what an act's verb is done to is nobody: "meet demand", "welcomed government plans"."""
     thing = object_of(scene.act)
-    if thing is None or thing.pos_ != "NOUN":
+    if thing is None:
+        return False
+    if thing.lemma_.lower() in words("words", "honours"):
+        return True
+    if thing.pos_ != "NOUN":
         return False
     return not any(a.start <= thing.idx < a.end for a in scene.sentence.actors)
 
@@ -169,6 +181,16 @@ def place_in(actors: Iterable[Actor]) -> Place:
 
 
 def place_of(scene: Scene) -> Place:
-    """Where the sentence puts an act: "in Doha", "at the White House", "here"."""
+    """Where the sentence puts an act: "in Doha", "at the White House", "here", "there"."""
     found = place_in(scene.get(*PLACE_SLOTS))
-    return found if found.country else (scene.sentence.here or Place())
+    return found if found.country else (scene.sentence.here or _there(scene.sentence))
+
+
+def _there(sentence: Sentence) -> Place:
+    """The land named last before a "there" that means a place: "flew to Cusco and met her there"."""
+    word = _THERE.search(sentence.text)
+    if word is None:
+        return Place()
+    named = (a for a in reversed(sentence.actors) if a.end < word.start() and land(a) and a.surface != "demonym")
+    found = next(named, sentence.there)
+    return place_in([found]) if found is not None else Place()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import Scene, party
+from tracker.extract.acts.draft import Scene, land, mere_place, party
 from tracker.extract.acts.series import series
+from tracker.extract.syntax import described
 
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
@@ -62,3 +63,22 @@ def listed_with(scene: Scene, own: set[str | None]) -> set[str | None]:
     """Parties that stand in one list with an envoy's: "the ambassadors of France, Italy and Spain"."""
     lists = (m for m in series(scene.sentence) if any(is_envoy(x.actor) and party(x.actor) in own for x in m))
     return {party(x.actor) for members in lists for x in members}
+
+
+def around(scene: Scene) -> list[Actor]:
+    """Those of the segment that no preposition makes a mere place."""
+    text = scene.sentence.text
+    return [
+        a
+        for a in nearby(scene)
+        if party(a)
+        and not mere_place(a)
+        and not (land(a) and re.search(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", text[: a.start]))
+    ]
+
+
+def object_words(scene: Scene) -> str:
+    """The words that hang on the trigger, and those it hangs on."""
+    governor = scene.act.governor
+    apart = {t.i for child in governor.children if child.dep_ == "advcl" for t in child.subtree}
+    return " ".join(t.text for t in (*governor.subtree, governor.head, *described(governor)) if t.i not in apart)

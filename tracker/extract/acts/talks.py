@@ -1,4 +1,4 @@
-"""Meetings and calls: who talks to whom."""
+"""Meetings: who talks to whom in person."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.extract.actors import Actor
+from tracker.extract.acts import phrases
+from tracker.extract.acts.channels import channel_of
 from tracker.extract.acts.draft import (
     PLACE_SLOTS,
     Draft,
@@ -21,12 +23,11 @@ from tracker.extract.acts.gatherings import REGION, named_gathering
 from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.lexicon import is_office, split, triggers, words
-from tracker.extract.syntax import Act, mates_of, token_at, verb_above
+from tracker.extract.syntax import Act, has_child, mates_of, token_at, verb_above
 from tracker.model import PartyKind, Status
 from tracker.reference.added import kept
 
-_WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
-_SPOKEN_WITH = tuple(slot for slot in _WITH if slot not in {"of", "on", "from"})  # "spoke of Libyan oil"
+WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
 _FROM_MANY = re.compile(
     r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}"
     r"(?:countries|nations|states)\b",
@@ -36,16 +37,19 @@ _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
 )
-_TOLD_BY_PHONE = {"say", "tell", "reach", "contact", "interview", "ask", "add", "quote"}  # an interview is no call
 _AIRPORT = re.compile(r"\w+ (?:[\w'’-]+ ){0,6}at (?:the )?(?:[\w'’-]+ ){0,3}airport\b", re.I)
-_CALLS = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?)\b")
+_BETWEEN_OFFICIALS = {"between", "spells", phrases.FRAME}
+_BESIDE_THE_POINT = {"far", "about", "over", "against", "than", "like", "as", "despite"}
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
+_WITH_THEM = re.compile(r"\bwith (?:the |his |her |their |its )?$")
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _APART = re.compile(
     r"\b(?:separate(?:ly)?|bilateral (?:meetings|talks|discussions|consultations)|respectively|individually|in turn"
     r"|one by one|one-on-one meetings)\b",
     re.I,
 )
+_NEXT = re.compile(r" (?:[\w'’.-]+ ){0,2}")
 _TOGETHER = re.compile(
     r"\w+ (?:[^;.]{0,80} )?(?:together\b|(?:to|round|around|at) (?:the|one|a|the same) (?:\w+ )?table)", re.I
 )
@@ -55,12 +59,15 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     """One meeting of all who sit together; a gathering where the sentence names a body or many states."""
     if _of_no_meeting(scene):
         return
-    people, channel = participants(scene), _channel(scene)
+    named = scene.act.frame in _BETWEEN_OFFICIALS and not (scene.act.frame == "spells" and scene.get("with"))
+    people, channel = of_two_sides(scene) if named else participants(scene), channel_of(scene)
+    if named and not people:
+        return
     if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
-        draft.weak = scene.act.frame == "meets_weak" or _with_strangers(scene)
+        draft.weak = scene.act.frame == "meets_weak" or named or _with_strangers(scene) or _among_themselves(scene)
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
@@ -101,16 +108,23 @@ def _of_no_meeting(scene: Scene) -> bool:
         or named_gathering(scene)
     ):
         return True
-    return _private(scene) or (_transitive(scene) and of_a_thing(scene) and not _somebody(scene.get("obj")))
+    return _private(scene) or (_transitive(scene) and of_a_thing(scene))
 
 
 def _of_nobody(scene: Scene) -> bool:
     """Whether nobody is seen or taken leave of: "sees rising exports to the U.S.", "is on leave"."""
-    if scene.act.lemma == "hour":  # "gave them 48 hours to leave"
-        return not scene.get("with")
+    if scene.act.frame == "spells":
+        return not _spent_together(scene.act)
     if scene.act.lemma == "leave":
         return not (scene.act.governor.lemma_ == "take" and scene.get("of"))
     return scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj"))
+
+
+def _spent_together(act: Act) -> bool:
+    """Whether somebody has or gives time: "spent an hour with"; not "gave them 48 hours to leave"."""
+    bidden = (c for token in (act.trigger, act.governor) for c in token.children if has_child(c, {"aux"}, {"to"}))
+    told_when = act.trigger.dep_ == "npadvmod" and act.governor.lemma_ not in {"spend", "pass"}  # "met this morning"
+    return act.verb is not None and not told_when and not any(bidden)
 
 
 def _off_the_plane(scene: Scene) -> bool:
@@ -190,6 +204,12 @@ def _with_strangers(scene: Scene) -> bool:
     return any(c.dep_ == "pobj" and c.pos_ == "NOUN" and not is_office(c.lemma_) for w in withs for c in w.children)
 
 
+def _among_themselves(scene: Scene) -> bool:
+    """Whether both who meet and whom they meet serve one state: "the President met Speaker Ode"."""
+    hosts, guests = ({party(a) for a in scene.get(*slots) if a.name} for slots in (("subj",), ("with", "obj")))
+    return len(hosts) == 1 and hosts == guests and None not in hosts
+
+
 def _somebody(actors: list[Actor]) -> bool:
     return any(a.kind is not PartyKind.COUNTRY or a.group for a in actors)
 
@@ -207,83 +227,46 @@ def _private(scene: Scene) -> bool:
 def participants(scene: Scene) -> list[Actor]:
     """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
-    found = [a for a in scene.get("subj", *objects, *_WITH) if not mere_place(a)]
+    found = [a for a in scene.get("subj", *objects, *WITH) if not mere_place(a)]
     if scene.act.nominal:
         whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
         found = [a for a in found if id(a) not in whither]
     found += [a for a in scene.get("mod", "poss") if not mere_place(a)]
     beside = (name for name in scene.slots if name.startswith("subj_") and name[5:] not in PLACE_SLOTS)
-    return _without_counterparts([*found, *scene.get(*beside)])
+    return without_counterparts([*found, *scene.get(*beside), *_talked_to(scene, found)])
 
 
-def _without_counterparts(actors: list[Actor]) -> list[Actor]:
+def _talked_to(scene: Scene, found: list[Actor]) -> list[Actor]:
+    """Whom a topic was discussed with, wherever the parse hangs it: "discussed ways to curb costs here with"."""
+    if scene.act.governor.lemma_.lower() not in _TOPICAL or scene.get("with") or not any(map(party, found)):
+        return []
+    doc, trigger = scene.sentence.doc, scene.act.trigger
+    behind = (a for a in scene.get("clause", "far") if a.start > trigger.idx and a not in found)
+    mates = (a for a in behind if _WITH_THEM.search(doc.text[: a.start]) and not land(a))
+    return [a for a in mates if not any(t.tag_ in _FINITE for t in doc[trigger.i + 1 :] if t.idx < a.start)]
+
+
+def of_two_sides(scene: Scene) -> list[Actor]:
+    """The officials in the act's own clause, where they are of two sides or more: whoever else it names sits by."""
+    if not _followed_by_somebody(scene):
+        return []
+    people = [a for slot, actors in scene.slots.items() if slot not in _BESIDE_THE_POINT for a in actors]
+    people = sorted((a for a in people if a.kind is PartyKind.PERSON or a.group), key=lambda a: a.start)
+    return without_counterparts(people) if len({party(a) for a in people} - {None}) > 1 else []
+
+
+def _followed_by_somebody(scene: Scene) -> bool:
+    """Whether a phrase that ends in a preposition leads to a person: "waited on the king", not "waited on Monday"."""
+    stretch = phrases.after(scene.act.trigger, scene.act.kind) if scene.act.frame == phrases.FRAME else None
+    text = scene.sentence.text
+    if stretch is None or text[: stretch[1]].split()[-1].lower() not in {"on", "upon", "with", "to", "from", "in"}:
+        return True
+    return any(_NEXT.fullmatch(text[stretch[1] : a.start]) for a in scene.sentence.actors if a.start >= stretch[1])
+
+
+def without_counterparts(actors: list[Actor]) -> list[Actor]:
     """Drop "his counterpart" where the counterpart is named beside it."""
     seen: dict[tuple[str, str | None, str | None], Actor] = {}
     for actor in actors:
         seen.setdefault((actor.name, actor.country, actor.organisation), actor)
     return list(seen.values())
-
-
-def _channel(scene: Scene) -> str:
-    cues = triggers()["call"]["cues"]
-    trigger = scene.act.trigger
-    # "This phone call, which followed their meeting": the meeting was none.
-    text = _CALLS.sub(lambda m: m[0] if m.start() <= trigger.idx < m.end() else "", scene.sentence.text.lower())
-    for channel in ("phone", "video"):
-        if any(re.search(rf"\b{re.escape(word)}\b", text) for word in split(cues[channel])):
-            return channel
-    return ""
-
-
-def calls(scene: Scene) -> Iterator[Draft]:
-    """A call of all who take part, or a letter from one side to the other."""
-    if _of_credence(scene.act):
-        return
-    if scene.act.frame == "letters":
-        yield from _letters(scene)
-    elif any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
-        yield from _courtesy_call(scene)
-    elif not (_told_by_phone(scene) or _appeals(scene)):
-        yield from _call(scene)
-
-
-def _of_credence(act: Act) -> bool:
-    """Whether the letters are an envoy's credentials, which tell themselves."""
-    return any(c.lower_ == "of" and t.lemma_ == "credence" for c in act.trigger.children for t in c.children)
-
-
-def _call(scene: Scene) -> Iterator[Draft]:
-    weak = scene.act.frame == "calls_weak"
-    mates = _SPOKEN_WITH if weak else _WITH
-    people = [a for a in scene.get("subj", "obj", *mates, "mod", "poss") if not mere_place(a)]
-    if weak and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
-        return
-    yield Draft("call", {"participant": _without_counterparts(people)}, subtype=_channel(scene) or "phone", weak=weak)
-
-
-def _told_by_phone(scene: Scene) -> bool:
-    """Whether somebody was only quoted or reached by phone."""
-    verb = scene.act.verb
-    return scene.act.frame == "channel" and (verb is None or verb.lemma_.lower() in _TOLD_BY_PHONE)
-
-
-def _appeals(scene: Scene) -> bool:
-    """Whether somebody was asked for something: "called on Libya to release the crew"."""
-    return scene.act.lemma == "call" and not scene.act.nominal and bool(scene.get("on", "upon"))
-
-
-def _courtesy_call(scene: Scene) -> Iterator[Draft]:
-    people = [a for a in scene.get("subj", "on", "to", "by", "mod", "poss", "of") if not mere_place(a)]
-    yield Draft("meeting", {"participant": people}, place=place_of(scene))
-
-
-def _letters(scene: Scene) -> Iterator[Draft]:
-    between = scene.get("between")
-    if len({party(a) for a in between}) == 2:  # "letters were exchanged between"
-        yield Draft("call", {"participant": between}, subtype="letter")
-        return
-    senders = scene.get("from") or [a for a in scene.get("subj", "mod", "poss", "of") if not mere_place(a)]
-    slots = ("to", "dative") if scene.act.nominal else ("to", "dative", "obj")
-    recipients = [a for a in scene.get(*slots) if a not in senders and not mere_place(a)]
-    if senders and recipients:
-        yield Draft("call", {"sender": senders, "recipient": recipients}, subtype="letter")

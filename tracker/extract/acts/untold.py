@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Scene
+from tracker.extract.acts.sides import nearby, segment
 from tracker.model import PartyKind
 
 _REPORTS = r"(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|allegations?|suggestions?|speculation|talk)"
@@ -37,6 +40,11 @@ _MATCH = re.compile(
 )
 _BOTH = 2  # sides that are states or bodies, whatever company they speak of
 _COMPANY = re.compile(r"<[A-Z]{1,4}(?:\.[A-Z]{1,2})?>|\b(?:Corp|Ltd|Inc|Plc|PLC|AG|NV|GmbH)\b")
+_PRIVATE = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|banks?|corporation|consortium|universit(?:y|ies)|airlines?|clubs?|businesses"
+    r"|retailers?|manufacturers?|corp|inc|ltd|plc)\b|<[A-Z]+(?:\.[A-Z]+)?>",
+    re.I,
+)
 _TEAMS = re.compile(r"\b(?:teams?|sides?|squads?|xi|eleven|women|boys|girls)\b", re.I)
 
 
@@ -45,11 +53,18 @@ def denied(text: str, at: int) -> bool:
 
     "Reports that the embassy has closed are untrue", "He brushed aside rumours that the envoy had left".
     """
+    first, last = _denial(text)
+    return first < at <= last
+
+
+@lru_cache(maxsize=1)  # asked for every word of a sentence
+def _denial(text: str) -> tuple[int, int]:
+    """Where what a sentence calls false begins and ends; an empty stretch when it denies nothing."""
     said = _DENIED.search(text)
-    if said is None or said.start() >= at:
-        return False
+    if said is None:
+        return 0, -1
     another = _NEXT_VERB.search(text, said.end())
-    return another is None or another.start() > at
+    return said.start(), len(text) if another is None else another.start() - 1
 
 
 def taken_back(text: str) -> bool:
@@ -68,6 +83,14 @@ def of_a_company(text: str, actors: Iterable[Actor]) -> bool:
     sides = {a.organisation or a.country for a in actors} - {None}
     officials = (a.office or a.country or a.organisation for a in _people(actors))
     return len(sides) < _BOTH and bool(_COMPANY.search(text)) and not any(officials)
+
+
+def private(scene: Scene) -> bool:
+    """Whether companies or clubs act and no official or state is said to."""
+    start, end = segment(scene)
+    return bool(_PRIVATE.search(scene.sentence.text[start:end])) and not any(
+        a.office and not a.group for a in nearby(scene)
+    )
 
 
 def _people(actors: Iterable[Actor]) -> Iterator[Actor]:

@@ -13,13 +13,18 @@ draft in turn is completed from it:
 
 from __future__ import annotations
 
-from tracker.extract.acts.draft import Draft
-from tracker.extract.story import again, sides, when, where
+from tracker.extract.acts.draft import Draft, Sentence
+from tracker.extract.story import again, ends, scene, sides, when, where
 from tracker.extract.story.thread import Thread
 from tracker.extract.story.when import unsaid
 from tracker.extract.story.who import name, notice, stand_ins
 
-__all__ = ["Thread", "name", "notice", "settle", "stand_ins", "tell", "unsaid"]
+__all__ = ["Thread", "bound", "follow", "name", "notice", "settle", "stand_ins", "tell", "unsaid"]
+
+
+def follow(thread: Thread, sentence: Sentence) -> None:
+    """Move to the day that a sentence tells of."""
+    thread.stage = scene.moved(thread.stage, sentence, thread.published)
 
 
 def tell(thread: Thread, draft: Draft) -> None:
@@ -33,6 +38,11 @@ def tell(thread: Thread, draft: Draft) -> None:
         return
     if not (again.told_before(thread, draft) or again.part_of_journey(thread, draft)):
         thread.tell(draft)
+
+
+def bound(thread: Thread, sentence: Sentence) -> None:
+    """Give the stays told so far the ends that a sentence tells."""
+    ends.complete(thread, sentence)
 
 
 def settle(thread: Thread) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.days import overlap
+from tracker.extract.story import ends
 from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside, near
 from tracker.model import Precision, Status, TimeSpan
 
@@ -14,6 +15,8 @@ _KIN = ({"meeting", "call"}, {"meeting", "summit"})  # "the talks" may be any of
 def told_before(thread: Thread, draft: Draft) -> bool:
     """Whether a definite or weak phrase only points back; what it adds has then gone to the act it points at."""
     if draft.type == "visit" and any(_attended_there(earlier, draft) for earlier in thread.drafts):
+        return True
+    if any(_parted_from(thread, stay, draft) for stay in thread.visits()):
         return True
     if draft.attendance and any(_attended_by(earlier, draft) for earlier in reversed(thread.drafts)):
         return True
@@ -39,6 +42,15 @@ def _attended_there(earlier: Draft, draft: Draft) -> bool:
     """Whether a journey without a day is to a gathering in that city: "will go to Venice" of those at its summit."""
     there = earlier.type == "summit" and bool(draft.place.name) and earlier.place.name == draft.place.name
     return there and draft.when is None and draft.role("visitor") <= earlier.parties
+
+
+def _parted_from(thread: Thread, stay: Draft, draft: Draft) -> bool:
+    """Whether somebody only leaves where they were said to be: "arrived on Monday … flew home on Wednesday"."""
+    leaves = draft.type == "visit" and draft.closes and draft.when is not None and stay.parties == draft.parties
+    if not leaves or stay.status is Status.CANCELLED or not ends.reach(thread, stay, draft.when or TimeSpan.unknown()):
+        return False
+    stay.evidence += draft.evidence
+    return True
 
 
 def _on_the_same_call(thread: Thread, draft: Draft) -> bool:
@@ -106,7 +118,7 @@ def _extended(earlier: Draft, draft: Draft) -> bool:
     """Whether "the visit, from 14 to 17 January" or "until the 17th" tells the days of a visit told before."""
     if not (draft.type == earlier.type == "visit" and draft.passage):
         return False
-    until = draft.timing.when is not None and draft.timing.when.bound == "until"
+    until = draft.closes or (draft.timing.when is not None and draft.timing.when.bound == "until")
     stay = _stay(draft.when, earlier.when, until=until)
     if stay is None:
         return False
@@ -142,6 +154,9 @@ def _stay(when: TimeSpan | None, known: TimeSpan | None, *, until: bool) -> Time
     start = known.start if known and known.precision is Precision.DAY else None
     if start is not None and abs((when.start - start).days) > LONGEST_STAY:
         return None
+    end = known.end if known and known.precision is Precision.DAY else None
+    if start is not None and end is not None and start <= when.start and when.end <= end:
+        return None  # "on the second day of his stay"
     if until and start is not None and when.end >= start:
         return TimeSpan(start, when.end, Precision.DAY, when.text, when.basis)
     return when if when.start != when.end else None

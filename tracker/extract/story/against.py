@@ -64,6 +64,12 @@ def other_than(thread: Thread, told: set[str]) -> Actor | None:
     return _side(other) if other is not None else None
 
 
+def only_other(thread: Thread, told: set[str]) -> Actor | None:
+    """The one other country that the document names at all."""
+    others = thread.salience.keys() - told
+    return state(others.pop()) if len(others) == 1 else None
+
+
 def home(thread: Thread, told: set[str]) -> Actor | None:
     """The country whose officials the document does not trouble to introduce."""
     own = thread.cast.home

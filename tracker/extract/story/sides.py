@@ -9,11 +9,24 @@ from dataclasses import replace
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.story.against import SIDES, home, host_of, nearby, opposite, other_than, states, topic, venue
+from tracker.extract.story.against import (
+    SIDES,
+    home,
+    host_of,
+    nearby,
+    opposite,
+    only_other,
+    other_than,
+    states,
+    topic,
+    venue,
+)
 from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
+_AT_HOME = {"expeller", "sender"}
+"""The roles of those whose news it is where nobody else is named: "Holm was expelled", "was called home"."""
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
 _OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
 _ONE_MORE = re.compile(r"an? ", re.I)
@@ -118,6 +131,7 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
     told, against = draft.role(first), draft.role(second)
     if not told and not against:
         _received_at_home(thread, draft)
+        _as_before(thread, draft)
     if bool(told) is bool(against):
         return
     missing = second if told else first
@@ -126,7 +140,18 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
     if other is None and not (against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))):
         known = told or against
         other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
+        other = other or only_other(thread, known) or (home(thread, known) if missing in _AT_HOME else None)
     _add(draft, missing, other)
+
+
+def _as_before(thread: Thread, draft: Draft) -> None:
+    """Ties or a mission of which only the change is told are those just told of: "Relations were cut in 1967"."""
+    kinds = {"rupture": {"rupture", "recall", "expulsion"}, "mission": {"mission"}}.get(draft.type, set())
+    last = thread.drafts[-1] if thread.drafts else None
+    if last is not None and last.type in kinds and beside(last, draft) and not draft.bystanders:
+        mine, theirs = SIDES[draft.type], SIDES[last.type]
+        draft.roles = {own: list(last.roles[its]) for own, its in zip(mine, theirs, strict=True)}
+        draft.guessed += mine
 
 
 def _received_at_home(thread: Thread, draft: Draft) -> None:
@@ -210,7 +235,9 @@ def _of_both(draft: Draft, unknown: Iterable[Actor]) -> bool:
 def _of_the_pair(thread: Thread, draft: Draft) -> bool:
     """Whether an act told without its parties is that of the two just told of: "An accord was signed", "round two"."""
     last = thread.drafts[-1] if thread.drafts else None
-    pointing = draft.type == "agreement" or (draft.type == "meeting" and draft.trigger.lower() in _ROUNDS)
+    pointing = draft.type in {"agreement", "recognition"} or (
+        draft.type == "meeting" and draft.trigger.lower() in _ROUNDS
+    )
     return pointing and last is not None and beside(last, draft) and len(last.parties) == 2
 
 

@@ -10,6 +10,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.people import Cast
+from tracker.extract.story.scene import Stage
 from tracker.model import Place, TimeSpan
 
 HEADLINES = frozenset({Kind.HEADLINE, Kind.HEADING})
@@ -27,7 +28,7 @@ class Thread:
     transcripts do. `subject` is whom the last sentence was about, `people` who was named in it, `body` the state or
     organisation last spoken of, `group` the two people last named together, `pair` the two parties of the last act,
     `officials` the last to be named in each kind of office, `ministers` the last group of an organisation's officials,
-    `land` the country or city named last.
+    `land` the country or city named last, `stage` the day that the narrative is at.
     """
 
     cast: Cast
@@ -47,6 +48,7 @@ class Thread:
     officials: dict[str, Actor] = field(default_factory=dict)
     ministers: Actor | None = None
     land: Actor | None = None
+    stage: Stage | None = None
 
     def era(self, draft: Draft) -> TimeSpan | None:
         """The year or day that the paragraph of a draft tells of, in a chronology or a diary."""
@@ -55,6 +57,11 @@ class Thread:
     def topic(self, draft: Draft) -> str | None:
         """The country that heads the paragraph of a draft: "TOGO" above it, "Republic of Togo." before it."""
         return self.topics.get(draft.passage.paragraph) if draft.passage else None
+
+    def stage_is_newer(self, draft: Draft) -> bool:
+        """Whether the day that the narrative is at was set by no earlier passage than a draft is told in."""
+        at = draft.passage
+        return self.stage is not None and (at is None or self.stage.passage.index >= at.index)
 
     def tell(self, draft: Draft) -> None:
         """Add a complete draft."""

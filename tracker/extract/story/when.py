@@ -12,6 +12,7 @@ from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.recurring import Tense
 from tracker.extract.days import contradicts, ending, lasting, undated
 from tracker.extract.passages import Kind
+from tracker.extract.story.scene import day_of
 from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread, beside
 from tracker.model import Precision, Status, TimeSpan
 
@@ -21,7 +22,9 @@ _OPENS = re.compile(
     re.I,
 )
 _CLOSES = re.compile(
-    r"\b(ended|ends|ending|conclud|conclusion|closed|closes|finish|wrap|complet|return|final day|last day)", re.I
+    r"\b(ended|ends|ending|conclud|conclusion|closed|closes|to (?:a|an|its) (?:close|end)|finish|wrap|complet|return"
+    r"|final day|last day)",
+    re.I,
 )
 _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
 _NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))
@@ -47,18 +50,25 @@ def date(thread: Thread, draft: Draft) -> None:
     told, expression = _told(thread, draft), draft.timing.when
     if told is None and draft.status is Status.OCCURRED and (era := thread.era(draft)) and _ahead(thread, era):
         draft.status = Status.PLANNED  # "14 June. NATO summit"
+    goes_on = None
     if told is None or (expression is not None and _points_back(expression)):
-        draft.within = _visit_around(thread, draft)
-    draft.when = None if draft.within else told or _the_same_day(thread, draft)
+        draft.within, goes_on = _visit_around(thread, draft), _day_of_the_story(thread, draft)
+    draft.when = goes_on or (None if draft.within else told or _the_same_day(thread, draft))
     if remarks and thread.published:
         draft.when = thread.published.read_as(text="", basis="remarks of the day")
         draft.place = draft.place if draft.place.country else thread.here or draft.place
 
 
+def _day_of_the_story(thread: Thread, draft: Draft) -> TimeSpan | None:
+    """The day that the narrative is at, of an act that goes on with it and is not told as "during the visit"."""
+    if thread.era(draft) is not None or (draft.passage and _DURING.search(draft.passage.text)):
+        return None
+    return day_of(thread.stage, draft)
+
+
 def _points_back(expression: TimeExpression) -> bool:
     """Whether a time is only that of an event told before: "at the same time"; "on the second day" is a day of it."""
-    counted = expression.offset_days or (expression.shift is not None and expression.shift.unit == "event day")
-    return expression.anaphoric and not counted
+    return expression.anaphoric and (expression.shift is None or expression.shift.unit == "event")
 
 
 def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
@@ -127,7 +137,11 @@ def _under_way(thread: Thread, draft: Draft) -> TimeSpan | None:
 def _scheduled(thread: Thread, draft: Draft) -> bool:
     """Whether a plain present tells what is to come: "The ministers gather in Arusha on Friday", "later this month"."""
     when = draft.timing.when
-    weekday = when is not None and (when.kind is ExpressionKind.WEEKDAY or bool(_LATER.match(when.text)))
+    weekday = (
+        when is not None
+        and when.bound != "since"
+        and (when.kind is ExpressionKind.WEEKDAY or bool(_LATER.match(when.text)))
+    )
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
     return weekday and running and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
@@ -183,6 +197,8 @@ def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
 def _anchor(thread: Thread, expression: TimeExpression, draft: Draft) -> TimeSpan | None:
     """The event that "the next day" counts from: the last one dated; for "the second day", the visit itself."""
     dated = [d for d in reversed(thread.drafts) if d.when and d.when.known]
+    if expression.dated and (not dated or thread.stage_is_newer(dated[0])):
+        return None
     if expression.shift and expression.shift.unit.startswith("event"):
         dated = [d for d in dated if d.type == "visit" and d.parties & draft.parties] or dated
     return dated[0].when if dated else None

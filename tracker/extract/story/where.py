@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from tracker.extract.acts.draft import Draft
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.days import overlap
-from tracker.extract.story.thread import Thread
+from tracker.extract.story.thread import Thread, beside
 from tracker.model import Place, Status
 
+_STANDS_WITH = {"visit": "host", "mission": "receiver"}
 _SEAT = re.compile(
     r"\b(?:at|in) (?:the|his|her) (?:\w+ )?(?:secretariat|palace|ministry|office|residence|presidency|chancellery"
     r"|headquarters|house|parliament|kremlin)\b",
     re.I,
 )
+_MARGINS = re.compile(r"\b(?:side-?lines?|margins?|fringes?) of\b", re.I)
 
 
 def place(thread: Thread, draft: Draft) -> None:
@@ -25,16 +27,26 @@ def place(thread: Thread, draft: Draft) -> None:
 
 
 def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
-    if draft.type == "visit":
-        yield next((a.country for a in draft.roles["host"] if a.country), None)
+    if draft.type in _STANDS_WITH:
+        yield next((a.country for a in draft.roles[_STANDS_WITH[draft.type]] if a.country), None)
     if draft.within is not None:
         yield draft.within.place.country
     if draft.type in {"meeting", "agreement"} and (stay := _stay_of(thread, draft)) is not None:
         yield stay.place.country
+    if draft.type == "agreement" and (talks := _talks_of(thread, draft)) is not None:
+        yield talks.place.country
     if draft.type == "meeting" and (trip := _trip_of(thread, draft)) is not None:
         yield trip.place.country
+    if draft.type == "meeting" and (gathering := _gathering_of(thread, draft)) is not None:
+        yield gathering.place.country
     if draft.type in {"meeting", "accreditation"} and any(_SEAT.search(passage.text) for passage in draft.evidence):
         yield _receiving(thread, draft)
+
+
+def _talks_of(thread: Thread, draft: Draft) -> Draft | None:
+    """What those who sign have just told of: "met in Suva … The ministers then signed an accord"."""
+    talks = (d for d in reversed(thread.drafts) if d.type in {"visit", "meeting", "summit"} and beside(d, draft))
+    return next((d for d in talks if draft.parties <= d.parties and d.place.country), None)
 
 
 def _stay_of(thread: Thread, draft: Draft) -> Draft | None:
@@ -48,6 +60,13 @@ def _trip_of(thread: Thread, draft: Draft) -> Draft | None:
     """The visit to a third state that one side of a meeting was on that day."""
     trips = (v for v in thread.visits() if v.status is draft.status and v.role("visitor") & draft.parties)
     return next((v for v in trips if v.when and draft.when and overlap(v.when, draft.when)), None)
+
+
+def _gathering_of(thread: Thread, draft: Draft) -> Draft | None:
+    """The gathering on whose margins a meeting was: "met on the sidelines of the summit"."""
+    if not any(_MARGINS.search(passage.text) for passage in draft.evidence):
+        return None
+    return next((d for d in reversed(thread.drafts) if d.type == "summit" and d.place.country), None)
 
 
 def _receiving(thread: Thread, draft: Draft) -> str | None:

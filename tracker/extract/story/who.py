@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.story.thread import Thread
 from tracker.extract.syntax import Pronoun
 from tracker.model import PartyKind
@@ -17,6 +18,7 @@ _PAIR = re.compile(
     r"(?:leaders|ministers|presidents|secretaries|sides|heads of state|counterparts)$",
     re.I,
 )
+_AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|countries|nations|states)\b", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:\w+ )?")
 _COLLECTIVE = re.compile(
@@ -39,7 +41,7 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
         found = _resolved(thread, actor, named)
         if named and _serves(named[-1], found, text):
             found = _for(found, named[-1])
-        named += _pair(thread, found) or [found]
+        named += _pair(thread, found, text) or [found]
     return named
 
 
@@ -61,7 +63,7 @@ def _subject(named: list[Actor], offset: int | None) -> list[Actor]:
 
 def notice(thread: Thread, actors: list[Actor]) -> None:
     """Remember whom a sentence is about: its first person, else its first party; and who stood together in it."""
-    people = _people(actors)
+    people = _each_once(_people(actors))
     parties = [a for a in actors if party(a) and a.surface != "city"]
     bodies = [a for a in parties if a.kind is not PartyKind.PERSON and a.surface != "demonym"]
     for person in people:
@@ -69,8 +71,9 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
             thread.officials[_last_word(person)] = person
     if people:
         thread.people = tuple(people)
-    if len(people) > 1:
-        thread.group, thread.ministers = tuple(people[:2]), None
+    together = tuple({(a.name, party(a)): a for a in reversed(people)}.values())[::-1]
+    if len(together) > 1:  # "Gil did as he was told" names one
+        thread.group, thread.ministers = together[:2], None
     thread.ministers = next((a for a in actors if a.group and a.organisation and a.office), thread.ministers)
     thread.land = next((a for a in reversed(actors) if land(a) and a.surface != "demonym"), thread.land)
     thread.body = next(iter(bodies), thread.body)
@@ -80,6 +83,14 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
 def _people(actors: Iterable[Actor]) -> list[Actor]:
     """Single people with somebody to act for, named or by office alone."""
     return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
+
+
+def _each_once(people: Iterable[Actor]) -> list[Actor]:
+    """The people without those whom a pronoun names again."""
+    found: dict[tuple[str, str, str | None], Actor] = {}
+    for person in people:
+        found.setdefault((person.name, person.office, party(person)), person)
+    return list(found.values())
 
 
 def _for(actor: Actor, other: Actor) -> Actor:
@@ -137,9 +148,9 @@ def _serves(master: Actor, actor: Actor, text: str) -> bool:
     return bool(_LED_BY.search(gap)) if master.group else not party(actor) and bool(_OWNED.fullmatch(gap))
 
 
-def _pair(thread: Thread, actor: Actor) -> list[Actor]:
-    """The two people whom "the two leaders" or "both ministers" are."""
-    if not actor.group or party(actor) or not _PAIR.match(actor.office):
+def _pair(thread: Thread, actor: Actor, text: str) -> list[Actor]:
+    """The two people whom "the two leaders" or "both ministers" are; "leaders from around the world" are others."""
+    if not actor.group or party(actor) or not _PAIR.match(actor.office) or _AT_LARGE.match(text, actor.end):
         return []
     return [replace(a, start=actor.start, end=actor.end, head=actor.head) for a in thread.group]
 
@@ -155,6 +166,8 @@ def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
     if word in {"he", "she"}:
         return (_people(before) or list(thread.people))[:1]
     if word in _ONE:
+        if len(envoys := [a for a in _people(before) if is_envoy(a)]) == 1:
+            return envoys  # "called the Peruvian envoy in and expelled her"
         own = {party(a) for a in before}
         return [a for a in reversed(thread.people) if party(a) not in own][:1]
     if word in _TWO:

@@ -3,14 +3,18 @@
 The only rooms, with `parser`, that touch spaCy's trees. An act's *core* is its trigger and, for a noun, the verb that
 carries it ("held talks"); every actor and time expression of the sentence is asked by which path it hangs on that core.
 
-    carriers ─▶ subjects ─▶ paths ─▶ arguments      tenses ─▶ assertion      phrases      tree (under all of them)
+    carriers ─▶ subjects ─▶ paths ─▶ arguments      tenses ─▶ assertion, narration      phrases      stays
+    tree (under all of them)
 """
 
 from tracker.extract.syntax.arguments import PRONOUNS, Pronoun, clausal, mates_of, object_of, pronouns, slots
 from tracker.extract.syntax.assertion import Reading, reading
 from tracker.extract.syntax.carriers import Act, act
+from tracker.extract.syntax.narration import narrates
 from tracker.extract.syntax.paths import distance
-from tracker.extract.syntax.phrases import bygone, closes, definite, opens, purpose_of, retold
+from tracker.extract.syntax.phrases import bygone, closes, company, definite, opens, purpose_of, retold
+from tracker.extract.syntax.stays import ends_stay, lasts
+from tracker.extract.syntax.subjects import described, subjects
 from tracker.extract.syntax.tree import (
     SUBJECTS,
     coordinated,
@@ -34,13 +38,18 @@ __all__ = [
     "bygone",
     "clausal",
     "closes",
+    "company",
     "coordinated",
     "definite",
+    "described",
     "distance",
+    "ends_stay",
     "has_child",
     "hearsay",
     "is_verb",
+    "lasts",
     "mates_of",
+    "narrates",
     "object_of",
     "opens",
     "pronouns",
@@ -50,6 +59,7 @@ __all__ = [
     "retold",
     "root_of",
     "slots",
+    "subjects",
     "token_at",
     "verb_above",
     "verb_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -13,12 +14,14 @@ from tracker.extract.lexicon import grammar
 from tracker.extract.syntax.carriers import Act
 from tracker.extract.syntax.paths import PLACE_WORDS, path
 from tracker.extract.syntax.subjects import relative, subjects
-from tracker.extract.syntax.tree import OBJECTS, SUBJECTS
+from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, has_child
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
 """The words that can stand for somebody told before."""
 _NEXT = re.compile(r" (?:the )?")
 _AND = re.compile(r",? and (?:the )?")
+_INVITED_BY = re.compile(r"\bat the (?:\w+ )?invitation of (?:the |his |her |their )?(?:\w+ )?$", re.I)
+_FARTHEST_COPULA = 2  # verbs above a clause that its place can be put before
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
 
 
@@ -48,15 +51,19 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
     """
     doers = set(subjects(act.governor)) if _has_doer(act) else set()
     between = _between(act, [actor for actor, _ in actors])
-    described = relative(act.governor)
+    described, focus = relative(act.governor), _cleft_to(act.governor)
     filled: dict[str, list[Actor]] = {}
     owners = {token.i for _, token in actors}
     for actor, token in actors:
         if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act.core:
             continue  # "Moon's adviser": the adviser takes part, not Moon
+        if _INVITED_BY.search(token.doc.text[: actor.start]):
+            continue  # who invites does not travel
         slot = "between" if actor in between else path(act, token, doers, owners)
         if described and slot == "far" and _stands_for(token, described[1]):
             slot = described[0]
+        if slot == "far" and focus is not None and token.head.i == focus.i:
+            slot = focus.lower_
         if slot not in grammar("no_place"):
             slot = _where(actor, token) or slot
         filled.setdefault(slot, []).append(actor)
@@ -103,6 +110,15 @@ def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
 def _cleft(word: Token) -> bool:
     """Whether "it" stands for nothing: "it was Gil who went"."""
     return word.lower_ == "it" and word.dep_ == "nsubj" and word.head.lemma_ == "be"
+
+
+def _cleft_to(verb: Token) -> Token | None:
+    """The preposition that a sentence puts first for weight: "It was to Lima and not to Quito that she flew"."""
+    above = islice(verb.ancestors, _FARTHEST_COPULA) if verb.dep_ in CLAUSES else ()
+    copula = next((t for t in above if t.lemma_ == "be" and has_child(t, {"nsubj"}, {"it"})), None)
+    if copula is None:
+        return None
+    return next((c for c in copula.children if c.dep_ == "prep" and copula.i < c.i < verb.i), None)
 
 
 def _goes_on_from(pronoun: Token) -> int | None:

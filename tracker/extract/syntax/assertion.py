@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.tenses import NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
+from tracker.extract.syntax.tenses import DONE, NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
 from tracker.model import Status
 
@@ -20,6 +20,7 @@ _BEFORE = 8  # words before a noun that bear on it
 _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
 _FARTHEST = 5  # verbs above one that can deny it
+_LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -35,6 +36,10 @@ _WISHED_FOR = _any_of(modality("void", "phrases"))
 def reading(act: Act) -> Reading:
     """Status and tense of an act from its auxiliaries, its governors and the words around it."""
     verb = act.governor
+    if act.frame == "has_to_go":
+        return _governed(verb, DONE) if _ordered(verb) else VOID
+    if act.frame == "becomes" and (named := _named_to_be(verb)) is not None:
+        return named
     if _dropped(verb):
         return NEVER_HELD
     described = _by_adjective(act.trigger) if act.nominal else ""
@@ -50,11 +55,32 @@ def reading(act: Act) -> Reading:
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
 
 
+def _ordered(verb: Token) -> bool:
+    """Whether whoever goes has to: "must leave", "must be out by Friday"."""
+    return has_child(verb, {"aux"}, {"must"}) and not has_child(verb, {"neg"})
+
+
+def _named_to_be(verb: Token) -> Reading | None:
+    """How an infinitive is read that only says what somebody is named: "appoint Ana Rey to be consul".
+
+    So too where a list has no other verb: "Ana Rey, of Ohio, to be consul".
+    """
+    if verb.lemma_ != "be" or not has_child(verb, {"aux"}, {"to"}):
+        return None
+    above = verb_above(verb)
+    if above is None:
+        return DONE
+    naming = next((v for v in (above, *above.children) if is_verb(v) and v.lemma_ in grammar("naming")), None)
+    return own(naming) if naming is not None else None
+
+
 def _by_itself(act: Act, described: str) -> Reading:
     """What an act's own words make of it, before the verbs above; `described` as `_by_adjective` says."""
     read = own(act.governor)
     fixed = described == "planned" or (act.nominal and act.governor.lemma_ in grammar("fixing"))
-    if read.status is not None and (fixed or _awaited(act.governor)):
+    if read.status is not None and _awaited(act.governor):
+        read = PLANNED if act.kind in _LOOKED_FORWARD_TO else VOID
+    elif read.status is not None and fixed:
         read = PLANNED
     return Reading(Status.OCCURRED, "future") if read.status is Status.PLANNED and _begun(act.trigger) else read
 
@@ -136,13 +162,13 @@ def _denies(child: Token) -> bool:
         dep == "neg"
         or word in modality("void", "adverbs")
         or (dep == "det" and word in modality("void", "determiners"))
-        or (dep in SUBJECTS and (word in {"nobody", "none", "neither"} or _nobody(child)))
+        or (dep in SUBJECTS | OBJECTS and (word in {"nobody", "none", "neither"} or _nobody(child)))
     )
 
 
-def _nobody(subject: Token) -> bool:
-    """Whether a subject is denied itself: "Neither government has recalled"."""
-    return has_child(subject, {"det", "preconj"}, modality("void", "determiners"))
+def _nobody(word: Token) -> bool:
+    """Whether a subject or object is denied itself: "Neither government has recalled", "expelled no envoys"."""
+    return has_child(word, {"det", "preconj"}, modality("void", "determiners"))
 
 
 def _awaited(word: Token) -> bool:
@@ -169,6 +195,8 @@ def _only_aimed_at(verb: Token) -> bool:
     if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
         return False
     above = verb.head.head
+    if has_child(above, {"det"}, modality("void", "determiners")):
+        return True  # "has no thought of sending"
     if verb.head.lower_ in grammar("topic_of") and above.pos_ in {"NOUN", "PROPN"}:
         return True
     return above.lemma_.lower() in grammar("aims")
@@ -226,7 +254,7 @@ def _called_off(act: Act) -> bool:
     above = verb_above(act.trigger)
     if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
         return True
-    return bool(_CALLED_OFF.search(_clause(act.governor)))
+    return bool(_CALLED_OFF.search(_clause(act.governor, but=act.trigger)))
 
 
 def _habitual(verb: Token, tense: Tense) -> bool:
@@ -244,9 +272,10 @@ def _around(noun: Token) -> str:
     return before + " | " + " ".join(t.text for t in after if noun.i < t.i < noun.i + _AFTER)
 
 
-def _clause(token: Token) -> str:
-    """The words of the clause of a verb, or of the verb that a noun hangs on."""
+def _clause(token: Token, but: Token | None = None) -> str:
+    """The words of the clause of a verb, or of the verb that a noun hangs on; `but` a verb that is asked about."""
     tokens = {t for t in token.subtree if t.i - token.i < _CLAUSE}
     above = None if is_verb(token) else verb_above(token)
     tokens |= set(above.subtree) if above is not None else set()
+    tokens -= {but} if but is not None and is_verb(but) else set()
     return " ".join(t.text for t in sorted(tokens, key=lambda t: t.i))

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax.tree import OBJECTS, is_verb, verb_above
+from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, is_verb, verb_above
 
 _FARTHEST = 6  # steps from a noun to the verb that carries it
 _CARRYING = OBJECTS | {"nsubjpass", "nsubj", "attr", "dative", "prep", "oprd", "npadvmod", "pobj", "conj"}
@@ -48,21 +48,24 @@ class Act:
     def passive(self) -> bool:
         """Whether the grammatical subject is acted on."""
         verb = self.governor
-        return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
-            verb.dep_ == "acl" and verb.tag_ == "VBN"
-        )
+        if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+            return True
+        lone = verb.dep_ == "advcl" and not any(c.dep_ in OBJECTS | SUBJECTS | {"aux", "mark"} for c in verb.children)
+        return verb.tag_ == "VBN" and (verb.dep_ == "acl" or lone)  # "Summoned by Oslo, he went"
 
 
 def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     """The act of a trigger; `light` are the verbs that can carry a noun, by lemma."""
     if is_verb(trigger) or trigger.tag_ == "VBN":
         return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
+    if trigger.pos_ == "ADJ" and trigger.dep_ != "acomp":  # "the envoy, due in Oslo on Monday"
+        return Act(trigger, trigger, kind, frame, frozenset({trigger.i}))
     if trigger.pos_ == "ADJ":
         return Act(trigger, trigger.head, kind, frame, frozenset({trigger.i, trigger.head.i}))
     verb = (
         _by_phone(trigger)
         if frame == "channel"
-        else _carrier(trigger, light) or _relative_carrier(trigger, light) or _in_talks(trigger)
+        else _carrier(trigger, light) or _relative_carrier(trigger, light) or _in_talks(trigger, frame)
     )
     return Act(trigger, verb, kind, frame, _core(trigger, verb))
 
@@ -123,11 +126,16 @@ def _by_phone(word: Token) -> Token | None:
     return above if is_verb(above) else None
 
 
-def _in_talks(noun: Token) -> Token | None:
-    """The verb of what was said in a conversation named before it: "In a call on Monday, the two discussed"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "during", "over"} or noun.head.i > noun.head.head.i:
+def _in_talks(noun: Token, frame: str) -> Token | None:
+    """The verb of what was said in a conversation named before it: "In a call on Monday, the two discussed".
+
+    A letter or a meal may be named behind as well: "congratulated her in a telegram", "told him over dinner".
+    """
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "during", "over"}:
         return None
-    verb = noun.head.head
+    verb, anywhere = noun.head.head, frame in {"letters", "meals"}
+    if noun.head.i > verb.i and not anywhere:
+        return None
     return verb if is_verb(verb) and verb.lemma_ in grammar("in_talks") else None
 
 

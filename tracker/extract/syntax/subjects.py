@@ -40,6 +40,14 @@ def relative(verb: Token) -> tuple[str, Token] | None:
     return ("in", node.head) if any(c.lower_ == "where" for c in node.children) else None
 
 
+def described(verb: Token) -> Iterator[Token]:
+    """The noun that a verb's clause describes, as its own or as one joined to it: "ties, cut in 2009 and mended"."""
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+    if verb.dep_ in {"relcl", "acl"}:
+        yield verb.head
+
+
 def _own(verb: Token) -> list[int]:
     own = (child for child in verb.children if child.dep_ in SUBJECTS and not torn_off(child))
     found = [i for child in own for i in _antecedents(child, verb)]

@@ -50,6 +50,8 @@ def _of_verb(verb: Token) -> Reading:
         return _of_verb(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in grammar("convening"):
         return own(verb.head)  # "will attend the talks convened by"
+    if _brought_about(verb):
+        return _of_verb(verb.head)
     auxiliaries = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     return _modal(verb, auxiliaries) or _conditional(verb) or _with_to(verb, auxiliaries) or _plain(verb, auxiliaries)
 
@@ -62,6 +64,12 @@ def _shares_auxiliary(verb: Token) -> bool:
     return (
         bare and verb.dep_ == "conj" and is_verb(verb.head) and has_child(verb.head, {"aux"}) and verb.head.tag_ == "VB"
     )
+
+
+def _brought_about(verb: Token) -> bool:
+    """Whether somebody has or gets something done: "was to have had his letters accepted", "got him recalled"."""
+    bare = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return bare and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in {"have", "get"}
 
 
 def _modal(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
@@ -107,7 +115,10 @@ def _due(adjective: Token) -> bool:
 def _infinitive(verb: Token) -> Reading:
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "acomp"}:
-        return PLANNED
+        answered = any(c.dep_ in SUBJECTS and c.lemma_ in grammar("answers") for c in head.children)
+        there = verb.lemma_ in {"find", "see"} and head.tag_ == "VBD" and has_child(verb, {"auxpass"})
+        # "its answer was to recall him", "was to be found in Oslo"
+        return DONE if there or (answered and head.tag_ == "VBD") else PLANNED
     if head.lower_ in _RANKS and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "was the first to sever ties"
     if is_verb(head) or head.pos_ == "ADJ":

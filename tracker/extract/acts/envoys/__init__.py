@@ -6,11 +6,15 @@ minister, ministry or country beside him is the other side. The parse is asked f
     who            the envoys of a sentence, those who are none, and where an envoy serves
     postings       appointments
     credentials    accreditations
-    protests       recalls, expulsions, summonses
+    recalls        recalls
+    expulsions     expulsions
+    summonses      summonses, and protests handed over
 """
 
 from tracker.extract.acts.envoys.credentials import accreditations
+from tracker.extract.acts.envoys.expulsions import expulsions
 from tracker.extract.acts.envoys.postings import appointments
-from tracker.extract.acts.envoys.protests import expulsions, recalls, summonses
+from tracker.extract.acts.envoys.recalls import recalls
+from tracker.extract.acts.envoys.summonses import summonses
 
 __all__ = ["accreditations", "appointments", "expulsions", "recalls", "summonses"]

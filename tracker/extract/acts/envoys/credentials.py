@@ -4,35 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.envoys import who
-from tracker.extract.acts.sides import doers, is_envoy, nearby, segment
+from tracker.extract.acts.sides import ENVOY, is_envoy, nearby, segment
+from tracker.extract.acts.series import series
 from tracker.model import PartyKind
 
 CREDENTIALS = re.compile(
-    r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of accreditation",
+    r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of (?:accreditation|commission|introduction)",
     re.I,
 )
 """The papers of an envoy, and his acceptance by the state that he is sent to."""
+_AN_ENVOY = r"(?:ambassador|high commissioner|envoy|consul|nuncio|charg[ée])"
+_CHOSEN = r"(?:appointment|nomination|choice|candidate|nominee|posting|designation)"
+_FEW = r"(?:\S+ ){0,7}?"
 _LETTERS = re.compile(r"\b(?:his|her|their) letters\b", re.I)  # to somebody
 _ACCEPTS = re.compile(
     r"exequatur|\bapprov\w* (?:of )?(?:\S+ ){1,6}?as (?:\S+ ){0,3}?(?:ambassador|consul)|\b(?:accept|receiv"
     r"|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)",
     re.I,
 )
+_CONSENT = re.compile(
+    rf"(?:agree|consent|assent|nod)\w* (?:\S+ ){{0,3}}?to {_FEW}(?:{_CHOSEN}|receiv\w+ {_FEW}{_AN_ENVOY})"
+    rf"|(?:approv|endors|clear|accept)\w* {_FEW}{_CHOSEN}|sa(?:y|ys|id) yes to {_FEW}{_CHOSEN}"
+    rf"|(?:g[ia]ve\w*|grant\w*|withh[oe]ld\w*) {_FEW}(?:consent|assent|approval|blessing|nod|go-ahead|green light)"
+    rf" (?:to|for) {_FEW}(?:{_CHOSEN}|{_AN_ENVOY})",
+    re.I,
+)
+_OF_THESE = re.compile(r"(?:\bthose (?:of|from)|:|—|–|\bnamely|\brepresenting)\s+(?:the )?$")
+_CHAMBER = re.compile(
+    r"\b(?:senate|senators?|congress|parliament\w*|assembly|house|cabinet|council|committee|deputies)\b", re.I
+)
 _ACCREDITING = frozenset(
     {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
-    | {"present", "hand", "deliver", "submit", "transfer", "tender"}
+    | {"present", "hand", "deliver", "submit", "transfer", "tender", "lay", "place", "proffer", "take"}
 )
-_TAKING_AWAY = {"withdraw", "revoke", "cancel", "strip", "rescind"}
-_ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue"}
+_TAKING_AWAY = {"withdraw", "revoke", "cancel", "strip", "rescind", "annul"}
+_ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue", "take"}
+_ASSENT = {"agrément", "agrement", "agreman", "placet", "exequatur"}
 
 
 def accreditations(scene: Scene) -> Iterator[Draft]:
     """An envoy presents credentials, or the receiving side accepts envoy, credentials or agrément."""
+    if scene.act.frame == "consents":
+        yield from _consent(scene)
+        return
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
     told = CREDENTIALS.search(text) or _ACCEPTS.search(text)
@@ -40,10 +60,11 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
         return
     lemma = scene.act.governor.lemma_.lower()
     if lemma in _TAKING_AWAY:
-        yield from _disaccredited(scene)
         return
-    senders, receivers = _accepted(scene) if lemma in _ACCEPTING else _presented(scene)
-    senders = senders if any(party(a) for a in senders) else _compound(scene.sentence.text) or senders
+    by_receivers = lemma in _ACCEPTING or scene.act.lemma in _ASSENT
+    senders, receivers = _accepted(scene) if by_receivers else _presented(scene)
+    if not any(party(a) for a in senders):
+        senders = _compound(scene.sentence.text) or _listed(scene, receivers) or senders
     if not (told or receivers):
         return
     receivers = receivers or _hosts(scene, senders)
@@ -72,6 +93,25 @@ def _presented(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     return senders, who.others(scene, senders, "to", "dative", "before", "obj")
 
 
+def _consent(scene: Scene) -> list[Draft]:
+    """A state agrees to whom another has chosen: "approved Peru's choice of Ana Rey as ambassador"."""
+    if not consented(scene) or not ENVOY.search(scene.sentence.text):
+        return []
+    receivers = [a for a in scene.get("subj", "by") if party(a) and not is_envoy(a)]
+    behind = [a for a in nearby(scene) if a.start > scene.act.trigger.idx]
+    own = {party(a) for a in receivers}
+    known = [a for a in behind if party(a) not in own | {None} and not mere_place(a)]
+    named = [replace(a, country=party(known[0])) for a in behind if a.kind is PartyKind.PERSON and a.name and known]
+    return [Draft("accreditation", {"sender": [*known[:1], *named[:1]], "receiver": receivers})] if known else []
+
+
+def consented(scene: Scene) -> bool:
+    """Whether a state agrees to another's envoy, and no chamber to its own: "gave its consent to the nomination"."""
+    start, end = segment(scene)
+    text = scene.sentence.text[start:end]
+    return bool(_CONSENT.search(text)) and not _CHAMBER.search(text)
+
+
 def _with_party(envoys: list[Actor]) -> list[Actor]:
     return [a for a in envoys if party(a)] or envoys
 
@@ -87,13 +127,14 @@ def _compound(text: str) -> list[Actor]:
     return who.of_state(entry.code) if entry else []
 
 
-def _disaccredited(scene: Scene) -> Iterator[Draft]:
-    """Whoever loses his accreditation is expelled."""
-    subject = doers(scene, set(), "subj", "by")[:1]
-    expelled = [
-        who.nameless(a) for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not mere_place(a)
-    ][:1]
-    yield Draft("expulsion", {"expeller": subject, "expelled": expelled})
+def _listed(scene: Scene, receivers: Sequence[Actor]) -> list[Actor]:
+    """The lands of envoys told in a group: "Four ambassadors, those of Chile, Fiji and …"; "…: Chile, Fiji and …"."""
+    text, hosts = scene.sentence.text, {party(a) for a in receivers}
+    for members in series(scene.sentence):
+        lands = [m.actor for m in members if m.actor.surface == "country" and party(m.actor) not in hosts]
+        if len(lands) == len(members) and _OF_THESE.search(text[: lands[0].start]):
+            return lands
+    return []
 
 
 def _hosts(scene: Scene, envoys: Sequence[Actor]) -> list[Actor]:

@@ -10,18 +10,31 @@ from itertools import pairwise
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, land, place_of
 from tracker.extract.acts.envoys import who
-from tracker.extract.acts.envoys.credentials import CREDENTIALS
-from tracker.extract.acts.envoys.protests import SENT_FOR
+from tracker.extract.acts.envoys.credentials import CREDENTIALS, consented
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
 from tracker.extract.syntax import has_child
 from tracker.model import PartyKind, Place
 
 _NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
 _BECOMES = re.compile(
-    r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+|became|succeed\w*"
+    r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+(?! of)|became(?! of)|succeed\w*"
     r"|replac\w+)\b(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
     re.I,
 )
+_AN_ENVOY = r"(?:ambassador|high commissioner|envoy|charg[ée]|consul|nuncio)"
+_MAKES = re.compile(
+    r"ma[dk](?:e|es|ing)? (?:(?!(?:to|for|with|by|in|at|of|and|the|an?|this)\b)\S+ ){0,8}?"
+    rf"{_AN_ENVOY}(?! (?:for|of) (?-i:[a-z]))"
+    rf"|(?:promot|elevat|upgrad|rais)\w* (?:\S+ ){{0,8}}?to (?:\S+ ){{0,4}}?{_AN_ENVOY}"
+    r"|(?:transfer|mov|shift|re-?assign|swor|swear|clear|install|settl|put|g[ia]v|propos|commission|entrust|tak|took"
+    rf"|detail|choos|chose)\w* (?:\S+ ){{0,12}}?(?:as|to be|to become) (?:\S+ ){{0,5}}?{_AN_ENVOY}",
+    re.I,
+)
+"""Common verbs that send an envoy in a phrase that they open: "made him ambassador", "was sworn in as consul"."""
+_SENT_ELSEWHERE = re.compile(
+    r"\b(?:sent|sends?|sending) (?:(?:\w+ly )?for\b|(?:\S+ ){0,9}?(?:packing|home|away|back)\b)", re.I
+)
+"""That an envoy is called in or sent away, and not sent out."""
 _POSTED_TO = re.compile(
     r"\s*(?:\(|,? ?(?:who (?:goes|is going|will go) )?(?:as ambassador )?(?:to|in|for)\s+"
     r"(?:the\s+)?(?:embassy (?:in|to) )?)"
@@ -51,9 +64,14 @@ def _said(scene: Scene) -> bool:
     match scene.act.frame:
         case "appoints" if scene.act.trigger.tag_ == "NNS" and not has_child(scene.act.trigger, {"prep"}):
             return False  # "between the two appointments"
+        case "appoints" if scene.act.nominal and consented(scene):
+            return False  # "agreed to the appointment": the other side's consent
+        case "appoints_weak":
+            made = _MAKES.match(text, scene.act.trigger.idx)
+            return made is not None and not CREDENTIALS.search(made[0])
         case "appoints":
             sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
-            return bool(sent) and not SENT_FOR.match(text, scene.act.trigger.idx)  # "sent for the ambassador"
+            return bool(sent) and not _SENT_ELSEWHERE.match(text, scene.act.trigger.idx)
         case "arrives":
             return bool(_TAKES_UP.search(text))
         case "becomes":
@@ -69,12 +87,21 @@ def _appointed(scene: Scene) -> Iterator[Draft]:
     envoys = [a for a in scene.clause if is_envoy(a)] or [a for a in behind if is_envoy(a)]
     if not envoys or CREDENTIALS.search(scene.act.trigger.text):
         return
-    people = [a for a in scene.get("obj", "subj", "as") if a.kind is PartyKind.PERSON and a.name]
-    named = [a for a in people if is_envoy(a)] or [a for a in (*scene.get("obj"), *envoys) if a.name] or envoys
+    slots = ("subj", "as") if scene.act.frame == "becomes" and not scene.act.passive else ("obj", "subj", "as")
+    people = [a for a in (*scene.get(*slots), *_to_be(scene)) if a.kind is PartyKind.PERSON and a.name]
+    by_name = [a for a in (*scene.get(slots[0]), *_to_be(scene), *envoys) if a.name]
+    named = [a for a in people if is_envoy(a)] or by_name or envoys
     sender = _sender(scene, envoys)
     sent = replace(named[0], country=named[0].country or sender, post=None)
     place = place_of(scene) if scene.act.frame == "arrives" else Place()
     yield Draft("appointment", {"sender": [sent], "receiver": _posting(scene, envoys, sender)}, place=place)
+
+
+def _to_be(scene: Scene) -> list[Actor]:
+    """Who stands before "to be": "and Ana Rey to be consul at Lima"."""
+    start = _from_auxiliary(scene)
+    before = [a for a in scene.sentence.actors if a.end <= start and not scene.sentence.text[a.end : start].strip()]
+    return before[-1:] if scene.act.frame == "becomes" else []
 
 
 def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:
@@ -82,6 +109,8 @@ def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:
     own = next((a.country for a in envoys if a.country), None)
     if own is None and _MAJESTY.search(scene.sentence.text):
         return "GBR"
+    if own is None and any("nuncio" in a.office.lower() for a in envoys):
+        return "VAT"
     naming = scene.get("subj", "by") if scene.act.frame != "receives" else []
     return own or next((a.country for a in naming if a.country), None)
 
@@ -126,6 +155,8 @@ def _from_auxiliary(scene: Scene) -> int:
 
 def _exchange(scene: Scene) -> list[Draft]:
     """Two states send each other envoys: one event with both (codebook §2)."""
+    if scene.act.trigger.dep_ == "compound":  # "Securities and Exchange Commission"
+        return []
     states = list(dict.fromkeys(a.country for a in nearby(scene) if a.country and a.surface != "city"))
     if len(states) != 2 or not ENVOY.search(scene.sentence.text):
         return []

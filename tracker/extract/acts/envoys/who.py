@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from spacy.tokens import Token
 
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Scene, party
-from tracker.extract.acts.sides import is_envoy, nearby
+from tracker.extract.acts.sides import is_envoy, nearby, segment
+from tracker.extract.lexicon import grammar
+from tracker.extract.syntax import SUBJECTS
 from tracker.model import PartyKind
+
+NO_STATE = re.compile(
+    r"\b(?:courts?|tribunal|judges?|prosecutors?|parliament\w*|committee|referee|coach|police|clubs?|lawmakers?"
+    r"|deputies|senators?|congressmen|mps|opposition|protest[eo]rs|demonstrators|students|crowds?|unions?|activists)\b",
+    re.I,
+)
+"""Those in a state who do not act for it towards envoys."""
 
 POSSESSIVE = {"'s", "’s"}
 """What behind a name makes it that of an owner."""
@@ -48,3 +60,18 @@ def nameless(actor: Actor) -> Actor:
 def of_state(code: str | None) -> list[Actor]:
     """The state of a code, as one side of an act; nobody where there is no code."""
     return [state(code)] if code else []
+
+
+def of_others(trigger: Token) -> bool:
+    """Whether it is done to people whom no state accredits: "the expulsion of refugees", "withdrew its troops"."""
+    done_to = [c for c in trigger.children if c.dep_ in {"dobj", "obj", "nsubjpass"}]
+    if not done_to and trigger.dep_ == "xcomp":
+        done_to += [c for c in trigger.head.children if c.dep_ in SUBJECTS]  # "are to be expelled"
+    done_to += [c for of in trigger.children if of.lower_ == "of" for c in of.children]
+    return any(token.lemma_.lower() in grammar("no_envoys") for token in done_to)
+
+
+def acts_as_state(scene: Scene) -> bool:
+    """Whether a state or its ministry does it, and no deputies, court or crowd in it."""
+    doers = [a for a in scene.get("subj", "by") if party(a) and not is_envoy(a)]
+    return bool(doers) and not NO_STATE.search(scene.sentence.text[segment(scene)[0] : scene.act.trigger.idx])

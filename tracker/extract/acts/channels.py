@@ -1,0 +1,22 @@
+"""By which channel people talk who are not in one room."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.acts.draft import Scene
+from tracker.extract.lexicon import split, triggers
+
+_CALLS = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?)\b")
+
+
+def channel_of(scene: Scene) -> str:
+    """phone or video, where a word of the sentence says so: "met by video link"."""
+    cues = triggers()["call"]["cues"]
+    trigger = scene.act.trigger
+    # "This phone call, which followed their meeting": the meeting was none.
+    text = _CALLS.sub(lambda m: m[0] if m.start() <= trigger.idx < m.end() else "", scene.sentence.text.lower())
+    for channel in ("phone", "video"):
+        if any(re.search(rf"\b{re.escape(word)}\b", text) for word in split(cues[channel])):
+            return channel
+    return ""

@@ -1,0 +1,125 @@
+"""Envoys called in by the ministry of the state that they are sent to, or handed its protest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
+from tracker.extract.acts.envoys import who
+from tracker.extract.acts.sides import doers, is_envoy, listed_with, nearby, segment
+from tracker.extract.syntax import object_of
+from tracker.model import PartyKind
+
+_SENT_FOR = re.compile(r"\b(?:sent|sends?|sending) (?:\w+ly )?for\b", re.I)
+"""That an envoy is called in, and not sent out."""
+_PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure|representations?\b", re.I)
+_REPROACH = re.compile(
+    r"protest|d[ée]marche|note verbale|\bnote\b|displeasure|representations?\b|complaint|dressing[- ]down|reprimand"
+    r"|rebuke|tongue-lashing|scolding|talking-to|lecture|explanations?|objections?",
+    re.I,
+)
+_MINISTRY = re.compile(
+    r"ministry|\bin to\b|foreign office|department of (?:state|foreign)|\bcarpet\b|\bchancell[eo]ry\b|\bpalace\b", re.I
+)
+_HANDS_OVER = {"hand", "lodge", "deliver", "present"}
+_SUMMONED_HOME = re.compile(r"\bsummon\w* (?:\S+ ){0,5}(?:home|back)\b")
+_HAD_IN = re.compile(r"ha[sd]\b (?:\S+ ){1,8}?in\b(?=[.,;]| (?:on|for|over|to|at|last|this|yesterday|today)\b)", re.I)
+_ASKED_IN = re.compile(
+    r"(?:ask|bid|bade|order|come|came)\w* (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry|foreign office"
+    r"|foreign minister|chancell[eo]ry|state department|palace)|in\b(?=[.,;]| (?:for|to|on|over)\b))",
+    re.I,
+)
+_DRESSED_DOWN = re.compile(r"(?:dress\w* down|tick\w* off|tell\w* off|told off|dress\w* (?:\S+ ){1,6}?down)\b", re.I)
+_PHRASAL = {"dress", "tick"}
+_PROTESTING = {"protest", "complain", "remonstrate"}
+_GETTING = {"receive", "get"}
+
+
+def summonses(scene: Scene) -> Iterator[Draft]:
+    """A foreign ministry summons an envoy."""
+    if not _told(scene):
+        return
+    envoys = _summoned(scene)
+    own = {party(a) for a in envoys}
+    own |= listed_with(scene, own)
+    by_their_own = any(party(a) in own - {None} for a in scene.get("subj", "by") if not is_envoy(a))
+    if envoys and not by_their_own:
+        summoned = [replace(a, post=None) for a in envoys]
+        yield Draft(
+            "summons", {"summoner": _summoners(scene, envoys, own), "summoned": summoned}, place=place_of(scene)
+        )
+
+
+def _told(scene: Scene) -> bool:
+    """Whether a ministry and no court summons, and nobody home.
+
+    "sent" needs its "for", "handed" a protest, "called" a ministry, "had" its "in".
+    """
+    text, at = scene.sentence.text, scene.act.trigger.idx
+    start, end = segment(scene)
+    if who.NO_STATE.search(text[start:at]) or _SUMMONED_HOME.search(text):
+        return False
+    match scene.act.frame:
+        case "sends_for":
+            return bool(_SENT_FOR.match(text, at))
+        case "has_in":
+            ministry = any(land(a) for a in scene.get("subj")) or _MINISTRY.search(text, start, at)
+            return bool(ministry and _HAD_IN.match(text, at))
+        case "asks_in":
+            return bool(_ASKED_IN.match(text, at))
+        case "rebukes":
+            phrasal = scene.act.lemma in _PHRASAL
+            return (not phrasal or bool(_DRESSED_DOWN.match(text, at))) and bool(_reproved(scene))
+        case "reproaches":
+            return _of_a_reproach(scene)
+        case "summons_weak":
+            return bool((_PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY).search(text))
+    return True
+
+
+def _of_a_reproach(scene: Scene) -> bool:
+    """Whether what is made, given or received is a protest: "made representations to", "got a dressing-down"."""
+    if scene.act.lemma in _PROTESTING:
+        return bool(_reproved(scene))
+    if scene.act.lemma in _GETTING and not any(is_envoy(a) for a in scene.get("subj")):
+        return False
+    thing = object_of(scene.act)
+    return thing is not None and bool(_REPROACH.search(thing.doc[thing.left_edge.i : thing.i + 1].text))
+
+
+def _reproved(scene: Scene) -> list[Actor]:
+    """The envoys whom officials of another state speak to so, and not those whom they only speak of."""
+    officials = scene.act.passive or any(party(a) or a.office for a in scene.get("subj") if not is_envoy(a))
+    return [a for a in scene.get("obj", "to", "dative", "with") if is_envoy(a)] if officials else []
+
+
+def _summoned(scene: Scene) -> list[Actor]:
+    """The envoys called in, or those who got a protest; else the embassy that it was sent to."""
+    text, at = scene.sentence.text, scene.act.trigger.idx
+    got = scene.act.lemma in _GETTING
+    envoys = [a for a in scene.get("subj" if got else "obj", "to", "dative", "with", "for") if is_envoy(a)]
+    if scene.act.frame == "reproaches" or scene.act.lemma in _HANDS_OVER:
+        behind = [a for a in nearby(scene) if a.start > at]
+        embassy = [a for a in behind if a.country and re.match(r"(?:['’]s)? embassy\b", text[a.end :])]
+        envoys = envoys or [a for a in behind if is_envoy(a)] or embassy[:1]
+    else:
+        envoys = envoys or who.envoys(scene, "obj")
+    return [a for a in envoys if text[a.end : a.end + 2] not in who.POSSESSIVE]
+
+
+def _summoners(scene: Scene, envoys: Sequence[Actor], own: set[str | None]) -> list[Actor]:
+    """Whoever acts, else the envoys' post, else the last land beside that is not theirs."""
+    found = doers(scene, own, "subj", "by")
+    if any(party(a) for a in found):
+        return found
+    lands = [a for a in nearby(scene) if party(a) and party(a) not in own and _of_a_ministry(a)]
+    return [*who.post(envoys), *found] or lands[-1:]
+
+
+def _of_a_ministry(actor: Actor) -> bool:
+    """Whether an actor can be who summons: a land, or its ministry that is only the place: "at the Zambian ministry"."""
+    place = land(actor) and actor.surface in {"capital", "country"}
+    return place or (actor.kind is PartyKind.COUNTRY and actor.group and "ministry" in actor.office.lower())
