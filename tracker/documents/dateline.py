@@ -21,7 +21,7 @@ HEADER_LINES = 8
 FOOTER_LINES = 4
 """Lines at the end, blank ones aside, among which a day that stands alone is the article's."""
 _LONGEST_STAMP = 120
-_HEAD = 2000
+_HEAD = 500
 """Characters of a line that are looked at for its dateline: a line may be a whole article."""
 _MOST_HEADER_WORDS, _MOST_TITLE_WORDS = 14, 24
 
