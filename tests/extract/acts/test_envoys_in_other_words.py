@@ -43,7 +43,7 @@ CALLED_IN = [
     ("The Zambian foreign ministry had the Angolan ambassador in on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("The Angolan ambassador was asked to the foreign ministry in Lusaka on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("Zambia's foreign minister dressed down the Angolan ambassador on Tuesday.", "ZMB>AGO 2023-06-13"),
-    ("A note of protest was put into the Angolan ambassador's hands in Lusaka on Tuesday.", "ZMB>AGO 2023-06-13"),
+    ("A note of protest was put into the hands of the Angolan ambassador in Lusaka on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("Zambia's foreign minister made strong representations to the Angolan envoy on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("Zambia protested to the Angolan ambassador on Tuesday over the shooting.", "ZMB>AGO 2023-06-13"),
     ("Zambia lodged a protest with the Angolan embassy on Tuesday.", "ZMB>AGO 2023-06-13"),
@@ -56,7 +56,7 @@ ACCEPTED = [
     ("Latvia gave its consent to Chile's nomination of Ana Soto as ambassador.", "CHL>LVA week"),
     ("Latvia has said yes to Chile's choice of ambassador, Ana Soto.", "CHL>LVA week"),
     ("The Chilean ambassador laid her letters before the Latvian president on Tuesday.", "CHL>LVA 2023-06-13"),
-    ("The King of Tonga on Tuesday received the letters of the High Commissioner for Ghana.", "GHA>TON 2023-06-13"),
+    ("Tonga's king on Tuesday received the credentials of the High Commissioner for Ghana.", "GHA>TON 2023-06-13"),
     ("Latvia on 2 June recognised Luis Gil as honorary consul of Chile.", "CHL>LVA 2023-06-02"),
 ]
 

@@ -119,8 +119,6 @@ def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:
     own = next((a.country for a in envoys if a.country), None)
     if own is None and _MAJESTY.search(scene.sentence.text):
         return "GBR"
-    if own is None and any("nuncio" in a.office.lower() for a in envoys):
-        return "VAT"
     naming = scene.get("subj", "by") if scene.act.frame != "receives" else []
     return own or next((a.country for a in naming if a.country), None)
 
