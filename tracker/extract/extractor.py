@@ -76,7 +76,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
         skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras, skimmed.topics
     )
     thread.clocked = bool(CLOCK.search(document.text))
-    sentences = _read(skimmed, docs, thread, listed=listed)
+    sentences = _read(skimmed, docs, thread)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
         story.tell(thread, draft)
     _complete_lists(thread, list(zip(skimmed.passages, skimmed.actors, strict=True)))
@@ -87,17 +87,16 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
     ]
 
 
-def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread, *, listed: bool) -> list[Sentence]:
-    """The sentences of a document that can tell something; what they tell is added to the thread."""
+def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> list[Sentence]:
+    """The sentences of a document; what they tell is added to the thread."""
     read: list[Sentence] = []
     for number, found in enumerate(skimmed.actors):
         named = story.name(thread, skimmed.texts[number], found)
         doc = docs.get(number)
         if doc is not None:
             named += story.stand_ins(thread, pronouns(doc), named)
-        if doc is not None or listed or thread.drafts or thread.announced:
-            read.append(_sentence(skimmed, number, doc, named, thread))
-            _tell(thread, read[-1], read[-2] if len(read) > 1 else None)
+        read.append(_sentence(skimmed, number, doc, named, thread))
+        _tell(thread, read[-1], read[-2] if number else None)
         story.notice(thread, named)
     return read
 
