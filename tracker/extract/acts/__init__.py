@@ -20,7 +20,6 @@ from tracker.extract.acts import (
     idioms,
     missions,
     papers,
-    phrases,
     talks,
     ties,
     travel,
@@ -140,8 +139,6 @@ def _scene(
         return None
     if retold(token) or denied(sentence.text, token.idx):
         return None
-    if frame == phrases.FRAME and phrases.after(token, kind) is None:
-        return None
     found = act(token, kind, frame, light=_light(frame) | added.carriers(kind))
     read = reading(found)
     if read.status is None or phrasal(token, kind):
@@ -203,8 +200,10 @@ def _meanings(token: Token) -> list[tuple[str, str]]:
         return []
     table = _verbs() if part == "verbs" else _nouns()
     plain = table.get(token.lemma_.lower()) or table.get(token.lower_, [])
-    idiom = idioms.told(token) if part == "verbs" else []
-    return added.meanings(token, part) + idiom + [m for m in plain if all(m[0] != kind for kind, _ in idiom)]
+    told = idioms.told(token) if part == "verbs" else []
+    first = [meaning for meaning in told if meaning[1] != idioms.BEHIND]
+    rest = [meaning for meaning in (*plain, *told) if all(meaning[0] != kind for kind, _ in first)]
+    return added.meanings(token, part) + first + sorted(rest, key=lambda meaning: HANDLED.index(meaning[0]))
 
 
 def _set_off(adjective: Token) -> bool:
@@ -246,6 +245,4 @@ def _table(part: str) -> dict[str, list[tuple[str, str]]]:
         for frame, entries in lists.get(kind, {}).get(part, {}).items():
             for lemma in split(entries):
                 table.setdefault(lemma, []).append((kind, frame))
-        for verb in phrases.verbs(kind) if part == "verbs" else ():
-            table.setdefault(verb, []).append((kind, phrases.FRAME))
     return table
