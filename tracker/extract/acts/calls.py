@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import phrases
 from tracker.extract.acts.channels import channel_of
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
+from tracker.extract.acts.idioms import BEHIND
 from tracker.extract.acts.letters import letters
 from tracker.extract.acts.talks import WITH, of_two_sides, without_counterparts
 from tracker.extract.syntax import Act, has_child, is_verb
@@ -23,7 +23,7 @@ def calls(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "letters":
         yield from letters(scene)
-    elif scene.act.frame == phrases.FRAME:
+    elif scene.act.frame == BEHIND:
         yield from _on_the_line(scene)
     elif any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
         yield from _courtesy_call(scene)
