@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
@@ -20,6 +20,7 @@ BEHIND = "behind"
 """The frame of a phrase behind which the land or person stands: "dropped in on the president"."""
 _REACH = 12  # words behind a verb that can still belong to it
 _GROUP = re.compile(r'(?:"[^"]*"|[^\s"])+')
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PHRASE = re.compile(r'"([^"]*)"')
 
 
@@ -39,6 +40,11 @@ class Idiom:
     def in_company(self, words: Collection[str]) -> bool:
         """Whether every group has a word among these."""
         return all(not group.isdisjoint(words) for group in self.company)
+
+    def phrased_in(self, words: Collection[str]) -> bool:
+        """Whether one of its phrases, if it has any, can be made of these."""
+        made = (all(not group.isdisjoint(words) for group in phrase) for phrase in self.phrases)
+        return not self.phrases or any(made)
 
     def phrase_end(self, verb: Token) -> int | None:
         """Where the first of its phrases behind a verb ends, as an offset."""
@@ -69,11 +75,9 @@ def phrase_end(verb: Token, kind: str) -> int | None:
 
 
 def possible(words: Collection[str]) -> set[tuple[str, str]]:
-    """The types and frames of which the words of a passage can tell one, in whatever form they stand.
-
-    A phrase is not looked for: its verb is enough.
-    """
-    return {(idiom.kind, idiom.frame) for idiom in _in_every_form() if idiom.in_company(words)}
+    """The types and frames of which the words of a passage can tell one, in whatever form and order they stand."""
+    found = (idiom for word in words for idiom in _by_form().get(word, ()))
+    return {(idiom.kind, idiom.frame) for idiom in found if idiom.in_company(words) and idiom.phrased_in(words)}
 
 
 def _behind(verb: Token) -> list[Token]:
@@ -92,16 +96,25 @@ def _by_verb() -> dict[str, list[Idiom]]:
 
 
 @cache
-def _in_every_form() -> tuple[Idiom, ...]:
-    """The idioms as a passage may hold them: the verb is one of the words, and every word in all its forms."""
-    return tuple(
-        Idiom(i.kind, i.frame, i.verbs, tuple(frozenset().union(*map(_forms, g)) for g in (i.verbs, *i.company)))
-        for i in _listed()
-    )
+def _by_form() -> dict[str, list[Idiom]]:
+    """Every form of a verb → its idioms as a passage may hold them, the words in company in all their forms too."""
+    table: dict[str, list[Idiom]] = {}
+    for idiom in _listed():
+        company = tuple(frozenset().union(*map(_forms, group)) for group in idiom.company)
+        phrases = tuple(tuple(frozenset(map(_first_letters, group)) for group in p) for p in idiom.phrases)
+        for form in frozenset().union(*map(_forms, idiom.verbs)):
+            table.setdefault(form, []).append(replace(idiom, company=company, phrases=phrases))
+    return table
 
 
 def _forms(word: str) -> Words:
     return forms(word.lstrip("^="))
+
+
+def _first_letters(word: str) -> str:
+    """What a passage cut at signs has of a word: "face" of "face-to-face"."""
+    found = _LETTERS.match(word)
+    return found[0] if found else word
 
 
 @cache
