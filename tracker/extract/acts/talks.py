@@ -14,18 +14,17 @@ from tracker.extract.acts.draft import (
     Scene,
     land,
     mere_place,
-    of_a_thing,
     party,
     place_of,
 )
-from tracker.extract.acts.gatherings import REGION, named_gathering
+from tracker.extract.acts.gatherings import REGION
 from tracker.extract.acts.idioms import BEHIND, phrase_end
 from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
-from tracker.extract.lexicon import is_office, split, triggers, words
-from tracker.extract.syntax import Act, has_child, mates_of, token_at, verb_above
+from tracker.extract.acts.unmet import of_no_meeting
+from tracker.extract.lexicon import is_office
+from tracker.extract.syntax import token_at
 from tracker.model import PartyKind, Status
-from tracker.reference.added import kept
 
 WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
 _FROM_MANY = re.compile(
@@ -37,10 +36,8 @@ _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
 )
-_AIRPORT = re.compile(r"\w+ (?:[\w'’-]+ ){0,6}at (?:the )?(?:[\w'’-]+ ){0,3}airport\b", re.I)
 _BETWEEN_OFFICIALS = {"between", "spells", BEHIND}
 _BESIDE_THE_POINT = {"far", "about", "over", "against", "than", "like", "as", "despite"}
-_TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _WITH_THEM = re.compile(r"\bwith (?:the |his |her |their |its )?$")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -50,14 +47,11 @@ _APART = re.compile(
     re.I,
 )
 _NEXT = re.compile(r" (?:[\w'’.-]+ ){0,2}")
-_TOGETHER = re.compile(
-    r"\w+ (?:[^;.]{0,80} )?(?:together\b|(?:to|round|around|at) (?:the|one|a|the same) (?:\w+ )?table)", re.I
-)
 
 
 def meetings(scene: Scene) -> Iterator[Draft]:
     """One meeting of all who sit together; a gathering where the sentence names a body or many states."""
-    if _of_no_meeting(scene):
+    if of_no_meeting(scene):
         return
     if scene.act.frame == "callers":
         yield from _callers(scene)
@@ -101,64 +95,6 @@ def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
         return
     for others in guests.values():
         yield replace(draft, roles={"participant": [*hosts, *others]})
-
-
-def _of_no_meeting(scene: Scene) -> bool:
-    """Whether a word of many meanings means another thing: "called on to", "dinner", "met demand"."""
-    if scene.act.frame == "calls_on":
-        return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
-    if scene.act.frame == "brings":
-        return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
-    if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
-        return True
-    if (
-        _of_nobody(scene)
-        or _off_the_plane(scene)
-        or _at_home(scene.act)
-        or _round_of(scene.act)
-        or named_gathering(scene)
-    ):
-        return True
-    return _private(scene) or (_transitive(scene) and of_a_thing(scene))
-
-
-def _of_nobody(scene: Scene) -> bool:
-    """Whether nobody is seen or taken leave of: "sees rising exports to the U.S.", "is on leave"."""
-    if scene.act.frame == "spells":
-        return not _spent_together(scene.act)
-    if scene.act.lemma == "leave":
-        return not (scene.act.governor.lemma_ == "take" and scene.get("of"))
-    return scene.act.lemma == "see" and not any(party(a) or a.office for a in scene.get("obj"))
-
-
-def _spent_together(act: Act) -> bool:
-    """Whether somebody has or gives time: "spent an hour with"; not "gave them 48 hours to leave"."""
-    bidden = (c for token in (act.trigger, act.governor) for c in token.children if has_child(c, {"aux"}, {"to"}))
-    told_when = act.trigger.dep_ == "npadvmod" and act.governor.lemma_ not in {"spend", "pass"}  # "met this morning"
-    return act.verb is not None and not told_when and not any(bidden)
-
-
-def _off_the_plane(scene: Scene) -> bool:
-    """Whether somebody is only received on arrival, which is part of the visit: "was met at the airport by"."""
-    greeted = scene.act.lemma in {"meet", "receive", "welcome", "greet"} and not scene.act.nominal
-    return greeted and bool(_AIRPORT.match(scene.sentence.text, scene.act.trigger.idx))
-
-
-def _round_of(act: Act) -> bool:
-    """Whether a round is one of something named beside it, which tells itself: "of talks", "of the election"."""
-    return act.lemma == "round" and any(c.lower_ == "of" for c in act.trigger.children)
-
-
-def _at_home(act: Act) -> bool:
-    """Whether talks are an envoy's with his own ministry: "recalled its ambassador for consultations"."""
-    noun = act.trigger
-    above = verb_above(noun) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else None
-    return above is not None and act.lemma == "consultation" and above.lemma_.lower() in _recalling()
-
-
-@kept
-def _recalling() -> frozenset[str]:
-    return frozenset().union(*map(split, triggers()["recall"]["verbs"].values()))
 
 
 def _within_a_body(people: list[Actor]) -> bool:
@@ -223,16 +159,6 @@ def _among_themselves(scene: Scene) -> bool:
 
 def _somebody(actors: list[Actor]) -> bool:
     return any(a.kind is not PartyKind.COUNTRY or a.group for a in actors)
-
-
-def _transitive(scene: Scene) -> bool:
-    """Whether the object of an act's verb is whom it is done with."""
-    return scene.act.lemma in _TRANSITIVE
-
-
-def _private(scene: Scene) -> bool:
-    """Whether one side is no state's: "talks with its creditor banks", "met Vietnam's business community"."""
-    return bool(mates_of(scene.act, objects=_transitive(scene)) & words("words", "private"))
 
 
 def participants(scene: Scene) -> list[Actor]:
