@@ -40,7 +40,8 @@ def forms(lemma: str) -> frozenset[str]:
 
 def plain_names(text: str, names: Iterable[str]) -> str:
     """The text with people's names in plain letters, length for length: the parser stumbles over "Rha Woong-bae"."""
-    for name in {word for full in names for word in full.split() if re.search(r"\w[-’']\w|[^\x00-\x7f]", word)}:
+    words = {word for full in names for word in full.split() if re.search(r"\w[-’']\w|[^\x00-\x7f]", word)}
+    for name in sorted(words, key=lambda word: (-len(word), word)):  # "Þórðarson" before "Þór"
         text = text.replace(name, _plain(name))
     return text
 
