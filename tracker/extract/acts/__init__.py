@@ -70,17 +70,17 @@ _HANDLERS: dict[str, Handler] = {
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
-_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio"
+_ENVOY = r"ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio|\b(?:wo)?man in\b"
 _NEEDS = {
     "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
     r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
     r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
-    r"|\b(?:consent|assent|agreed?|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
+    r"|\b(?:consent|assent|agreed?|objection|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
     r".*(?:ambassador|envoy|commissioner|nuncio|consul)",
-    "appointment": _ENVOY,
+    "appointment": rf"{_ENVOY}|embassy",
     "recall": rf"{_ENVOY}|diplomat",
     "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona|accreditation|officials? out of",
-    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
+    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|complaint|d[ée]marche)\b.*\bembass",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",
@@ -99,6 +99,7 @@ _CALLED_TO = re.compile(
 )
 _RUNNING = {Kind.LEAD, Kind.BODY}
 _MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
+_SUCCEEDING = {"replace", "succeed", "become", "follow"}
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
 
@@ -239,7 +240,7 @@ def _loose(scene: Scene, timing: Timing) -> bool:
 def _usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    once = scene.act.frame == "becomes" and scene.act.lemma in {"replace", "succeed", "become"}
+    once = scene.act.frame == "housed" or (scene.act.frame == "becomes" and scene.act.lemma in _SUCCEEDING)
     return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
 
 

@@ -30,9 +30,12 @@ _BACK = (
     r"|responded|retaliated|reacted) (?:in kind|likewise|with the same|in the same \w+)|reciprocated|retaliated"
 )
 _GONE = r"went|left|came|had gone|has gone"
+_AS_DID = r"(?:did|does|had(?: \w+)? done|has(?: \w+)? done|have done)"  # behind "as", "something that", "which"
 _ADVERBS = r"(?:(?:then|also|too|promptly|duly|quickly|soon|itself|later|merely|in turn|had|has) )*"
 _ECHO = re.compile(rf"\s+{_ADVERBS}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens)(?: of them)?"
+_LIKE = re.compile(r"(?:\bas|\b(?:something|a step|a move|what)(?: that| which)?|[,;] which) (?:the )?$", re.I)
+_AS_THEY_DID = re.compile(rf"\s+{_ADVERBS}{_AS_DID}\b(?! (?:not|little|nothing|much)\b)", re.I)
 _BARE = re.compile(rf"(?:\s+(?:another\s+)?{_COUNT})?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I)
 _AND = re.compile(r"(?:[\s,;&]|\b(?:and|but|while|then|the|on|in|at|by)\b)*", re.I)
 _EXAMPLE = re.compile(
@@ -70,12 +73,20 @@ def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
                 continue
             mates = _mates_before(lands[:at], actor, sentence.text)
             found += [Echo(a, when, bool(said["back"]), bool(said["gone"])) for a in (*mates, actor)]
+        elif _as_before(actor, lands[:at], sentence.text):
+            found += [Echo(a, when, earlier=True) for a in (*_mates_before(lands[:at], actor, sentence.text), actor)]
         elif when is not None and _gapped(actor, when, sentence):
             mates = _mates_before(lands[:at], actor, sentence.text)
             if found or _acted_before((mates or [actor])[0], lands, sentence):
                 gone = bool(found) and found[-1].gone
                 found += [Echo(a, when, gone=gone) for a in (*mates, actor) if all(a is not e.actor for e in found)]
     return found
+
+
+def _as_before(actor: Actor, ahead: Sequence[Actor], text: str) -> bool:
+    """Whether a land did earlier what is told of another: "as Peru had done", "something that Peru and Chad did"."""
+    first = (_mates_before(ahead, actor, text) or [actor])[0]
+    return bool(_AS_THEY_DID.match(text, actor.end)) and bool(_LIKE.search(text[: first.start]))
 
 
 def _entries(sentence: Sentence) -> list[Echo]:

@@ -32,6 +32,8 @@ _JOINT = re.compile(
 )
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?(?:\w+ of (?:the )?)?$")
 _FOLLOWED = re.compile(r"\b(?:following|joining|after)\s+(?:the\s+)?(?:example of\s+)?(?:the\s+)?$", re.I)
+_AFTER = re.compile(r"\b(?:follow|join|copi|imitat|emulat)(?:s|ed|ing|es)? (?:the )?$", re.I)
+_IN_DOING = re.compile(r",? in (?:\w+ly )?(?:\w+ing|(?:its|their) \w+)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +188,19 @@ def _lands_before(actor: Actor, text: str) -> list[str]:
     return [a.country for a in found if a.country and a.country != actor.country]
 
 
+def _led(actor: Actor, text: str) -> bool:
+    """Whether others came after a state: "following Chad, Peru …", "Peru followed Chad and Mali in recognising …"."""
+    before = text[: actor.start]
+    return bool(_FOLLOWED.search(before)) or bool(_AFTER.search(before) and _IN_DOING.search(text, actor.end))
+
+
 def forerunners(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
     """The earlier acts of "X, following Y and Z, accepted": the same act by others, undated."""
     if draft.type not in PAIRED:
         return
     doers = PAIRED[draft.type][1 if draft.type == "accreditation" else 0]
     other = PAIRED[draft.type][0 if draft.type == "accreditation" else 1]
-    leaders = [a for a in sentence.actors if a.surface == "country" and _FOLLOWED.search(sentence.text[: a.start])]
+    leaders = [a for a in sentence.actors if a.surface in {"country", "capital"} and _led(a, sentence.text)]
     for leader in leaders:
         mates = next((m for m in series(sentence) if any(x.actor is leader for x in m)), [Member(leader)])
         for member in mates:

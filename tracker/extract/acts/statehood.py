@@ -24,6 +24,7 @@ _STATEHOOD = re.compile(
     re.I,
 )
 _FROM = re.compile(r"\b(?:from|by|of) (?:the )?$", re.I)
+_ITS = re.compile(r"['’]s? (?:\w+ )?recognition\b", re.I)
 _BY = re.compile(r"\bby (?:the )?$", re.I)
 _GIVEN = re.compile(r"\b(?:to|of|on|upon) (?:the )?(?:(?:State|Republic|independence|government) of )?$", re.I)
 _STATEHOOD_OF = re.compile(r"\b(?:independence|sovereignty|statehood) of (?:the )?(?:(?:State|Republic) of )?$", re.I)
@@ -71,7 +72,9 @@ def _lent(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """The same of recognition as a noun: "granted recognition to Kosovo", "its recognition of Kosovo came in May"."""
     text = scene.sentence.text
     won = scene.act.frame == "recognised"
-    doer = [a for a in nearby(scene) if a.country and won and _FROM.search(text[: a.start])]
+    doer = [
+        a for a in nearby(scene) if a.country and won and (_FROM.search(text[: a.start]) or _ITS.match(text, a.end))
+    ]
     given = [a for a in nearby(scene) if _state(a) and _GIVEN.search(text[: a.start])] or scene.get("to")
     done_to = [] if won else given
     own = {party(a) for a in (*doer, *done_to)}

@@ -13,14 +13,21 @@ from tracker.extract.acts.envoys import who
 from tracker.extract.acts.envoys.credentials import CREDENTIALS, consented
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
 from tracker.extract.syntax import has_child
-from tracker.model import PartyKind, Place
+from tracker.model import PartyKind, Place, Status
 
 _NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
 _BECOMES = re.compile(
     r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+(?! of)|became(?! of)|succeed\w*"
-    r"|replac\w+)\b(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
+    r"|replac\w+|(?:follow(?:s|ed)?|relieve[sd]?)(?= (?:\S+ ){1,4}as\b))\b(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
     re.I,
 )
+_NEXT_ENVOY = re.compile(
+    r"\b(?:new|next|future|incoming|first|latest) (?:\S+ ){0,4}?(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
+    r"|\b(?:choice|pick|candidate|nominee)\b",
+    re.I,
+)
+_EMBASSY_IN = re.compile(r"\bembassy (?:in|to|at) (?:the )?$", re.I)
+_LANDS = {"country", "capital", "city"}
 _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|charg[ée]|consul|nuncio)"
 _MAKES = re.compile(
     r"ma[dk](?:e|es|ing)? (?:(?!(?:to|for|with|by|in|at|of|and|the|an?|this)\b)\S+ ){0,8}?"
@@ -32,7 +39,8 @@ _MAKES = re.compile(
 )
 """Common verbs that send an envoy in a phrase that they open: "made him ambassador", "was sworn in as consul"."""
 _SENT_ELSEWHERE = re.compile(
-    r"\b(?:sent|sends?|sending) (?:(?:\w+ly )?for\b|(?:\S+ ){0,9}?(?:packing|home|away|back)\b)", re.I
+    r"\b(?:sent|sends?|sending) (?:(?:\w+ly )?for\b|(?:\S+ ){0,9}?(?:packing|home|away|back|on (?:\w+ ){0,2}leave)\b)",
+    re.I,
 )
 """That an envoy is called in or sent away, and not sent out."""
 _POSTED_TO = re.compile(
@@ -54,6 +62,8 @@ def appointments(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "exchanges":
         yield from _exchange(scene)
+    elif scene.act.frame == "housed":
+        yield from _housed(scene)
     else:
         yield from _posted(scene) or _appointed(scene)
 
@@ -73,12 +83,45 @@ def _said(scene: Scene) -> bool:
             sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
             return bool(sent) and not _SENT_ELSEWHERE.match(text, scene.act.trigger.idx)
         case "arrives":
-            return bool(_TAKES_UP.search(text))
+            return bool(_TAKES_UP.search(text)) and not (scene.act.lemma == "take" and scene.act.passive)
         case "becomes":
-            return bool(_BECOMES.match(text, _from_auxiliary(scene)))
+            if scene.act.lemma == "be" and has_child(scene.act.trigger, {"xcomp"}):
+                return False  # "is to be": asked of the "be"
+            return bool(_BECOMES.match(text, _from_auxiliary(scene))) or _is_named(scene)
         case "receives":
             return bool(re.search(_NEW_ENVOY, text, re.I))
     return True
+
+
+def _is_named(scene: Scene) -> bool:
+    """Whether it is told who an envoy to come will be: "Chad's next ambassador in Oslo is Idriss Bako"."""
+    text, at = scene.sentence.text, scene.act.trigger.idx
+    coming = scene.reading.status is Status.PLANNED or _NEXT_ENVOY.search(text[:at])
+    envoy = any(is_envoy(a) and not a.name for a in scene.get("subj"))
+    return scene.act.lemma == "be" and envoy and bool(coming) and bool(_named_behind(scene))
+
+
+def _named_behind(scene: Scene) -> list[Actor]:
+    """Who stands by name behind the verb, as what its subject is."""
+    behind = (a for a in scene.get("clause", "obj") if a.start > scene.act.trigger.idx)
+    return [a for a in behind if a.kind is PartyKind.PERSON and a.name][:1]
+
+
+def _housed(scene: Scene) -> Iterator[Draft]:
+    """Somebody is given an embassy: "the Lima embassy goes to Idriss Bako", "filled the embassy in Oslo with …"."""
+    text = scene.sentence.text
+    people = [a for a in scene.clause if a.kind is PartyKind.PERSON and a.name][:1]
+    lands = [a for a in nearby(scene) if a.country and a.surface in _LANDS]
+    post = [a for a in lands if _EMBASSY_IN.search(text[: a.start])]
+    post = post or [a for a in lands if a.surface in {"capital", "city"} and text.startswith(" embassy", a.end)]
+    if people and post:
+        own = [
+            a
+            for a in scene.sentence.actors
+            if a.country and a.country != post[0].country and not a.name == people[0].name
+        ]
+        sent = replace(people[0], country=people[0].country or next((a.country for a in own), None), post=None)
+        yield Draft("appointment", {"sender": [sent], "receiver": who.of_state(post[0].country)})
 
 
 def _appointed(scene: Scene) -> Iterator[Draft]:
@@ -88,8 +131,9 @@ def _appointed(scene: Scene) -> Iterator[Draft]:
     if not envoys or CREDENTIALS.search(scene.act.trigger.text):
         return
     slots = ("subj", "as") if scene.act.frame == "becomes" and not scene.act.passive else ("obj", "subj", "as")
-    people = [a for a in (*scene.get(*slots), *_to_be(scene)) if a.kind is PartyKind.PERSON and a.name]
-    by_name = [a for a in (*scene.get(slots[0]), *_to_be(scene), *envoys) if a.name]
+    named_behind = _named_behind(scene) if scene.act.frame == "becomes" and not scene.act.passive else []
+    people = [a for a in (*scene.get(*slots), *_to_be(scene), *named_behind) if a.kind is PartyKind.PERSON and a.name]
+    by_name = [a for a in (*scene.get(slots[0]), *_to_be(scene), *named_behind, *envoys) if a.name]
     named = [a for a in people if is_envoy(a)] or by_name or envoys
     sender = _sender(scene, envoys)
     sent = replace(named[0], country=named[0].country or sender, post=None)

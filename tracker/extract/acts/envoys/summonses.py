@@ -15,7 +15,7 @@ from tracker.model import PartyKind
 
 _SENT_FOR = re.compile(r"\b(?:sent|sends?|sending) (?:\w+ly )?for\b", re.I)
 """That an envoy is called in, and not sent out."""
-_PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure|representations?\b", re.I)
+_PROTEST = re.compile(r"protest|complaint|d[ée]marche|\bnote\b|note verbale|displeasure|representations?\b", re.I)
 _REPROACH = re.compile(
     r"protest|d[ée]marche|note verbale|\bnote\b|displeasure|representations?\b|complaint|dressing[- ]down|reprimand"
     r"|rebuke|tongue-lashing|scolding|talking-to|lecture|explanations?|objections?",
@@ -24,11 +24,12 @@ _REPROACH = re.compile(
 _MINISTRY = re.compile(
     r"ministry|\bin to\b|foreign office|department of (?:state|foreign)|\bcarpet\b|\bchancell[eo]ry\b|\bpalace\b", re.I
 )
-_HANDS_OVER = {"hand", "lodge", "deliver", "present"}
+_HANDS_OVER = {"press", "thrust", "slip", "hand", "lodge", "deliver", "present"}
 _SUMMONED_HOME = re.compile(r"\bsummon\w* (?:\S+ ){0,5}(?:home|back)\b")
 _HAD_IN = re.compile(r"ha[sd]\b (?:\S+ ){1,8}?in\b(?=[.,;]| (?:on|for|over|to|at|last|this|yesterday|today)\b)", re.I)
 _ASKED_IN = re.compile(
-    r"(?:ask|bid|bade|order|come|came)\w* (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry|foreign office"
+    r"(?:ask|bid|bade|order|come|came|told|tell|request|requir|direct|instruct|escort|march|walk|drag|usher)\w*"
+    r" (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry|foreign office"
     r"|foreign minister|chancell[eo]ry|state department|palace)|in\b(?=[.,;]| (?:for|to|on|over)\b))",
     re.I,
 )
@@ -36,6 +37,7 @@ _DRESSED_DOWN = re.compile(r"(?:dress\w* down|tick\w* off|tell\w* off|told off|d
 _PHRASAL = {"dress", "tick"}
 _PROTESTING = {"protest", "complain", "remonstrate"}
 _GETTING = {"receive", "get"}
+_HEARING = {"hear", "listen", "have", "explain", "account", "justify", "answer", "stand", "leave", "sit"}
 
 
 def summonses(scene: Scene) -> Iterator[Draft]:
@@ -46,7 +48,7 @@ def summonses(scene: Scene) -> Iterator[Draft]:
     own = {party(a) for a in envoys}
     own |= listed_with(scene, own)
     by_their_own = any(party(a) in own - {None} for a in scene.get("subj", "by") if not is_envoy(a))
-    if envoys and not by_their_own:
+    if envoys and not by_their_own and not who.sent_for_own(scene, envoys):
         summoned = [replace(a, post=None) for a in envoys]
         yield Draft(
             "summons", {"summoner": _summoners(scene, envoys, own), "summoned": summoned}, place=place_of(scene)
@@ -70,6 +72,8 @@ def _told(scene: Scene) -> bool:
             return bool(ministry and _HAD_IN.match(text, at))
         case "asks_in":
             return bool(_ASKED_IN.match(text, at))
+        case "hears":
+            return bool(re.search(r"\bminist(?:ry|er)", text) or _MINISTRY.search(text) or who.acts_as_state(scene))
         case "rebukes":
             phrasal = scene.act.lemma in _PHRASAL
             return (not phrasal or bool(_DRESSED_DOWN.match(text, at))) and bool(_reproved(scene))
@@ -99,15 +103,22 @@ def _reproved(scene: Scene) -> list[Actor]:
 def _summoned(scene: Scene) -> list[Actor]:
     """The envoys called in, or those who got a protest; else the embassy that it was sent to."""
     text, at = scene.sentence.text, scene.act.trigger.idx
-    got = scene.act.lemma in _GETTING
-    envoys = [a for a in scene.get("subj" if got else "obj", "to", "dative", "with", "for") if is_envoy(a)]
+    got = scene.act.lemma in _GETTING | _HEARING
+    told = ("from", "of", "obj", "clause") if _hears(scene) else ()
+    slots = ("subj" if got else "obj", "to", "dative", "with", "for", *told)
+    envoys = [a for a in scene.get(*slots) if is_envoy(a)]
     if scene.act.frame == "reproaches" or scene.act.lemma in _HANDS_OVER:
         behind = [a for a in nearby(scene) if a.start > at]
         embassy = [a for a in behind if a.country and re.match(r"(?:['’]s)? embassy\b", text[a.end :])]
         envoys = envoys or [a for a in behind if is_envoy(a)] or embassy[:1]
-    else:
+    elif not _hears(scene):
         envoys = envoys or who.envoys(scene, "obj")
     return [a for a in envoys if text[a.end : a.end + 2] not in who.POSSESSIVE]
+
+
+def _hears(scene: Scene) -> bool:
+    """Whether a phrase tells what an envoy got to hear: "was read the riot act at the ministry"."""
+    return scene.act.frame == "hears"
 
 
 def _summoners(scene: Scene, envoys: Sequence[Actor], own: set[str | None]) -> list[Actor]:
