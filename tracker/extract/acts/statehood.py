@@ -56,6 +56,8 @@ def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
         return [], []
     own = {party(a) for a in target}
     subject = [a for a in scene.get("subj", "by") if a.country and party(a) not in own]
+    if not (subject or scene.act.passive):
+        subject = [a for a in doers(scene, own) if a.country]
     if _EACH.search(scene.sentence.text[: scene.act.trigger.idx]):
         before = (a for a in scene.sentence.actors if a.end <= scene.act.trigger.idx and party(a) not in own)
         subject = [a for a in before if a.surface == "country"]

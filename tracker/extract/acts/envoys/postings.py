@@ -18,11 +18,12 @@ from tracker.model import PartyKind, Place, Status
 _NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
 _BECOMES = re.compile(
     r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+(?! of)|became(?! of)|succeed\w*"
-    r"|replac\w+|(?:follow(?:s|ed)?|relieve[sd]?)(?= (?:\S+ ){1,4}as\b))\b(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
+    r"|replac\w+|(?:follow(?:s|ed)?|relieve[sd]?)(?= (?:\S+ ){1,4}as\b))\b"
+    r"(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
     re.I,
 )
 _NEXT_ENVOY = re.compile(
-    r"\b(?:new|next|future|incoming|first|latest) (?:\S+ ){0,4}?(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
+    r"\b(?:new|next|future|incoming) (?:\S+ ){0,4}?(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
     r"|\b(?:choice|pick|candidate|nominee)\b",
     re.I,
 )
@@ -72,22 +73,17 @@ def _said(scene: Scene) -> bool:
     """Whether a word of many meanings tells a posting here: "arrived to take up his post", "will be the ambassador"."""
     text = scene.sentence.text
     match scene.act.frame:
-        case "appoints" if scene.act.trigger.tag_ == "NNS" and not has_child(scene.act.trigger, {"prep"}):
-            return False  # "between the two appointments"
-        case "appoints" if scene.act.nominal and consented(scene):
-            return False  # "agreed to the appointment": the other side's consent
+        case "appoints":
+            return _names(scene)
         case "appoints_weak":
             made = _MAKES.match(text, scene.act.trigger.idx)
-            return made is not None and not CREDENTIALS.search(made[0])
-        case "appoints":
-            sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
-            return bool(sent) and not _SENT_ELSEWHERE.match(text, scene.act.trigger.idx)
+            return made is not None and not CREDENTIALS.search(made[0]) and not consented(scene)
         case "arrives":
             return bool(_TAKES_UP.search(text)) and not (scene.act.lemma == "take" and scene.act.passive)
         case "becomes":
-            if scene.act.lemma == "be" and has_child(scene.act.trigger, {"xcomp"}):
-                return False  # "is to be": asked of the "be"
-            return bool(_BECOMES.match(text, _from_auxiliary(scene))) or _is_named(scene)
+            only_to_be = scene.act.lemma == "be" and has_child(scene.act.trigger, {"xcomp"})  # asked of the "be"
+            told = _BECOMES.match(text, _from_auxiliary(scene)) or _is_named(scene)
+            return bool(told) and not only_to_be
         case "receives":
             return bool(re.search(_NEW_ENVOY, text, re.I))
     return True
@@ -96,7 +92,8 @@ def _said(scene: Scene) -> bool:
 def _is_named(scene: Scene) -> bool:
     """Whether it is told who an envoy to come will be: "Chad's next ambassador in Oslo is Idriss Bako"."""
     text, at = scene.sentence.text, scene.act.trigger.idx
-    coming = scene.reading.status is Status.PLANNED or _NEXT_ENVOY.search(text[:at])
+    planned = scene.reading.status is Status.PLANNED
+    coming = planned or (scene.reading.tense == "present" and _NEXT_ENVOY.search(text[:at]))
     envoy = any(is_envoy(a) and not a.name for a in scene.get("subj"))
     return scene.act.lemma == "be" and envoy and bool(coming) and bool(_named_behind(scene))
 
@@ -108,20 +105,39 @@ def _named_behind(scene: Scene) -> list[Actor]:
 
 
 def _housed(scene: Scene) -> Iterator[Draft]:
-    """Somebody is given an embassy: "the Lima embassy goes to Idriss Bako", "filled the embassy in Oslo with …"."""
-    text = scene.sentence.text
+    """Somebody is given an embassy: "the Lima embassy goes to Idriss Bako", "gave the post of ambassador in Oslo to"."""
     people = [a for a in scene.clause if a.kind is PartyKind.PERSON and a.name][:1]
-    lands = [a for a in nearby(scene) if a.country and a.surface in _LANDS]
-    post = [a for a in lands if _EMBASSY_IN.search(text[: a.start])]
-    post = post or [a for a in lands if a.surface in {"capital", "city"} and text.startswith(" embassy", a.end)]
+    post = _vacancy(scene)
     if people and post:
-        own = [
-            a
-            for a in scene.sentence.actors
-            if a.country and a.country != post[0].country and not a.name == people[0].name
-        ]
-        sent = replace(people[0], country=people[0].country or next((a.country for a in own), None), post=None)
-        yield Draft("appointment", {"sender": [sent], "receiver": who.of_state(post[0].country)})
+        senders = doers(scene, {post}, "subj", "by") or [a for a in scene.sentence.actors if a.country]
+        own = next((a.country for a in (*people, *senders) if a.country not in {None, post}), None)
+        sent = replace(people[0], country=own, post=None)
+        yield Draft("appointment", {"sender": [sent], "receiver": who.of_state(post)})
+
+
+def _vacancy(scene: Scene) -> str | None:
+    """Where the embassy or the post is that is given: "the embassy in Lima", "the Lima embassy", "envoy to Peru"."""
+    text = scene.sentence.text
+    for actor in (a for a in nearby(scene) if a.country and a.surface in _LANDS):
+        site = actor.surface != "country" and text.startswith(" embassy", actor.end)
+        if site or _EMBASSY_IN.search(text[: actor.start]):
+            return actor.country
+    return next((a.post for a in scene.clause if is_envoy(a) and not a.name), None)
+
+
+def _names(scene: Scene) -> bool:
+    """Whether a verb or noun of naming does name somebody.
+
+    It does not in "between the two appointments", "agreed to the appointment", "confirmed having summoned her", "sent
+    for the ambassador", "returned home".
+    """
+    text, word = scene.sentence.text, scene.act.trigger
+    if scene.act.nominal:
+        return (word.tag_ != "NNS" or has_child(word, {"prep"})) and not consented(scene)
+    if scene.act.lemma == "confirm" and has_child(word, {"ccomp", "xcomp"}):
+        return False
+    sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
+    return bool(sent) and not _SENT_ELSEWHERE.match(text, word.idx)
 
 
 def _appointed(scene: Scene) -> Iterator[Draft]:
@@ -153,8 +169,6 @@ def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:
     own = next((a.country for a in envoys if a.country), None)
     if own is None and _MAJESTY.search(scene.sentence.text):
         return "GBR"
-    if own is None and any("nuncio" in a.office.lower() for a in envoys):
-        return "VAT"
     naming = scene.get("subj", "by") if scene.act.frame != "receives" else []
     return own or next((a.country for a in naming if a.country), None)
 
@@ -170,7 +184,7 @@ def _posting(scene: Scene, envoys: Sequence[Actor], sender: str | None) -> list[
 def _posted(scene: Scene) -> list[Draft]:
     """A list of people with a post each: "named Ana Rey to Oslo, Luis Gil to Lima", "confirmed Ana Rey (Norway)"."""
     text = scene.sentence.text
-    behind = [a for a in scene.sentence.actors if a.start > scene.act.trigger.idx]
+    behind = [a for a in scene.sentence.actors if scene.act.passive or a.start > scene.act.trigger.idx]
     pairs = [
         (a, b)
         for a, b in pairwise(behind)

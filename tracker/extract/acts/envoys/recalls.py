@@ -81,7 +81,7 @@ def _told(scene: Scene) -> bool:
         return False
     match scene.act.frame:
         case "calls_home" | "takes_home":
-            return bool(_HOMEWARD.search(text, at, at + _NEAR))
+            return bool(_HOMEWARD.search(text, at, at + _NEAR)) or who.to_their_capital(scene)
         case "sends_for":
             return who.sent_for_own(scene, who.envoys(scene, "for"))
         case "goes_home":
