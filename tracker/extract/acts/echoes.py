@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import Draft, Sentence, party
-from tracker.extract.acts.series import PAIRED, Member, series
+from tracker.extract.acts.draft import Draft, Sentence, party, place_in
+from tracker.extract.acts.series import PAIRED, Member, behind_colon, series
 from tracker.extract.dates import Kind as Read
 from tracker.extract.dates import TimeExpression
 from tracker.extract.passages import Kind, Passage
@@ -23,7 +23,7 @@ _LANDS = {"country", "capital", "seat", "authority"}
 _SAME = (
     r"(?:did|does|had done|has done|have done|do) (?:so|the same|likewise|as much)|follow(?:ed|s)?(?: suit| (?:its"
     r"|their|her|his|the|that) \w+)?|copied (?:it|them|that|the \w+)|took the same (?:step|decision|measure)"
-    r"|joined in|(?:went|go|goes) (?:the same way|too|along)"
+    r"|having (?:already |itself )?done (?:so|the same|likewise)|joined in|(?:went|go|goes) (?:the same way|too|along)"
 )
 _BACK = (
     r"(?:returned|repaid|answered|gave back) (?:the|that) (?:blow|compliment|favou?r|gesture)|(?:replied|answered"
@@ -38,9 +38,19 @@ _ECHO = re.compile(rf"{_ASIDE}\s+{_ADVERBS}{_AHEAD}(?:(?P<back>{_BACK})|(?P<same
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens)(?: of them)?"
 _LIKE = re.compile(r"(?:\bas|\b(?:something|a step|a move|what)(?: that| which)?|[,;] which) (?:the )?$", re.I)
 _AS_THEY_DID = re.compile(rf"\s+{_ADVERBS}{_AS_DID}\b(?! (?:not|little|nothing|much)\b)", re.I)
+_LIKE_ONE = re.compile(r"\b(?:like|as with) (?:the )?$", re.I)
+_BEFORE_IT = re.compile(r",? (?:before|ahead of) (?:it|them|him|her)\b", re.I)
+_SO_DID = re.compile(
+    r"\b(?:so|as|and so)(?:,[^,;.]{1,30},)? (?:did|does|has|had|have|will|would|is to) (?:also )?(?:the )?$", re.I
+)
+_ANOTHER = re.compile(r"\b(?:the one|one|another|that|those|a second|a third) (?:in|at) (?:the )?$", re.I)
+_DATED = re.compile(r",?\s+(?:(?:dates?|dating|opened|opening) )?(?:(?:from|in|on|since) )?", re.I)
+_COUNTED = re.compile(rf"\s+(?:another\s+)?{_COUNT}(?=\s*(?:[.,;)]|$|and\b|while\b))", re.I)
 _OWN = r"(?:its own|its|his own|their own|theirs|one|hers|his)"
 _BARE = re.compile(
-    rf"(?:\s+(?:(?:another\s+)?{_COUNT}|{_OWN}))?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I
+    rf"(?:\s+(?:(?:another\s+)?{_COUNT}|{_OWN}))?\s+(?:(?:as (?:long ago|early|far back|recently|late) as|only|already|back|not until|since) )?"
+    r"(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?",
+    re.I,
 )
 _AND = re.compile(r"(?:[\s,;&]|\b(?:and|but|while|then|the|on|in|at|by)\b)*", re.I)
 _EXAMPLE = re.compile(
@@ -54,7 +64,7 @@ _BEGINS = re.compile(r"(?:^|[,;:.?]|\band|\bbut|\bwhile|\b[Tt]hen)\s*(?:[Tt]he |
 @dataclass(frozen=True, slots=True)
 class Echo:
     """One party that did as another had done; `back` when it did so to that other, `gone` when only "went" says so,
-    `earlier` when the other followed it, `ahead` when it is yet to do so."""
+    `earlier` when the other followed it, `ahead` when it is yet to do so, `site` when it is where another mission is."""
 
     actor: Actor
     when: TimeExpression | None
@@ -62,17 +72,21 @@ class Echo:
     gone: bool = False
     earlier: bool = False
     ahead: bool = False
+    site: bool = False
 
 
 def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
     """The parties of a sentence that do as somebody did before, in order; `before` is the sentence ahead of it."""
+    if behind_colon(sentence):
+        return []
     found = _examples(sentence) or _entries(sentence) or (_answer(sentence, before) if before else [])
     if found:
         return found
     lands = [a for a in sentence.actors if a.surface in _LANDS and a.kind is PartyKind.COUNTRY and a.start < a.end]
     for at, actor in enumerate(lands):
         until = lands[at + 1].start if at + 1 < len(lands) else len(sentence.text)
-        when = next((e for e in sentence.expressions if actor.end <= e.start_char < until), None)
+        behind = [e for e in sentence.expressions if actor.end <= e.start_char < until]
+        when = next((e for e in behind if e.dated or e.anaphoric), next(iter(behind), None))
         said = _ECHO.match(sentence.text, actor.end)
         opening = _opening(actor, sentence)
         if said and said.end() <= until and (opening or _begins(sentence.text, actor.start)):
@@ -82,8 +96,17 @@ def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
             mates = _mates_before(lands[:at], actor, sentence.text)
             told = Echo(actor, when, bool(said["back"]), bool(said["gone"]), ahead=bool(said["ahead"]))
             found += [replace(told, actor=a) for a in (*mates, actor)]
+        elif _inverted(actor, sentence):
+            when = when if when is not None and _near(actor, when, sentence) else _inside(actor, sentence)
+            found.append(Echo(actor, when))
+        elif _site(actor, when, sentence):
+            found.append(Echo(actor, when, site=True))
         elif _as_before(actor, lands[:at], sentence.text):
             found += [Echo(a, when, earlier=True) for a in (*_mates_before(lands[:at], actor, sentence.text), actor)]
+        elif at and _counted(actor, sentence) and (found or _acted_before(actor, lands, sentence)):
+            found.append(
+                Echo(actor, next((e for e in reversed(sentence.expressions) if e.end_char <= actor.start), None))
+            )
         elif when is not None and _gapped(actor, when, sentence):
             mates = _mates_before(lands[:at], actor, sentence.text)
             if found or _acted_before((mates or [actor])[0], lands, sentence):
@@ -95,7 +118,36 @@ def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
 def _as_before(actor: Actor, ahead: Sequence[Actor], text: str) -> bool:
     """Whether a land did earlier what is told of another: "as Peru had done", "something that Peru and Chad did"."""
     first = (_mates_before(ahead, actor, text) or [actor])[0]
-    return bool(_AS_THEY_DID.match(text, actor.end)) and bool(_LIKE.search(text[: first.start]))
+    like = _LIKE_ONE.search(text[: first.start]) and _BEFORE_IT.match(text, actor.end)
+    return bool(like) or (bool(_AS_THEY_DID.match(text, actor.end)) and bool(_LIKE.search(text[: first.start])))
+
+
+def _inverted(actor: Actor, sentence: Sentence) -> bool:
+    """Whether the verb stands before who did it too: "so did Chad", "as has Chad", "and so, on Friday, did Chad"."""
+    return bool(_SO_DID.search(sentence.text[: actor.start]))
+
+
+def _near(actor: Actor, when: TimeExpression, sentence: Sentence) -> bool:
+    return bool(re.fullmatch(r",?\s+(?:(?:on|in|at) )?", sentence.text[actor.end : when.start_char]))
+
+
+def _inside(actor: Actor, sentence: Sentence) -> TimeExpression | None:
+    """The date between "so" and "did": "and so, on Friday, did Chad"."""
+    said = _SO_DID.search(sentence.text[: actor.start])
+    return next((e for e in sentence.expressions if said and said.start() < e.start_char < said.end()), None)
+
+
+def _site(actor: Actor, when: TimeExpression | None, sentence: Sentence) -> bool:
+    """Whether a further mission is told by its place and a date alone: "another in Lima in 2012", "that in Bonn from"."""
+    if when is None or not _ANOTHER.search(sentence.text[: actor.start]):
+        return False
+    return bool(_DATED.fullmatch(sentence.text[actor.end : when.start_char]))
+
+
+def _counted(actor: Actor, sentence: Sentence) -> bool:
+    """Whether a clause is a party and a number and nothing else: "Peru expelled ten in April, Chad two and Togo one"."""
+    bare = _COUNTED.match(sentence.text, actor.end)
+    return bool(bare) and _begins(sentence.text, actor.start)
 
 
 def _entries(sentence: Sentence) -> list[Echo]:
@@ -167,7 +219,7 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _closes(text: str, when: TimeExpression) -> bool:
-    return bool(re.match(r"\s*(?:$|[.,;:)]|and\b|while\b)", text[when.end_char :]))
+    return bool(re.match(r"\s*(?:$|[.,;:)]|and\b|while\b|(?:the )?[A-Z][\w ]*[.,;])", text[when.end_char :]))
 
 
 def _mates_before(lands: Sequence[Actor], actor: Actor, text: str) -> list[Actor]:
@@ -219,10 +271,15 @@ def _shared_day(when: TimeExpression | None, latest: Draft | None) -> TimeExpres
 def _repeated(model: Draft, echo: Echo, passage: Passage) -> Draft:
     """An act as told before, done by the party of an echo."""
     doer, other = _sides(model.type)
-    targets = model.roles[doer if echo.back or party(echo.actor) in model.role(other) else other]
+    if echo.site:
+        roles = {doer: model.roles[doer], other: [echo.actor]}
+    else:
+        targets = model.roles[doer if echo.back or party(echo.actor) in model.role(other) else other]
+        roles = {doer: [echo.actor], other: [_nameless(a) for a in targets]}
     return replace(
         model,
-        roles={doer: [echo.actor], other: [_nameless(a) for a in targets]},
+        roles=roles,
+        place=place_in([echo.actor]) if echo.site else model.place,
         status=Status.PLANNED if echo.ahead else Status.OCCURRED,
         timing=Timing(when=echo.when),
         reading=replace(model.reading, background=model.reading.background or echo.earlier),
@@ -248,6 +305,8 @@ def _model(echo: Echo, told: Sequence[Draft], passage: Passage) -> Draft | None:
             continue
         if echo.gone and draft.type != "rupture":
             continue
+        if echo.site:
+            return draft if draft.type == "mission" else None
         near = echo.gone or passage.index - draft.passage.index <= _WITHIN
         return draft if near and party(echo.actor) not in draft.role(_sides(draft.type)[0]) else None
     return None

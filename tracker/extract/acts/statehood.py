@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party
+from tracker.extract.acts.series import behind_colon
 from tracker.extract.acts.sides import doers, nearby
 from tracker.extract.syntax import clausal, described
 from tracker.model import PartyKind
@@ -41,7 +42,7 @@ def recognised(scene: Scene) -> Iterator[Draft]:
     target, subject = _by_verb(scene) if scene.act.lemma in _SAYING else _lent(scene)
     if any(_honoured(scene, a) for a in target):
         return
-    if subject:
+    if subject or (target and behind_colon(scene.sentence)):
         yield Draft("recognition", {"recogniser": subject, "recognised": target}, subtype="recognition")
 
 
