@@ -36,7 +36,7 @@ _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?(?:\w+ of (?:the )?)?$")
 _FOLLOWED = re.compile(r"\b(?:following|joining|after)\s+(?:the\s+)?(?:example of\s+)?(?:the\s+)?$", re.I)
 _AFTER = re.compile(r"\b(?:follow|join|copi|imitat|emulat)(?:s|ed|ing|es)? (?:the )?$", re.I)
 _ACTED = re.compile(
-    r",? (?:which|who|both of which) (?:had |have )?(?:acted|moved|led the way|did so|done so|did the same|done the same|gone|went)"
+    r",? (?:which|who|both of which) (?:had |have )?(?:acted|moved|led the way|(?:did|done) (?:so|the same)|gone|went)"
     r"(?: first| before| already)*,? (?:(?:on|in|at) )?",
     re.I,
 )

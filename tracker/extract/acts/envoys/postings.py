@@ -15,7 +15,7 @@ from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
 from tracker.extract.syntax import has_child
 from tracker.model import PartyKind, Place, Status
 
-_NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
+_NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
 _BECOMES = re.compile(
     r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+(?! of)|became(?! of)|succeed\w*"
     r"|replac\w+|(?:follow(?:s|ed)?|relieve[sd]?)(?= (?:\S+ ){1,4}as\b))\b"
@@ -105,7 +105,7 @@ def _named_behind(scene: Scene) -> list[Actor]:
 
 
 def _housed(scene: Scene) -> Iterator[Draft]:
-    """Somebody is given an embassy: "the Lima embassy goes to Idriss Bako", "gave the post of ambassador in Oslo to"."""
+    """Somebody is given an embassy: "the Lima embassy goes to Idriss Bako", "was given the post of ambassador"."""
     people = [a for a in scene.clause if a.kind is PartyKind.PERSON and a.name][:1]
     post = _vacancy(scene)
     if people and post:

@@ -29,13 +29,13 @@ _POSTING = re.compile(
     re.I,
 )
 _TOLD_HOME = re.compile(
-    r"(?:told|instructed|ordered|asked|bidden) (?:\S+ ){0,3}?to (?:come|return|fly|report|travel) (?:\w+ ){0,2}?(?:home|back)\b"
-    r"|(?:told|instructed) (?:\S+ ){0,3}?to (?:\w+ ){1,4}for (?:\w+ )?consultations",
+    r"(?:told|instructed|ordered|asked|bidden) (?:\S+ ){0,3}?to (?:(?:come|return|fly|report|travel) (?:\w+ ){0,2}?"
+    r"(?:home|back)\b|(?:\w+ ){1,4}for (?:\w+ )?consultations)",
     re.I,
 )
 _FROM_DUTY = re.compile(
-    r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend|tak\w* (?:\S+ ){0,6}?(?:off|out of|from))\w* (?:\S+ ){0,12}?(?:post|posts|duties|office|position"
-    r"|ambassador|envoy|high commissioner|consul|charg[ée])",
+    r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend|tak\w* (?:\S+ ){0,6}?(?:off|out of|from))\w*"
+    r" (?:\S+ ){0,12}?(?:post|posts|duties|office|position|ambassador|envoy|high commissioner|consul|charg[ée])",
     re.I,
 )
 _NEAR = 110  # characters behind a verb
@@ -82,18 +82,23 @@ def _told(scene: Scene) -> bool:
     match scene.act.frame:
         case "calls_home" | "takes_home":
             return bool(_HOMEWARD.search(text, at, at + _NEAR)) or who.to_their_capital(scene)
-        case "sends_for":
-            return who.sent_for_own(scene, who.envoys(scene, "for"))
         case "goes_home":
             return bool(_CONSULTING.search(text, at, end)) and _goes_home(scene)
-        case "ends":
-            if scene.act.passive:
-                return _term_ended(scene)
-            return bool(_POSTING.match(text, at)) and who.acts_as_state(scene)
-        case "dismisses":
-            return bool(_FROM_DUTY.match(text, at))
+        case "ends" | "dismisses" | "sends_for":
+            return _relieved(scene)
         case _:
             return bool(_HOME.search(text[start:end])) and not _of_papers(scene)
+
+
+def _relieved(scene: Scene) -> bool:
+    """Whether an envoy is sent for, or his time at the post ended: "took her off her post", "cut his mission short"."""
+    text, at = scene.sentence.text, scene.act.trigger.idx
+    match scene.act.frame:
+        case "sends_for":
+            return who.sent_for_own(scene, who.envoys(scene, "for"))
+        case "dismisses":
+            return bool(_FROM_DUTY.match(text, at))
+    return _term_ended(scene) if scene.act.passive else bool(_POSTING.match(text, at)) and who.acts_as_state(scene)
 
 
 def _term_ended(scene: Scene) -> bool:

@@ -74,15 +74,21 @@ def _told(scene: Scene) -> bool:
         case "has_in":
             ministry = any(land(a) for a in scene.get("subj")) or _MINISTRY.search(before)
             return bool(ministry and _HAD_IN.match(text, at))
-        case "hears":
-            return bool(re.search(r"\bminist(?:ry|er)", text) or _MINISTRY.search(text) or who.acts_as_state(scene))
-        case "rebukes":
-            whole = scene.act.lemma not in _PHRASAL or _DRESSED_DOWN.match(text, at)
-            return bool(whole and _reproved(scene))
+        case "hears" | "rebukes":
+            return _spoken_to(scene)
         case "reproaches":
             return _of_a_reproach(scene)
     cue = _PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY
     return scene.act.frame != "summons_weak" or bool(cue.search(text))
+
+
+def _spoken_to(scene: Scene) -> bool:
+    """Whether a ministry or a state tells an envoy its mind: "read her the riot act", "dressed him down"."""
+    text = scene.sentence.text
+    if scene.act.frame == "hears":
+        return bool(re.search(r"\bminister", text) or _MINISTRY.search(text)) or who.acts_as_state(scene)
+    whole = scene.act.lemma not in _PHRASAL or _DRESSED_DOWN.match(text, scene.act.trigger.idx)
+    return bool(whole and _reproved(scene))
 
 
 def _of_a_reproach(scene: Scene) -> bool:
