@@ -65,7 +65,8 @@ class Echo:
     """One party that did as another had done.
 
     `back` when it did so to that other, `gone` when only "went" says so, `earlier` when the other followed it, `ahead`
-    when it is yet to do so, `site` when it is only where a further mission is.
+    when it is yet to do so, `site` when it is only where a further mission is, `shared` when its
+    date is that of the act before.
     """
 
     actor: Actor
@@ -75,6 +76,7 @@ class Echo:
     earlier: bool = False
     ahead: bool = False
     site: bool = False
+    shared: bool = False
 
 
 def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
@@ -134,7 +136,8 @@ def _without_verb(
     """Lands with nothing but a number or a time behind an act: "Peru on Monday, Chad two and Togo a day later"."""
     actor = together[-1]
     if actor is not lands[0] and _counted(actor, sentence) and (before or _acted_before(actor, lands, sentence)):
-        return [Echo(actor, next((e for e in reversed(sentence.expressions) if e.end_char <= actor.start), None))]
+        ahead = next((e for e in reversed(sentence.expressions) if e.end_char <= actor.start), None)
+        return [Echo(actor, ahead, shared=True)]
     if when is None or not _gapped(actor, when, sentence):
         return []
     gone = bool(before) and before[-1].gone
@@ -268,7 +271,7 @@ def without(sentence: Sentence, found: Sequence[Echo]) -> Sentence:
     first = min((a.start for a in sentence.actors if party(a)), default=0)
     if not echoing or first in echoing:
         return sentence
-    dates = {e.when.start_char for e in found if e.when}
+    dates = {e.when.start_char for e in found if e.when and not e.shared}
     parties = {party(e.actor) for e in found}
     again = {a.start for a in sentence.actors if party(a) in parties and _DATING.search(sentence.text[: a.start])}
     actors = tuple(a for a in sentence.actors if a.start not in echoing | again)
