@@ -42,6 +42,7 @@ _SO_DID = re.compile(
     r"\b(?:so|as|and so)(?:,[^,;.]{1,30},)? (?:did|has|had|have|will|is to) (?:also )?(?:the )?$", re.I
 )
 _ANOTHER = re.compile(r"\b(?:the one|one|another|that|those|a second|a third) (?:in|at) (?:the )?$", re.I)
+_MISSION = re.compile(r"\b(?:embass|consulate|legation|mission|office)", re.I)
 _DATED = re.compile(r",?\s+(?:(?:dates?|dating|opened|opening) )?(?:(?:from|in|on|since) )?", re.I)
 _COUNTED = re.compile(rf"\s+(?:another\s+)?{_COUNT}(?=\s*(?:[.,;)]|$|and\b|while\b))", re.I)
 _OWN = r"(?:its own|its|his own|their own|theirs|one|hers|his)"
@@ -170,7 +171,8 @@ def _inside(actor: Actor, sentence: Sentence) -> TimeExpression | None:
 
 def _site(actor: Actor, when: TimeExpression | None, sentence: Sentence) -> bool:
     """Whether a further mission is told by its place and a date alone: "another in Lima in 2012"."""
-    if when is None or not _ANOTHER.search(sentence.text[: actor.start]):
+    ahead = sentence.text[: actor.start]
+    if when is None or not (_ANOTHER.search(ahead) and _MISSION.search(ahead)):
         return False
     return bool(_DATED.fullmatch(sentence.text[actor.end : when.start_char]))
 
