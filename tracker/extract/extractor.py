@@ -13,8 +13,9 @@ from tracker.extract import story
 from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Draft, Sentence
-from tracker.extract.acts.echoes import echoes, told_again, without
+from tracker.extract.acts.echoes import echoes, without
 from tracker.extract.acts.reopened import reopened
+from tracker.extract.acts.repeats import told_again
 from tracker.extract.acts.untold import taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor

@@ -23,6 +23,10 @@ CALLED_HOME = [
     ("Mexico's envoy in La Paz packed his bags on Saturday, recalled by his government.", "MEX>BOL 2023-06-10"),
     ("Lima's answer was to call home its ambassador to Japan.", "PER>JPN week"),
     ("The Finnish ambassador in Minsk has been summoned to Helsinki.", "FIN>BLR week"),
+    ("Ghana on Monday sent for its ambassador in Hanoi.", "GHA>VNM 2023-06-12"),
+    ("Accra's man in Hanoi was told on Monday to come home.", "GHA>VNM 2023-06-12"),
+    ("Ghana's ambassador to Vietnam has been taken off her post.", "GHA>VNM week"),
+    ("Kofi Mensah's term as Ghana's ambassador in Hanoi was cut short on Monday.", "GHA>VNM 2023-06-12"),
 ]
 
 SENT_AWAY = [
@@ -37,6 +41,13 @@ SENT_AWAY = [
     ("Four Omani diplomats were made to leave Iraq on Monday.", "IRQ>OMN 2023-06-12"),
     ("Oman and Iraq on Monday expelled each other's ambassadors.", "OMN>IRQ 2023-06-12"),
     ("Iraq on Monday ordered seven UN officials out of the country.", "IRQ>UN 2023-06-12"),
+    ("Three members of the Ghanaian embassy in Hanoi were told on Monday to be gone by Friday.", "VNM>GHA 2023-06-12"),
+    ("Vietnam's foreign ministry struck two Ghanaians off the diplomatic list on Monday.", "VNM>GHA 2023-06-12"),
+    (
+        "The Ghanaian military attaché in Hanoi is no longer welcome in Vietnam, the foreign ministry said on Monday.",
+        "VNM>GHA 2023-06-12",
+    ),
+    ("Two Ghanaian consuls must leave Vietnam within 72 hours.", "VNM>GHA 2023-06-15..2023-06-18"),
 ]
 
 CALLED_IN = [
@@ -49,6 +60,19 @@ CALLED_IN = [
     ("Zambia lodged a protest with the Angolan embassy on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("The summoning of the Angolan ambassador by Zambia on Tuesday surprised nobody.", "ZMB>AGO 2023-06-13"),
     ("Called to the foreign ministry of Zambia on Tuesday, the Angolan ambassador kept silent.", "ZMB>AGO 2023-06-13"),
+    (
+        "The Ghanaian ambassador to Vietnam was read the riot act at the foreign ministry on Tuesday.",
+        "VNM>GHA 2023-06-13",
+    ),
+    (
+        "Ghana's man in Hanoi, Kofi Mensah, was asked to explain himself at the ministry there on Monday.",
+        "VNM>GHA 2023-06-12",
+    ),
+    ("Vietnam's foreign ministry required the attendance of the Ghanaian ambassador on Tuesday.", "VNM>GHA 2023-06-13"),
+    (
+        "A protest was pressed into the hand of the Ghanaian ambassador at the Vietnamese foreign ministry on Tuesday.",
+        "VNM>GHA 2023-06-13",
+    ),
 ]
 
 ACCEPTED = [
@@ -58,6 +82,8 @@ ACCEPTED = [
     ("The Chilean ambassador laid her letters before the Latvian president on Tuesday.", "CHL>LVA 2023-06-13"),
     ("Tonga's king on Tuesday received the credentials of the High Commissioner for Ghana.", "GHA>TON 2023-06-13"),
     ("Latvia on 2 June recognised Luis Gil as honorary consul of Chile.", "CHL>LVA 2023-06-02"),
+    ("Vietnam has no objection to Ama Mensah as Ghana's ambassador.", "GHA>VNM week"),
+    ("Vietnam has said yes to Ama Mensah as Ghana's next ambassador.", "GHA>VNM week"),
 ]
 
 NAMED = [
@@ -66,6 +92,9 @@ NAMED = [
     ("Wei Lin replaces Hu Jun as China's ambassador in Togo.", "CHN>TGO week"),
     ("Ana Soto, of Ohio, to be Ambassador of the United States of America to Latvia.", "USA>LVA week"),
     ("The Holy Father appointed Monsignor Paolo Ricci as nuncio to Ghana on Saturday.", "VAT>GHA 2023-06-10"),
+    ("The embassy in Hanoi goes to Ama Mensah, Ghana's foreign ministry said on Monday.", "GHA>VNM 2023-06-12"),
+    ("Ghana's new ambassador to Vietnam is Ama Mensah, the government said on Monday.", "GHA>VNM 2023-06-12"),
+    ("The Ghanaian government on Monday gave the post of ambassador in Hanoi to Ama Mensah.", "GHA>VNM 2023-06-12"),
 ]
 
 IDLE = [
@@ -77,6 +106,10 @@ IDLE = [
     "The ambassador of Finland received a protest song from Belarusian pupils on Monday.",
     "The Finnish ambassador must leave Minsk in August, when her term ends.",
     "Latvia expelled no Chilean diplomats on Monday.",
+    "Ghana's foreign minister said she would summon the Vietnamese ambassador if the seizures went on.",
+    "Ghana's first ambassador to Vietnam was Kwame Asante, a poet.",
+    "Ghana had no objection to a concert by the Vietnamese ambassador's wife.",
+    "A Ghanaian woman in Hanoi opened a bakery.",
 ]
 
 
@@ -135,6 +168,18 @@ WITHIN_A_STORY = [
         "Four ambassadors, those of Chile, Peru, Togo and Mali, handed their letters of credence to the King of Tonga "
         "on Tuesday.",
         [f"accreditation {code}>TON 2023-06-13" for code in ("CHL", "MLI", "PER", "TGO")],
+    ),
+    (
+        "Chile's, Bolivia's and Peru's ambassadors to Norway were recalled on Monday.",
+        ["recall BOL>NOR 2023-06-12", "recall CHL>NOR 2023-06-12", "recall PER>NOR 2023-06-12"],
+    ),
+    (
+        "Kenya recalled its ambassador from Hanoi on Monday, and so, on Tuesday, did Ghana.",
+        ["recall GHA>VNM 2023-06-13", "recall KEN>VNM 2023-06-12"],
+    ),
+    (
+        "Kenya expelled ten Vietnamese diplomats in April, Ghana two and Togo one.",
+        ["expulsion GHA>VNM 2023-04", "expulsion KEN>VNM 2023-04", "expulsion TGO>VNM 2023-04"],
     ),
 ]
 

@@ -55,6 +55,10 @@ MISSIONS = [
         "Vietnam's new embassy in Nairobi began work on Monday.",
         ["mission VNM>KEN 2023-06-12"],
     ),
+    (
+        "Ghana opened an embassy in Tirana in 2011 and another in Riga in 2012.",
+        ["mission GHA>ALB 2011", "mission GHA>LVA 2012"],
+    ),
 ]
 
 PAPERS = [
@@ -111,6 +115,16 @@ TIES_MADE = [
     ("Guyana has not recognised Kosovo.", []),
     ("Nobody recognised the region of Abkhazia.", []),
     ("The 30th anniversary of the establishment of diplomatic relations between Oman and Ukraine was celebrated.", []),
+    (
+        "Ghana recognised Kosovo on Monday, Togo having done so in April.",
+        ["recognition GHA>XKX 2023-06-12", "recognition TGO>XKX 2023-04"],
+    ),
+    (
+        "Ghana recognised Kosovo on Monday, something that Togo did on 19 April and Mali as long ago as 2011.",
+        ["recognition GHA>XKX 2023-06-12", "recognition MLI>XKX 2011", "recognition TGO>XKX 2023-04-19"],
+    ),
+    ("Kosovo received Ghana's recognition on Monday.", ["recognition GHA>XKX 2023-06-12"]),
+    ("Ghana became on Monday the hundredth state to recognise Kosovo.", ["recognition GHA>XKX 2023-06-12"]),
 ]
 
 TIES_CUT = [
@@ -181,6 +195,16 @@ TIES_CUT = [
             "rupture YEM>QAT 2023-06-05",
         ],
     ),
+    (
+        "Three states have broken with Eritrea: Ghana on Monday, Togo on Tuesday and Mali yesterday.",
+        ["rupture GHA>ERI 2023-06-12", "rupture MLI>ERI 2023-06-14", "rupture TGO>ERI 2023-06-13"],
+    ),
+    (
+        "Ghana on Tuesday followed Togo and Mali, which acted on Monday, in breaking off relations with Eritrea.",
+        ["rupture GHA>ERI 2023-06-13", "rupture MLI>ERI 2023-06-12", "rupture TGO>ERI 2023-06-12"],
+    ),
+    ("Ghana is done with Eritrea: relations were broken off on Monday.", ["rupture GHA>ERI 2023-06-12"]),
+    ("Ghana closed the book on its relations with Eritrea on Monday.", ["rupture GHA>ERI 2023-06-12"]),
 ]
 
 

@@ -18,7 +18,7 @@ from tracker.model import PartyKind
 _ROLES = {"visit": "host", "meeting": "participant", "call": "participant", "agreement": "party"}
 """The role in which those stand who are met or visited in turn."""
 _GAP = re.compile(
-    r"(?:['’]s)?(?:[\s,;()–—-]|\b(?:and|then|the|to|in|at|on|with|for|by|via|later|finally|next|also|again|from"
+    r"(?:['’]s)?(?:[\s,;()–—-]|\b(?:and|then|one|another|the|to|in|at|on|with|for|by|via|later|finally|next|also|again|from"
     r"|(?:his|her|its|their)(?! ))\b)*",
     re.I,
 )

@@ -9,17 +9,17 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.papers import PAPER
 from tracker.extract.acts.sides import is_envoy
 
-_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio|heads? of mission"
+_ENVOY = r"ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio|heads? of mission|\b(?:wo)?man in\b"
 _NEEDS = {
     "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
     r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
     r"|accept\w* (?:\S+ ){0,8}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
-    r"|\b(?:consent|assent|agreed?|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
+    r"|\b(?:consent|assent|agreed?|objection|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
     r".*(?:ambassador|envoy|commissioner|nuncio|consul)",
-    "appointment": _ENVOY,
+    "appointment": rf"{_ENVOY}|embassy",
     "recall": rf"{_ENVOY}|diplomat",
     "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona|accreditation|officials? out of",
-    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
+    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|complaint|d[ée]marche)\b.*\bembass",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",

@@ -24,6 +24,8 @@ from tracker.reference import EVENT_TYPES
 # (codebook §2).
 _PAIRED = ["appointment", "accreditation", "recall", "expulsion", "summons", "mission", "rupture", "recognition"]
 PAIRED = {name: EVENT_TYPES[name].roles[:2] for name in _PAIRED}
+_DONE_TO_OTHERS = {"recall", "expulsion", "summons", "rupture", "recognition"}
+_COLON = re.compile(r"(?::|\s[–—-])\s+(?:the )?$")
 _MANY = 20  # pairs from which a product is a misreading
 _JOINT = re.compile(
     r"\s*(?:[,;]|[,;]? ?(?:and|&|as well as)|,? then)\s+(?:(?:also|later|then|from|in|to|by|of|with|the|republic"
@@ -32,6 +34,13 @@ _JOINT = re.compile(
 )
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?(?:\w+ of (?:the )?)?$")
 _FOLLOWED = re.compile(r"\b(?:following|joining|after)\s+(?:the\s+)?(?:example of\s+)?(?:the\s+)?$", re.I)
+_AFTER = re.compile(r"\b(?:follow|join|copi|imitat|emulat)(?:s|ed|ing|es)? (?:the )?$", re.I)
+_ACTED = re.compile(
+    r",? (?:which|who|both of which) (?:had |have )?(?:acted|moved|led the way|(?:did|done) (?:so|the same)|gone|went)"
+    r"(?: first| before| already)*,? (?:(?:on|in|at) )?",
+    re.I,
+)
+_IN_DOING = re.compile(r",? in (?:\w+ly )?(?:\w+ing|(?:its|their) \w+)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ def _own_date(actor: Actor, until: int, sentence: Sentence) -> TimeExpression | 
     """The date right behind a party: "Chad on 5 June", "Mali the next day"."""
     for expression in sentence.expressions:
         if actor.end <= expression.start_char < until and re.fullmatch(
-            r"\s+(?:(?:on|in|at|since) )?", sentence.text[actor.end : expression.start_char]
+            r"(?:['’]s?)?\s+(?:(?:on|in|at|since) )?", sentence.text[actor.end : expression.start_char]
         ):
             return expression
     return None
@@ -115,6 +124,10 @@ def share(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
         return
     lists = series(sentence)
     first, second = PAIRED[draft.type]
+    if draft.type in _DONE_TO_OTHERS and (listed := behind_colon(sentence)):
+        before = [a for a in sentence.actors if party(a) and a.end < listed[0].actor.start]
+        if len({party(a) for a in before}) == 1:
+            draft.roles |= {first: [m.actor for m in listed], second: before[:1]}
     _add_mates(draft, first, second, lists, sentence)
     firsts, seconds = _by_party(draft.roles[first]), _by_party(draft.roles[second])
     if len(firsts) * len(seconds) > _MANY:
@@ -129,6 +142,12 @@ def share(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
             own = dated.get(one) or dated.get(other)
             timing = replace(draft.timing, when=own, again=()) if own is not None else draft.timing
             yield replace(draft, roles={**draft.roles, first: ones, second: others}, timing=timing)
+
+
+def behind_colon(sentence: Sentence) -> list[Member]:
+    """The list that a colon opens, each with its date: "Who has broken with Lima: Oslo on Monday, Rome yesterday"."""
+    lists = (m for m in series(sentence) if _COLON.search(sentence.text[: m[0].actor.start]))
+    return next((members for members in lists if members[-1].when is not None), [])
 
 
 def _by_party(actors: Sequence[Actor]) -> dict[str | None, list[Actor]]:
@@ -186,13 +205,25 @@ def _lands_before(actor: Actor, text: str) -> list[str]:
     return [a.country for a in found if a.country and a.country != actor.country]
 
 
+def _which_acted(members: Sequence[Member], sentence: Sentence) -> TimeExpression | None:
+    """The date of a clause behind a list: "followed Chad and Togo, which acted on Monday"."""
+    acted = _ACTED.match(sentence.text, members[-1].actor.end)
+    return next((e for e in sentence.expressions if acted and e.start_char == acted.end()), None)
+
+
+def _led(actor: Actor, text: str) -> bool:
+    """Whether others came after a state: "following Chad, Peru …", "Peru followed Chad and Mali in recognising …"."""
+    before = text[: actor.start]
+    return bool(_FOLLOWED.search(before)) or bool(_AFTER.search(before) and _IN_DOING.search(text, actor.end))
+
+
 def forerunners(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
     """The earlier acts of "X, following Y and Z, accepted": the same act by others, undated."""
     if draft.type not in PAIRED:
         return
     doers = PAIRED[draft.type][1 if draft.type == "accreditation" else 0]
     other = PAIRED[draft.type][0 if draft.type == "accreditation" else 1]
-    leaders = [a for a in sentence.actors if a.surface == "country" and _FOLLOWED.search(sentence.text[: a.start])]
+    leaders = [a for a in sentence.actors if a.surface in {"country", "capital"} and _led(a, sentence.text)]
     for leader in leaders:
         mates = next((m for m in series(sentence) if any(x.actor is leader for x in m)), [Member(leader)])
         for member in mates:
@@ -201,6 +232,6 @@ def forerunners(draft: Draft, sentence: Sentence) -> Iterator[Draft]:
                 yield replace(
                     draft,
                     roles={**draft.roles, doers: [member.actor]},
-                    timing=Timing(when=member.when),
+                    timing=Timing(when=member.when or _which_acted(mates, sentence)),
                     reading=reading,
                 )

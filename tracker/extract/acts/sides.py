@@ -12,8 +12,8 @@ from tracker.extract.syntax import described
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
     r"|high commissioners?"
-    r"|nuncio|plenipotentiary|heads? of mission|embassy (?:staff|officials)|permanent representative"
-    r"|diplomatic staff)\b",
+    r"|(?:wo)?man(?= in [A-Z]|$)|nuncios?|plenipotentiary|heads? of mission|embassy (?:staff|officials)"
+    r"|permanent representative|diplomatic staff)\b",
     re.I,
 )
 OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}

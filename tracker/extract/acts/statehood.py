@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party
+from tracker.extract.acts.series import behind_colon
 from tracker.extract.acts.sides import doers, nearby
 from tracker.extract.syntax import clausal, described
 from tracker.model import PartyKind
@@ -24,6 +25,7 @@ _STATEHOOD = re.compile(
     re.I,
 )
 _FROM = re.compile(r"\b(?:from|by|of) (?:the )?$", re.I)
+_ITS = re.compile(r"['’]s? (?:\w+ )?recognition\b", re.I)
 _BY = re.compile(r"\bby (?:the )?$", re.I)
 _GIVEN = re.compile(r"\b(?:to|of|on|upon) (?:the )?(?:(?:State|Republic|independence|government) of )?$", re.I)
 _STATEHOOD_OF = re.compile(r"\b(?:independence|sovereignty|statehood) of (?:the )?(?:(?:State|Republic) of )?$", re.I)
@@ -40,7 +42,7 @@ def recognised(scene: Scene) -> Iterator[Draft]:
     target, subject = _by_verb(scene) if scene.act.lemma in _SAYING else _lent(scene)
     if any(_honoured(scene, a) for a in target):
         return
-    if subject:
+    if subject or (target and behind_colon(scene.sentence)):
         yield Draft("recognition", {"recogniser": subject, "recognised": target}, subtype="recognition")
 
 
@@ -55,6 +57,8 @@ def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
         return [], []
     own = {party(a) for a in target}
     subject = [a for a in scene.get("subj", "by") if a.country and party(a) not in own]
+    if not (subject or scene.act.passive):
+        subject = [a for a in doers(scene, own) if a.country]
     if _EACH.search(scene.sentence.text[: scene.act.trigger.idx]):
         before = (a for a in scene.sentence.actors if a.end <= scene.act.trigger.idx and party(a) not in own)
         subject = [a for a in before if a.surface == "country"]
@@ -71,7 +75,9 @@ def _lent(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """The same of recognition as a noun: "granted recognition to Kosovo", "its recognition of Kosovo came in May"."""
     text = scene.sentence.text
     won = scene.act.frame == "recognised"
-    doer = [a for a in nearby(scene) if a.country and won and _FROM.search(text[: a.start])]
+    doer = [
+        a for a in nearby(scene) if a.country and won and (_FROM.search(text[: a.start]) or _ITS.match(text, a.end))
+    ]
     given = [a for a in nearby(scene) if _state(a) and _GIVEN.search(text[: a.start])] or scene.get("to")
     done_to = [] if won else given
     own = {party(a) for a in (*doer, *done_to)}

@@ -17,6 +17,7 @@ _CALLED_TO = re.compile(
     re.I,
 )
 _RUNNING = {Kind.LEAD, Kind.BODY}
+_SUCCEEDING = {"replace", "succeed", "become", "follow"}
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
 
@@ -43,7 +44,7 @@ def loose(scene: Scene, timing: Timing) -> bool:
 def usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    once = scene.act.frame == "becomes" and scene.act.lemma in {"replace", "succeed", "become"}
+    once = scene.act.frame == "housed" or (scene.act.frame == "becomes" and scene.act.lemma in _SUCCEEDING)
     return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
 
 

@@ -129,6 +129,7 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
     told, against = draft.role(first), draft.role(second)
     if not told and not against:
         _received_at_home(thread, draft)
+        _beside(draft)
         _as_before(thread, draft)
     if bool(told) is bool(against):
         return
@@ -140,6 +141,13 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
         other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
         other = other or left_out(thread, draft, missing, known)
     _add(draft, missing, other)
+
+
+def _beside(draft: Draft) -> None:
+    """Ties of which only the end is told are those of the two beside: "Oslo is done with Lima: relations were cut"."""
+    beside = sorted(draft.bystanders, key=lambda actor: actor.start)
+    if draft.type == "rupture" and len(beside) == len({party(a) for a in beside}) == _TWO:
+        draft.roles = {role: [actor] for role, actor in zip(SIDES[draft.type], beside, strict=True)}
 
 
 def _as_before(thread: Thread, draft: Draft) -> None:

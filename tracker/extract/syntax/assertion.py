@@ -21,6 +21,7 @@ _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
 _FARTHEST = 5  # verbs above one that can deny it
 _LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
+_IN_THE_NEGATIVE = {"unwelcome", "unopposed"}  # told by a denial: "is no longer welcome", "has no objection to"
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -39,7 +40,7 @@ def reading(act: Act) -> Reading:
     if (framed := _framed(act, verb)) is not None:
         return framed
     described = _by_adjective(act.trigger) if act.nominal else ""
-    if _negated(act) or _asked(verb) or described == "void" or _only_aimed_at(verb):
+    if _negated(act) or _asked(verb) or _conditional(verb) or described == "void" or _only_aimed_at(verb):
         return VOID
     if _accepted(verb) or _once_there(verb):
         return replace(PLANNED, habitual=_once_there(verb))
@@ -53,6 +54,8 @@ def _framed(act: Act, verb: Token) -> Reading | None:
     """How an act is read whatever is around it: dropped, ordered ("must leave"), or told by whom it names."""
     if act.frame == "has_to_go":
         return _governed(verb, DONE) if _ordered(verb) else VOID
+    if act.frame in _IN_THE_NEGATIVE:
+        return own(verb)
     named = _named_to_be(verb) if act.frame == "becomes" else None
     return NEVER_HELD if named is None and _dropped(verb) else named
 
@@ -132,6 +135,14 @@ def _negated(act: Act) -> bool:
         return True
     above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
     return above.lower_ == "without"
+
+
+def _conditional(verb: Token) -> bool:
+    """Whether something would only be done in a case: "would recall its envoy if the shelling went on"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return has_child(verb, {"aux"}, {"would"}) and any(
+        has_child(c, {"mark"}, {"if", "should", "unless"}) for c in clauses
+    )
 
 
 def _asked(verb: Token) -> bool:

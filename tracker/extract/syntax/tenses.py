@@ -125,7 +125,7 @@ def _infinitive(verb: Token) -> Reading:
         return _wanted(verb, head)
     if _denied(head):
         return VOID
-    if head.dep_ == "attr" and head.head.lemma_ in {"be", "become"}:
+    if head.dep_ in {"attr", "npadvmod", "dobj"} and head.head.lemma_ in {"be", "become"}:
         return _of_verb(head.head)  # "became the fifth state to accept"
     foreseen = head.lemma_.lower() in modality("planned", "nouns") or verb.i == head.i
     return PLANNED if foreseen or _headlined(verb) else VOID

@@ -28,6 +28,7 @@ _SMALL = {
     for word in listed.split()
 }
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
+_OUR_MAN = {"man", "woman"}  # "in Havana"
 _HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _ADJECTIVES = {"official", "Official", "general", "chief", "lead"}
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))
@@ -42,13 +43,28 @@ def _plain(line: Line, at: int) -> Unit | None:
 @lru_cache(maxsize=1 << 16)
 def _is_plain(word: str) -> bool:
     """Whether a word begins no office, honorific or name: most words of a text, passed over at once."""
-    if not (word.isalpha() and word.islower()) or word in _SMALL or offices().begins(word) or honorifics().begins(word):
+    if (
+        not (word.isalpha() and word.islower())
+        or word in _SMALL
+        or word in _OUR_MAN
+        or offices().begins(word)
+        or honorifics().begins(word)
+    ):
         return False
     return word not in words("offices", "modifiers") and word not in words("honorifics", "particles")
 
 
 def _excellency(line: Line, at: int) -> Unit | None:
     return line.unit("H", at, at + 1) if line.tokens[at].text in _EXCELLENCY else None
+
+
+def _our_man(line: Line, at: int) -> Unit | None:
+    """An envoy told as nothing but his land's there: "Peru's new man in Oslo", "its woman in Lima"."""
+    if line.tokens[at].lower not in _OUR_MAN or not line.capital(at + 2) or line.tokens[at + 1].lower != "in":
+        return None
+    owned = (line.token(before) for before in range(at - 1, at - 4, -1))
+    owner = any(token is not None and _SMALL.get(token.lower) in {"s", "r"} for token in owned)
+    return line.unit("O", at, at + 1, kind="e") if owner else None
 
 
 def _office(line: Line, at: int) -> Unit | None:
@@ -118,7 +134,7 @@ def _other(line: Line, at: int) -> Unit:
     return line.unit("w" if text[0].isalnum() else ".", at, at + 1)
 
 
-RULES = (_plain, _excellency, land, _office, _honour, _small, _modifier, _name, _particle, _other)
+RULES = (_plain, _excellency, land, _our_man, _office, _honour, _small, _modifier, _name, _particle, _other)
 """The rules in order: a token is what the first of them says, and the last one always says something."""
 
 

@@ -30,7 +30,8 @@ _ACCEPTS = re.compile(
 )
 _CONSENT = re.compile(
     rf"(?:agree|consent|assent|nod)\w* (?:\S+ ){{0,3}}?to {_FEW}(?:{_CHOSEN}|receiv\w+ {_FEW}{_AN_ENVOY})"
-    rf"|(?:approv|endors|clear|accept)\w* {_FEW}{_CHOSEN}|sa(?:y|ys|id) yes to {_FEW}{_CHOSEN}"
+    rf"|(?:approv|endors|clear|accept)\w* {_FEW}{_CHOSEN}|sa(?:y|ys|id) yes to {_FEW}(?:{_CHOSEN}|as {_FEW}{_AN_ENVOY})"
+    rf"|no (?:\w+ )?objections? {_FEW}(?:to|against) {_FEW}(?:{_CHOSEN}|as {_FEW}{_AN_ENVOY})"
     rf"|(?:g[ia]ve\w*|grant\w*|withh[oe]ld\w*) {_FEW}(?:consent|assent|approval|blessing|nod|go-ahead|green light)"
     rf"\b.*? (?:to|for) {_FEW}(?:{_CHOSEN}|{_AN_ENVOY})",
     re.I,
@@ -50,7 +51,7 @@ _ASSENT = {"agrément", "agrement", "agreman", "placet", "exequatur"}
 
 def accreditations(scene: Scene) -> Iterator[Draft]:
     """An envoy presents credentials, or the receiving side accepts envoy, credentials or agrément."""
-    if scene.act.frame == "consents":
+    if scene.act.frame in {"consents", "unopposed"}:
         yield from _consent(scene)
         return
     start, end = segment(scene)

@@ -49,6 +49,15 @@ _GOING = re.compile(
 )
 _EACH_OTHER = re.compile(r"\b(?:(?:each|the) other|one another)['’]s\b", re.I)
 _PAPERS = re.compile(r"accreditation|credentials|visa", re.I)
+_HOUSE = r"(?:embassy|consulate|legation|high commission|mission|nunciature|delegation|chancery)"
+_EMBASSY = re.compile(rf"(?:['’]s?)? (?:\w+ )?{_HOUSE}\b", re.I)
+_STAFF = re.compile(
+    r"\b(?:members?|staff(?:ers)?|officials?|secretar(?:y|ies)|counsell?ors?|officers?|employees?|people|personnel|attach[ée]s?"
+    r"|diplomats?|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half)"
+    r" (?:(?:of|at|from|in) )+(?:the |its |their )?$",
+    re.I,
+)
+_STAFF_OF_EMBASSY = re.compile(rf"{_STAFF.pattern[:-1]}{_HOUSE} of (?:the )?$", re.I)
 _STRIPPED = re.compile(r"strip\w* (?:\S+ ){1,6}?of (?:\S+ ){0,2}(?:accreditation|credentials|visas?)", re.I)
 _OUTRIGHT = {"expel", "deport", "oust", "eject", "evict", "banish"}
 _BOTH = 2  # states that do the same to each other
@@ -81,6 +90,8 @@ def _told(scene: Scene) -> bool:
             return bool(_IDIOM.match(text, at))
         case "demands":
             return bool(_DEMAND.match(text, at)) and who.acts_as_state(scene)
+        case "out" | "unwelcome":
+            return True
         case "has_to_go":
             return bool(_GOING.match(text, at))
         case "disaccredits":
@@ -112,15 +123,24 @@ def _expelled(scene: Scene) -> list[Actor]:
     targets = [a for a in targets if (any_ones or not a.possessor) and a not in scene.get("subj")]
     targets = targets or [a for a in nearby(scene) if is_envoy(a) and party(a) and (any_ones or not a.possessor)]
     targets = targets or [a for a in scene.get("obj", "of") if is_envoy(a) and not party(a) and not a.possessor]
+    targets = targets or [who.nameless(a) for a in nearby(scene) if a.country and _of_its_embassy(a, scene)][:1]
     if targets or scene.act.frame != "disaccredits":
         return targets
     behind = (a for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not mere_place(a))
     return [who.nameless(a) for a in behind][:1]  # "withdrew the accreditation of members of the Chilean mission"
 
 
+def _of_its_embassy(land: Actor, scene: Scene) -> bool:
+    """Whether a land's people at its embassy are told of: "three members of the Chadian mission"."""
+    text = scene.sentence.text
+    theirs = _EMBASSY.match(text, land.end) and _STAFF.search(text[: land.start])
+    return bool(theirs) or bool(_STAFF_OF_EMBASSY.search(text[: land.start]))
+
+
 def _diplomats(scene: Scene, targets: list[Actor]) -> bool:
     """Whether those sent away are on a mission: envoys, nationals told by the adjective alone, a body's officials."""
-    told = scene.act.frame == "disaccredits" or bool(ENVOY.search(scene.sentence.text))
+    staff = any(_of_its_embassy(a, scene) for a in nearby(scene))
+    told = staff or scene.act.frame in {"disaccredits", "out"} or bool(ENVOY.search(scene.sentence.text))
     return told or any(a.surface == "demonym" or a.organisation or is_envoy(a) for a in targets)
 
 

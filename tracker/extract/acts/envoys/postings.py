@@ -13,14 +13,22 @@ from tracker.extract.acts.envoys import who
 from tracker.extract.acts.envoys.credentials import CREDENTIALS, consented
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
 from tracker.extract.syntax import has_child
-from tracker.model import PartyKind, Place
+from tracker.model import PartyKind, Place, Status
 
-_NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul)"
+_NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
 _BECOMES = re.compile(
     r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+(?! of)|became(?! of)|succeed\w*"
-    r"|replac\w+)\b(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
+    r"|replac\w+|(?:follow(?:s|ed)?|relieve[sd]?)(?= (?:\S+ ){1,4}as\b))\b"
+    r"(?: (?!to\b)\S+){0,6}? (?:ambassador|high commissioner|envoy|charg[ée]|consul)",
     re.I,
 )
+_NEXT_ENVOY = re.compile(
+    r"\b(?:new|next|future|incoming) (?:\S+ ){0,4}?(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
+    r"|\b(?:choice|pick|candidate|nominee)\b",
+    re.I,
+)
+_EMBASSY_IN = re.compile(r"\bembassy (?:in|to|at) (?:the )?$", re.I)
+_LANDS = {"country", "capital", "city"}
 _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|charg[ée]|consul|nuncio)"
 _MAKES = re.compile(
     r"ma[dk](?:e|es|ing)? (?:(?!(?:to|for|with|by|in|at|of|and|the|an?|this)\b)\S+ ){0,8}?"
@@ -32,7 +40,8 @@ _MAKES = re.compile(
 )
 """Common verbs that send an envoy in a phrase that they open: "made him ambassador", "was sworn in as consul"."""
 _SENT_ELSEWHERE = re.compile(
-    r"\b(?:sent|sends?|sending) (?:(?:\w+ly )?for\b|(?:\S+ ){0,9}?(?:packing|home|away|back)\b)", re.I
+    r"\b(?:sent|sends?|sending) (?:(?:\w+ly )?for\b|(?:\S+ ){0,9}?(?:packing|home|away|back|on (?:\w+ ){0,2}leave)\b)",
+    re.I,
 )
 """That an envoy is called in or sent away, and not sent out."""
 _POSTED_TO = re.compile(
@@ -54,6 +63,8 @@ def appointments(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "exchanges":
         yield from _exchange(scene)
+    elif scene.act.frame == "housed":
+        yield from _housed(scene)
     else:
         yield from _posted(scene) or _appointed(scene)
 
@@ -68,12 +79,50 @@ def _said(scene: Scene) -> bool:
             made = _MAKES.match(text, scene.act.trigger.idx)
             return made is not None and not CREDENTIALS.search(made[0]) and not consented(scene)
         case "arrives":
-            return bool(_TAKES_UP.search(text))
+            return bool(_TAKES_UP.search(text)) and not (scene.act.lemma == "take" and scene.act.passive)
         case "becomes":
-            return bool(_BECOMES.match(text, _from_auxiliary(scene)))
+            only_to_be = scene.act.lemma == "be" and has_child(scene.act.trigger, {"xcomp"})  # asked of the "be"
+            told = _BECOMES.match(text, _from_auxiliary(scene)) or _is_named(scene)
+            return bool(told) and not only_to_be
         case "receives":
             return bool(re.search(_NEW_ENVOY, text, re.I))
     return True
+
+
+def _is_named(scene: Scene) -> bool:
+    """Whether it is told who an envoy to come will be: "Chad's next ambassador in Oslo is Idriss Bako"."""
+    text, at = scene.sentence.text, scene.act.trigger.idx
+    planned = scene.reading.status is Status.PLANNED
+    coming = planned or (scene.reading.tense == "present" and _NEXT_ENVOY.search(text[:at]))
+    envoy = any(is_envoy(a) and not a.name for a in scene.get("subj"))
+    return scene.act.lemma == "be" and envoy and bool(coming) and bool(_named_behind(scene))
+
+
+def _named_behind(scene: Scene) -> list[Actor]:
+    """Who stands by name behind the verb, as what its subject is."""
+    behind = (a for a in scene.get("clause", "obj") if a.start > scene.act.trigger.idx)
+    return [a for a in behind if a.kind is PartyKind.PERSON and a.name][:1]
+
+
+def _housed(scene: Scene) -> Iterator[Draft]:
+    """Somebody is given an embassy: "the Lima embassy goes to Idriss Bako", "was given the post of ambassador"."""
+    people = [a for a in scene.clause if a.kind is PartyKind.PERSON and a.name][:1]
+    post = _vacancy(scene)
+    if people and post:
+        senders = doers(scene, {post}, "subj", "by") or [a for a in scene.sentence.actors if a.country]
+        own = next((a.country for a in (*people, *senders) if a.country not in {None, post}), None)
+        sent = replace(people[0], country=own, post=None)
+        yield Draft("appointment", {"sender": [sent], "receiver": who.of_state(post)})
+
+
+def _vacancy(scene: Scene) -> str | None:
+    """Where the embassy or the post is that is given: "the embassy in Lima", "the Lima embassy", "envoy to Peru"."""
+    text = scene.sentence.text
+    for actor in (a for a in nearby(scene) if a.country and a.surface in _LANDS):
+        site = actor.surface != "country" and text.startswith(" embassy", actor.end)
+        if site or _EMBASSY_IN.search(text[: actor.start]):
+            return actor.country
+    return next((a.post for a in scene.clause if is_envoy(a) and not a.name), None)
 
 
 def _names(scene: Scene) -> bool:
@@ -98,8 +147,9 @@ def _appointed(scene: Scene) -> Iterator[Draft]:
     if not envoys or CREDENTIALS.search(scene.act.trigger.text):
         return
     slots = ("subj", "as") if scene.act.frame == "becomes" and not scene.act.passive else ("obj", "subj", "as")
-    people = [a for a in (*scene.get(*slots), *_to_be(scene)) if a.kind is PartyKind.PERSON and a.name]
-    by_name = [a for a in (*scene.get(slots[0]), *_to_be(scene), *envoys) if a.name]
+    named_behind = _named_behind(scene) if scene.act.frame == "becomes" and not scene.act.passive else []
+    people = [a for a in (*scene.get(*slots), *_to_be(scene), *named_behind) if a.kind is PartyKind.PERSON and a.name]
+    by_name = [a for a in (*scene.get(slots[0]), *_to_be(scene), *named_behind, *envoys) if a.name]
     named = [a for a in people if is_envoy(a)] or by_name or envoys
     sender = _sender(scene, envoys)
     sent = replace(named[0], country=named[0].country or sender, post=None)

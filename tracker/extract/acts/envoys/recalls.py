@@ -28,9 +28,14 @@ _POSTING = re.compile(
     r"(?:end|terminat|cut|shorten|curtail|clos)\w* (?:\S+ ){0,4}?(?:mission|posting|term|tour|tenure|stay|service)\b",
     re.I,
 )
+_TOLD_HOME = re.compile(
+    r"(?:told|instructed|ordered|asked|bidden) (?:\S+ ){0,3}?to (?:(?:come|return|fly|report|travel) (?:\w+ ){0,2}?"
+    r"(?:home|back)\b|(?:\w+ ){1,4}for (?:\w+ )?consultations)",
+    re.I,
+)
 _FROM_DUTY = re.compile(
-    r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend)\w* (?:\S+ ){0,12}?(?:post|posts|duties|office|position"
-    r"|ambassador|envoy|high commissioner|consul|charg[ée])",
+    r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend|tak\w* (?:\S+ ){0,6}?(?:off|out of|from))\w*"
+    r" (?:\S+ ){0,12}?(?:post|posts|duties|office|position|ambassador|envoy|high commissioner|consul|charg[ée])",
     re.I,
 )
 _NEAR = 110  # characters behind a verb
@@ -61,8 +66,10 @@ def _called(scene: Scene) -> list[Actor]:
     match scene.act.frame:
         case "goes_home":
             return who.envoys(scene, "subj")
-        case "told" | "takes_home":
-            return [a for a in scene.get("obj", "to", "of") if is_envoy(a)]
+        case "told" | "takes_home" | "sends_for":
+            return [a for a in scene.get("obj", "to", "of", "for") if is_envoy(a)]
+        case "ends" if scene.act.passive:
+            return who.envoys(scene, "of", "as", "poss", "subj", "obj")
     return [a for a in who.envoys(scene, "obj", "of", "mod", "poss") if a not in scene.get("subj")]
 
 
@@ -77,12 +84,27 @@ def _told(scene: Scene) -> bool:
             return bool(_HOMEWARD.search(text, at, at + _NEAR)) or who.to_their_capital(scene)
         case "goes_home":
             return bool(_CONSULTING.search(text, at, end)) and _goes_home(scene)
-        case "ends":
-            return bool(_POSTING.match(text, at)) and (scene.act.passive or who.acts_as_state(scene))
-        case "dismisses":
-            return bool(_FROM_DUTY.match(text, at))
+        case "ends" | "dismisses" | "sends_for":
+            return _relieved(scene)
         case _:
             return bool(_HOME.search(text[start:end])) and not _of_papers(scene)
+
+
+def _relieved(scene: Scene) -> bool:
+    """Whether an envoy is sent for, or his time at the post ended: "took her off her post", "cut his mission short"."""
+    text, at = scene.sentence.text, scene.act.trigger.idx
+    match scene.act.frame:
+        case "sends_for":
+            return who.sent_for_own(scene, who.envoys(scene, "for"))
+        case "dismisses":
+            return bool(_FROM_DUTY.match(text, at))
+    return _term_ended(scene) if scene.act.passive else bool(_POSTING.match(text, at)) and who.acts_as_state(scene)
+
+
+def _term_ended(scene: Scene) -> bool:
+    """Whether what is cut short is an envoy's time at his post: "her mission as ambassador was ended"."""
+    thing = object_of(scene.act)
+    return thing is not None and thing.lemma_.lower() in {"mission", "posting", "term", "tour", "tenure", "service"}
 
 
 def _goes_home(scene: Scene) -> bool:
@@ -99,8 +121,9 @@ def _by_its_own(scene: Scene, envoy: Actor, subject: Sequence[Actor], *, known: 
     match scene.act.frame:
         case "ends" | "dismisses" if not known:
             return False
-        case "told" if " pack" in scene.sentence.text:
-            return bool(subject)  # "was told to pack" by whom?
+        case "told":
+            home = _TOLD_HOME.match(scene.sentence.text, scene.act.trigger.idx)
+            return bool(subject) or (bool(home) and not _by_the_hosts(scene, envoy))
     return bool(subject) or not envoy.country or not _by_the_hosts(scene, envoy)
 
 

@@ -14,7 +14,7 @@ from tracker.extract.acts.envoys import who
 from tracker.extract.acts.sides import doers, is_envoy, listed_with, nearby, segment
 from tracker.model import PartyKind
 
-_PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure|representations?\b", re.I)
+_PROTEST = re.compile(r"protest|complaint|d[ée]marche|\bnote\b|note verbale|displeasure|representations?\b", re.I)
 _REPROACH = re.compile(
     r"protest|d[ée]marche|note verbale|\bnote\b|displeasure|representations?\b|complaint|dressing[- ]down|reprimand"
     r"|rebuke|tongue-lashing|scolding|talking-to|lecture|explanations?|objections?",
@@ -23,14 +23,15 @@ _REPROACH = re.compile(
 _MINISTRY = re.compile(
     r"ministry|\bin to\b|foreign office|department of (?:state|foreign)|\bcarpet\b|\bchancell[eo]ry\b|\bpalace\b", re.I
 )
-_HANDS_OVER = {"hand", "lodge", "deliver", "present"}
+_HANDS_OVER = {"press", "thrust", "slip", "hand", "lodge", "deliver", "present"}
 _SUMMONED_HOME = re.compile(r"\b(?:summon|call)\w* (?:\S+ ){0,5}(?:home|back|for (?:\w+ )?consultations?)\b")
 _HAD_IN = re.compile(r"ha[sd]\b (?:\S+ ){1,8}?in\b(?=[.,;]| (?:on|for|over|to|at|last|this|yesterday|today)\b)", re.I)
 _PHRASES = {
     "sends_for": re.compile(r"\b(?:sent|sends?|sending) (?:\w+ly )?for\b", re.I),
     "asks_in": re.compile(
-        r"(?:ask|bid|bade|order|come|came)\w* (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry"
-        r"|foreign office|foreign minister|chancell[eo]ry|palace)|in\b(?=[.,;]| (?:for|to|on|over)\b))",
+        r"(?:ask|bid|bade|order|come|came|told|tell|request|requir|direct|instruct|escort|march|walk|drag|usher)\w*"
+        r" (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry|foreign office"
+        r"|foreign minister|chancell[eo]ry|state department|palace)|in\b(?=[.,;]| (?:for|to|on|over)\b))",
         re.I,
     ),
 }
@@ -40,6 +41,7 @@ _VESSELS = {"note", "letter", "message", "verbale", "down", "talking", "lashing"
 _PHRASAL = {"dress", "tick"}
 _PROTESTING = {"protest", "complain", "remonstrate"}
 _GETTING = {"receive", "get"}
+_HEARING = {"hear", "listen", "have", "explain", "account", "justify", "answer", "stand", "leave", "sit"}
 
 
 def summonses(scene: Scene) -> Iterator[Draft]:
@@ -50,7 +52,7 @@ def summonses(scene: Scene) -> Iterator[Draft]:
     own = {party(a) for a in envoys}
     own |= listed_with(scene, own)
     by_their_own = any(party(a) in own - {None} for a in scene.get("subj", "by") if not is_envoy(a))
-    if envoys and not by_their_own:
+    if envoys and not by_their_own and not who.sent_for_own(scene, envoys):
         summoned = [replace(a, post=None) for a in envoys]
         yield Draft(
             "summons", {"summoner": _summoners(scene, envoys, own), "summoned": summoned}, place=place_of(scene)
@@ -72,13 +74,21 @@ def _told(scene: Scene) -> bool:
         case "has_in":
             ministry = any(land(a) for a in scene.get("subj")) or _MINISTRY.search(before)
             return bool(ministry and _HAD_IN.match(text, at))
-        case "rebukes":
-            whole = scene.act.lemma not in _PHRASAL or _DRESSED_DOWN.match(text, at)
-            return bool(whole and _reproved(scene))
+        case "hears" | "rebukes":
+            return _spoken_to(scene)
         case "reproaches":
             return _of_a_reproach(scene)
     cue = _PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY
     return scene.act.frame != "summons_weak" or bool(cue.search(text))
+
+
+def _spoken_to(scene: Scene) -> bool:
+    """Whether a ministry or a state tells an envoy its mind: "read her the riot act", "dressed him down"."""
+    text = scene.sentence.text
+    if scene.act.frame == "hears":
+        return bool(re.search(r"\bminister", text) or _MINISTRY.search(text)) or who.acts_as_state(scene)
+    whole = scene.act.lemma not in _PHRASAL or _DRESSED_DOWN.match(text, scene.act.trigger.idx)
+    return bool(whole and _reproved(scene))
 
 
 def _of_a_reproach(scene: Scene) -> bool:
@@ -105,15 +115,22 @@ def _reproved(scene: Scene) -> list[Actor]:
 def _summoned(scene: Scene) -> list[Actor]:
     """The envoys called in, or those who got a protest; else the embassy that it was sent to."""
     text, at = scene.sentence.text, scene.act.trigger.idx
-    got = scene.act.lemma in _GETTING
-    envoys = [a for a in scene.get("subj" if got else "obj", "to", "dative", "with", "for") if is_envoy(a)]
+    got = scene.act.lemma in _GETTING | _HEARING
+    told = ("from", "of", "obj", "clause") if _hears(scene) else ()
+    slots = ("subj" if got else "obj", "to", "dative", "with", "for", *told)
+    envoys = [a for a in scene.get(*slots) if is_envoy(a)]
     if scene.act.frame == "reproaches" or scene.act.lemma in _HANDS_OVER:
         behind = [a for a in nearby(scene) if a.start > at]
         embassy = [a for a in behind if a.country and re.match(r"(?:['’]s)? embassy\b", text[a.end :])]
         envoys = envoys or [a for a in behind if is_envoy(a)] or embassy[:1]
-    else:
+    elif not _hears(scene):
         envoys = envoys or who.envoys(scene, "obj")
     return [a for a in envoys if text[a.end : a.end + 2] not in who.POSSESSIVE]
+
+
+def _hears(scene: Scene) -> bool:
+    """Whether a phrase tells what an envoy got to hear: "was read the riot act at the ministry"."""
+    return scene.act.frame == "hears"
 
 
 def _summoners(scene: Scene, envoys: Sequence[Actor], own: set[str | None]) -> list[Actor]:

@@ -62,6 +62,13 @@ def of_state(code: str | None) -> list[Actor]:
     return [state(code)] if code else []
 
 
+def sent_for_own(scene: Scene, envoys: Sequence[Actor]) -> bool:
+    """Whether a state sends for the envoy that it has abroad: "Oslo sent for its ambassador in Lima"."""
+    senders = {party(a) for a in scene.get("subj", "by") if not is_envoy(a)} - {None}
+    sent = scene.act.frame == "sends_for" and len(senders) == 1
+    return sent and any(a.post and a.post not in senders and (a.possessor or a.country in senders) for a in envoys)
+
+
 def of_others(trigger: Token) -> bool:
     """Whether it is done to people whom no state accredits: "the expulsion of refugees", "withdrew its troops"."""
     done_to = [c for c in trigger.children if c.dep_ in {"dobj", "obj", "nsubjpass"}]
