@@ -30,7 +30,7 @@ _PORTFOLIO = "|".join(
     )
 )
 _OFFICE = rf"m*[OQ](?:{_PORTFOLIO})?"
-_BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:a{_LAND}s?)?))?"
+_BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>(?:{_LAND}s?(?:ad?{_LAND}s?)?))?"
 _OF = r"(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S))"
 _AFTER = rf"(?P<after>{_OF})?"
 _NEXT = re.compile(r", (?:the )?")

@@ -36,6 +36,7 @@ _WEAK = (
     "meets_weak",
     "calls_weak",
     "between",
+    "scene",
     phrases.FRAME,
 )  # frames that count only where the passage names both sides
 

@@ -38,7 +38,7 @@ _TABLE = re.compile(
     re.I,
 )
 _AIRPORT = re.compile(r"\w+ (?:[\w'’-]+ ){0,6}at (?:the )?(?:[\w'’-]+ ){0,3}airport\b", re.I)
-_BETWEEN_OFFICIALS = {"between", "spells", phrases.FRAME}
+_BETWEEN_OFFICIALS = {"between", "scene", "spells", phrases.FRAME}
 _BESIDE_THE_POINT = {"far", "about", "over", "against", "than", "like", "as", "despite"}
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about

@@ -96,7 +96,8 @@ def _visit(thread: Thread, draft: Draft) -> None:
         headed = draft.passage is not None and draft.passage.kind in HEADLINES
         own = home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
         known = thread.traveller(but=hosts)
-        _add(draft, "visitor", (own or known) if _unheard_of(draft) else (known or own))
+        come = next((a for a in thread.ahead if party(a) not in hosts and not thread.people), None)
+        _add(draft, "visitor", (own or known) if _unheard_of(draft) else (known or come or own))
     if visitors and not hosts:
         here = home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
         _add(draft, "host", topic(thread, draft, visitors) or host_of(thread, visitors) or here)

@@ -27,6 +27,7 @@ _CLOSES = re.compile(
     re.I,
 )
 _DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
+_BEGAN_ON = re.compile(r"\b(?:began|started|opened|commenced|kicked off|arrived|landed)(?: here)?(?: on)? $")
 _NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))
 _ORDINALS = {word: number for number, words in enumerate(_NUMBERED, start=2) for word in words}
 _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussions|negotiations))", re.I)
@@ -97,7 +98,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     """The days that the expressions of the sentence add up to."""
     timing = draft.timing
     # A present progressive with a day ahead tells a plan: "is sending its minister on Wednesday".
-    about_to = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
+    present = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
+    about_to = present and not _began_then(draft)
     if _scheduled(thread, draft):
         draft.status, about_to = Status.PLANNED, True
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
@@ -115,6 +117,12 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         return _with_duration(draft, when, timing.duration.duration_days)
     return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
+
+
+def _began_then(draft: Draft) -> bool:
+    """Whether the day told is that of a beginning in the past: "is on a visit that began on Sunday"."""
+    when, text = draft.timing.when, draft.passage.text if draft.passage else ""
+    return when is not None and bool(_BEGAN_ON.search(text[: when.start_char]))
 
 
 def _from_its_entry(thread: Thread, draft: Draft, when: TimeSpan | None) -> TimeSpan | None:

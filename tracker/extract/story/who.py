@@ -80,6 +80,11 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
     thread.subject = next(iter(people or parties), thread.subject)
 
 
+def look_ahead(thread: Thread, actors: Iterable[Actor]) -> None:
+    """Remember who is named only now or next, for a document that begins "He landed on Monday"."""
+    thread.ahead = tuple(_people(map(thread.cast.resolve, actors)))
+
+
 def _people(actors: Iterable[Actor]) -> list[Actor]:
     """Single people with somebody to act for, named or by office alone."""
     return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
@@ -164,7 +169,7 @@ def _travellers(thread: Thread, word: str) -> list[Actor]:
 def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
     """Whom a pronoun stands for, after these actors of its sentence."""
     if word in {"he", "she"}:
-        return (_people(before) or list(thread.people))[:1]
+        return (_people(before) or list(thread.people) or list(thread.ahead))[:1]
     if word in _ONE:
         if len(envoys := [a for a in _people(before) if is_envoy(a)]) == 1:
             return envoys  # "called the Peruvian envoy in and expelled her"

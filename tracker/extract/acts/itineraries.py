@@ -1,0 +1,64 @@
+"""Journeys listed by their stops, without a verb: "Quito on Monday, Bogotá yesterday, Lima today."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft, Sentence, land, place_in
+from tracker.extract.dates import TimeExpression
+from tracker.extract.syntax import Reading
+from tracker.extract.timing import Timing
+from tracker.model import Status, TimeSpan
+
+_FEWEST = 2  # stops
+_TO_ITS_DAY = re.compile(r",? ?\(?(?:(?:on|from|in|for|until|till|by|all|there|again)\b ?)*(?:the )?")
+_TO_THE_NEXT = re.compile(r"\)?[\s,;:–—-]*(?:(?:and|then|finally|lastly|before|followed by|to)\b ?)*(?:the )?")
+
+
+class _Stop(NamedTuple):
+    """A land or city, and the days that stand behind it."""
+
+    where: Actor
+    when: TimeExpression
+
+
+def itinerary(sentence: Sentence, published: TimeSpan | None) -> Iterator[Draft]:
+    """One visit for each stop of a list; who travels is told beside it."""
+    stops = _listed(sentence)
+    for stop in stops if len({s.where.country for s in stops}) >= _FEWEST else ():
+        ahead = any(_ahead(s.when, published) for s in stops)
+        draft = Draft("visit", {"visitor": [], "host": [stop.where]}, place=place_in([stop.where]))
+        draft.status = Status.PLANNED if ahead else Status.OCCURRED
+        draft.reading, draft.timing = Reading(draft.status, "future" if ahead else "past"), Timing(when=stop.when)
+        draft.passage, draft.trigger, draft.evidence = sentence.passage, "on", [sentence.passage]
+        yield draft
+
+
+def _ahead(when: TimeExpression, published: TimeSpan | None) -> bool:
+    """Whether a stop is yet to come; a bare weekday does not tell."""
+    today = published.end if published else None
+    return bool(today and when.start and when.start > today and not when.tense_sensitive)
+
+
+def _listed(sentence: Sentence) -> list[_Stop]:
+    """The first run of stops, each right behind the other."""
+    run: list[_Stop] = []
+    for stop in _stops(sentence):
+        gap = sentence.text[run[-1].when.end_char : stop.where.start] if run else ""
+        if run and not _TO_THE_NEXT.fullmatch(gap):
+            break
+        run.append(stop)
+    return run
+
+
+def _stops(sentence: Sentence) -> Iterator[_Stop]:
+    """Every place of a sentence with its days next behind it."""
+    for where in sentence.actors:
+        behind = (e for e in sentence.expressions if e.start_char >= where.end and e.dated)
+        when = next(behind, None)
+        near = when is not None and _TO_ITS_DAY.fullmatch(sentence.text[where.end : when.start_char])
+        if land(where) and where.surface != "demonym" and near and when is not None:
+            yield _Stop(where, when)
