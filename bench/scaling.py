@@ -3,9 +3,10 @@
 usage: python -m bench.scaling [--articles N] [--jobs N] [--rounds N] [--json] [FILE.jsonl…]
 
 Articles of the files, over and over with other words in them until there are N, are put on record by one process, by a
-pool, and by as many workers of a dask scheduler on this machine, in turn, a round after another; the first N / 8 go
-before, untimed, so that every process has its model. A pool is as many times faster as its rate is higher than one
-process's; the cluster is told in multiples of the pool. Wall-clock time counts here, so nothing else should run.
+pool, and by as many workers of a dask scheduler on this machine, set as docs/dask.yaml has it, in turn, a round after
+another. The first N / 8 go before, untimed, and each worker reads some of them, so that every process has its model. A
+pool is as many times faster as its rate is higher than one process's; the cluster is told in multiples of the pool.
+Wall-clock time counts here, so nothing else should run.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -31,12 +33,13 @@ from distributed import Client
 from bench.articles import COLLECTIONS, articles
 from tracker import pipeline, reference, store
 from tracker.model import Document
-from tracker.pipeline import Here, Readers
+from tracker.pipeline import Here, Readers, cluster
 from tracker.pipeline.cluster import Cluster
 from tracker.pipeline.pool import Pool
 from tracker.pipeline.reading import rules
 
 MAKE = partial(rules, reference.NO_WORDS)
+SETTINGS = Path(__file__).parents[1] / "docs" / "dask.yaml"
 LEAST = {"pool": 1.7, "cluster": 0.9}
 """The limits: the pool against one process on two cores, the cluster against the pool."""
 
@@ -77,7 +80,7 @@ def scheduler(workers: int) -> Iterator[str]:
         started = [
             subprocess.Popen(
                 [sys.executable, "-m", *command, *shared],
-                env=os.environ | {"MALLOC_TRIM_THRESHOLD_": str(2**30)},  # as docs/scale.md has it
+                env=os.environ | {"DASK_CONFIG": str(SETTINGS)},
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
             )
@@ -95,6 +98,12 @@ def scheduler(workers: int) -> Iterator[str]:
                 os.killpg(process.pid, signal.SIGKILL)
 
 
+def warm(address: str, documents: Sequence[Document]) -> None:
+    """Has every worker read some articles: a cluster is sent them in so large chunks that only one would."""
+    with Client(address, set_as_default=False) as client:
+        client.run(cluster._read, pickle.dumps(MAKE), pickle.dumps(list(documents)), cluster.running())
+
+
 def main() -> None:
     """Prints a line for each way."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -108,6 +117,7 @@ def main() -> None:
         parser.error("no articles are there; name a file")
     documents = list(islice(articles(options.files), options.articles))
     with scheduler(options.jobs) as address:
+        warm(address, documents[: options.articles // 8 // options.jobs])
         ways: dict[str, Callable[[], AbstractContextManager[Readers]]] = {
             "one process": lambda: nullcontext(Here(MAKE())),
             "pool": lambda: Pool(MAKE, jobs=options.jobs),

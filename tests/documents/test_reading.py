@@ -86,6 +86,8 @@ def test_a_collection_is_one_document_a_row(tmp_path):
         (b'{"text": "a", "published": "1/2/2023"}', "no readable publication day"),
         (b'{"text": "caf\xe9"}', "is not UTF-8"),
         (b"[" * 100_000, "is not JSON"),
+        pytest.param(json.dumps({"text": "a" * 1_000_001}).encode(), "has a text of 1,000,001 letters", id="long text"),
+        pytest.param(b"a" * 25_000_000, "is longer than 10 MB", id="long line"),
     ],
 )
 def test_a_bad_line_is_reported_with_its_number_and_the_rest_goes_on(tmp_path, line, complaint):
@@ -114,7 +116,7 @@ def test_a_bad_line_is_reported_with_its_number_and_the_rest_goes_on(tmp_path, l
         ("open.md", b"---\ntitle: a\n\nText.", "never closes it"),
         ("only.md", b"---\ntitle: a\n---\n", "no text below it"),
         ("date.md", b"---\ndate: 2021-02-30\n---\nText.", "write it as YYYY-MM-DD"),
-        ("huge.txt", b"a" * 10_000_001, "is longer than 10 MB"),
+        pytest.param("huge.txt", b"a" * 1_000_001, "is longer than 1 MB", id="huge.txt"),
     ],
 )
 def test_bad_input_is_one_sentence_that_says_what_to_do(tmp_path, name, content, complaint):

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from unittest.mock import patch
 
 from tests.soak.readouts import Prepared, Told, readouts
 from tracker import pipeline, resolve, store
 from tracker.model import Filter, TableRow
-from tracker.store import migrate
+from tracker.store import migrate, table
 from tracker.store.address import Address
 from tracker.store.record import Recorder
 from tracker.views import rows
@@ -45,6 +46,7 @@ def tasks() -> list[Task]:
     return [
         Task("first ingest", nothing, _ingest, anew=True),
         Task("ingest", some_articles, _ingest, anew=True),
+        Task("first import", nothing, _first_import, anew=True),
         Task("import", some_articles, _import, anew=True),
         Task("edit", some_articles, _edit),
         Task("merge, split, undo", some_articles, _merge),
@@ -97,6 +99,14 @@ def _read(path: Path, told: Iterable[Told]) -> Iterator[object]:
         yield from pipeline.ingest(prepared.documents(), pipeline.Here(prepared), recorder, version="prepared")
 
 
+def _first_import(path: Path, first: int) -> Iterator[object]:
+    """The same into a record that is yet to be made, in pages so small that its indexes are made after the first."""
+    store.upgrade(str(path))
+    yield "the record is there"
+    with patch.object(table, "_PAGE", 3):
+        yield from _import(path, first)
+
+
 def _import(path: Path, first: int) -> Iterator[object]:
     """Four tables of events that articles tell elsewhere."""
     mentions = [mention for _, several in told(seed=3) for mention in several]
@@ -111,8 +121,8 @@ def _import(path: Path, first: int) -> Iterator[object]:
         for one in mentions
     ]
     with _recorder(path, "import") as recorder:
-        for table in range(4):
-            lines = (TableRow(number, row) for number, row in enumerate(cells[table::4], start=2))
+        for part in range(4):
+            lines = (TableRow(number, row) for number, row in enumerate(cells[part::4], start=2))
             yield recorder.import_rows(lines, rows)
 
 

@@ -12,8 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Index, Inspector, MetaData, Table, inspect, text
 
 from tests.store import old_records
-from tracker import store
-from tracker.model import Filter
+from tracker import resolve, store
+from tracker.model import Filter, Source
 from tracker.store import migrate, revisions
 from tracker.store.address import Address
 from tracker.store.engine import open_engine
@@ -32,13 +32,21 @@ def test_a_record_of_every_earlier_version_is_kept(request, filled_record) -> No
 
 
 @pytest.fixture
-def filled_record(sqlite, told) -> str:
-    """A record with something in most of its tables."""
-    with store.open_recorder(sqlite, author="Ada", command="add") as recorder:
+def filled_record(new_database, told, tmp_path) -> str:
+    """A record with something in every table but the saved views: what an earlier version left, and worked on since."""
+    url: str = new_database("sqlite", empty=True)
+    old_records.load(max(one for one in KEPT if one < revisions.HEAD), url, tmp_path)
+    store.upgrade(url)
+    with store.open_recorder(url, author="Ada", command="add") as recorder:
         ids = [recorder.add(told(f"call 2024-05-0{day} AFG IRN Ada_{day}/AFG"), tags=("a",)) for day in (1, 2, 3)]
-        recorder.edit(ids[0], {"note": "it's; new"}, "better")
+        recorder.edit(
+            ids[0], {"note": "it's; new", "sources": (Source(document="a letter", quote="", start=0, end=0),)}, "better"
+        )
         recorder.delete(ids[1])
-    return sqlite
+        recorder.merge([ids[0], ids[2]], resolve)
+        recorder.undo(resolve)
+        recorder.redo(resolve)
+    return url
 
 
 @pytest.mark.parametrize("kind", KINDS)

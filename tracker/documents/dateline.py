@@ -21,6 +21,8 @@ HEADER_LINES = 8
 FOOTER_LINES = 4
 """Lines at the end, blank ones aside, among which a day that stands alone is the article's."""
 _LONGEST_STAMP = 120
+_HEAD = 500
+"""Characters of a line that are looked at for its dateline: a line may be a whole article."""
 _MOST_HEADER_WORDS, _MOST_TITLE_WORDS = 14, 24
 
 
@@ -123,7 +125,8 @@ def _kind(word: str) -> Kind:
 
 
 def _datelines(text: str) -> Iterator[Statement]:
-    for start, line in islice(_lines(text), HEADER_LINES):
+    for start, whole in islice(_lines(text), HEADER_LINES):
+        line = whole[:_HEAD]
         if _STAMP.search(line):
             continue
         if match := _DATELINE.match(line) or _OLD_DATELINE.match(line) or _PLACELESS.match(line) or _header(line):

@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from tracker.errors import InputError
 
-LARGEST_ARTICLE = 10_000_000
-"""Bytes that one article may have; a longer file is no article."""
+LARGEST_ARTICLE = 1_000_000
+"""Bytes, or letters in a row, that one article may have: what is longer, some 400 pages, is none, and reads slowly."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -30,6 +30,9 @@ class Article:
 
 Reader = Callable[[Source, BinaryIO], Iterator[Article | Unreadable]]
 
+_LARGEST_ROW = 10 * decoding.LARGEST_ARTICLE
+"""Bytes that a row may have: its article with six bytes to write each letter, and what is told beside it."""
+
 _ROW_ADVICE = 'write one object a line, with at least a "text"'
 
 
@@ -50,16 +53,17 @@ def read_markdown(source: Source, stream: BinaryIO) -> Iterator[Article | Unread
 
 def read_collection(source: Source, stream: BinaryIO) -> Iterator[Article | Unreadable]:
     """One article a line (JSON Lines); a bad line is reported with its number and the rest goes on."""
-    yield from _rows(source, _lines(stream.readline(), stream))
+    lines = _bounded(stream)
+    yield from _rows(source, _lines(next(lines, b""), lines))
 
 
 def read_either(source: Source, stream: BinaryIO) -> Iterator[Article | Unreadable]:
     """A collection when the first line begins an object, else one plain text."""
-    begun = b""
-    while not begun.strip() and (line := stream.readline()):
+    begun, lines = b"", _bounded(stream)
+    while not begun.strip() and (line := next(lines, b"")):
         begun += line
     if begun.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
-        yield from _rows(source, _lines(begun, stream))
+        yield from _rows(source, _lines(begun, lines))
     else:
         yield Article(source.label, decoding.read_text(stream, begun=begun))
 
@@ -95,14 +99,22 @@ def _sidecar(source: Source) -> Metadata:
     return metadata.read_sidecar(source.path) if source.path else NO_METADATA
 
 
-def _lines(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
+def _bounded(stream: BinaryIO) -> Iterator[bytes]:
+    """Lines as they stand; of one that is longer than a row may be, just enough to tell."""
+    while line := stream.readline(_LARGEST_ROW + 1):
+        yield line
+        while len(line) > _LARGEST_ROW and not line.endswith(b"\n"):
+            line = stream.readline(_LARGEST_ROW + 1)
+
+
+def _lines(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
     """Lines in UTF-8, or in what they are when that is not known; raises InputError for what is no text at all."""
     decoding.refuse_binary(first)
     if decoding.encoding_of(first) in {"utf-8", "utf-8-sig"}:
         yield from first.splitlines()
         yield from rest
     else:
-        yield from decoding.decode(first + rest.read()).encode().splitlines()
+        yield from decoding.decode(first + b"".join(rest)).encode().splitlines()
 
 
 def _rows(source: Source, lines: Iterable[bytes]) -> Iterator[Article | Unreadable]:
@@ -114,16 +126,18 @@ def _rows(source: Source, lines: Iterable[bytes]) -> Iterator[Article | Unreadab
             raise InputError("is a JSON array, not JSON Lines; write one object a line, e.g. with `jq -c '.[]'`")
         found = True
         try:
-            yield _row(decoding.decode(line), name=f"{source.label}:{number}")
+            yield _row(line, name=f"{source.label}:{number}")
         except InputError as error:
             yield Unreadable(source.name, str(error), number)
     if not found:
         raise InputError("is empty; nothing to read")
 
 
-def _row(line: str, *, name: str) -> Article:
+def _row(line: bytes, *, name: str) -> Article:
+    if len(line) > _LARGEST_ROW:
+        raise InputError(f"is longer than {_LARGEST_ROW // 1_000_000} MB; split it into rows of an article each")
     try:
-        row = json.loads(line)
+        row = json.loads(decoding.decode(line))
     except (ValueError, RecursionError) as error:
         raise InputError(f"is not JSON ({error}); {_ROW_ADVICE}") from None
     if not isinstance(row, dict):
@@ -141,4 +155,6 @@ def _row_text(value: object) -> str:
     text = decoding.clean(value)
     if not text.strip():
         raise InputError("has an empty text; nothing to read")
+    if len(text) > decoding.LARGEST_ARTICLE:
+        raise InputError(f"has a text of {len(text):,} letters, more than {decoding.LARGEST_ARTICLE:,}; split it")
     return text

@@ -21,6 +21,8 @@ _CERTAIN = 0.99
 """How much of all likelihood a year must hold for the names to be left unasked."""
 _ENOUGH, _ENOUGH_ALONE = 0.78, 0.9
 """How much of all likelihood a year must hold to be taken; where no day speaks for it, more."""
+_READ = 50_000
+"""Characters of a text that are searched for clues: thirty pages tell their year, and longer texts repeat it."""
 _NEARBY = timedelta(days=31)
 _MOST_SHOWN = 3
 
@@ -52,6 +54,7 @@ def _candidates() -> range:
 
 
 def _weigh(candidates: Mapping[int, TimeSpan], text: str, *, lead: int | None) -> Inferred | None:
+    text = text[:_READ]
     told = list(clues.find(text, lead=lead))
     found = _likeliest(candidates, told)
     if found is None or found[1] < _CERTAIN:

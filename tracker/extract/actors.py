@@ -130,6 +130,8 @@ def _official(match: re.Match[str], units: Sequence[Unit]) -> Iterator[Actor]:
     group = "g" in flags and not name
     gathered = group and "e" not in flags and _gathered(match, units)
     sent_to, _ = (None, None) if gathered else _affiliation(_span(match, "post", units))
+    if side == (None, None) and flags and _heads(match, units)[-1].text.lower() == "nuncio":
+        side = "VAT", None
     if sent_to and ("e" not in flags or _of_the_commonwealth(match, units)):  # "adviser to Kenya" serves it
         side, sent_to = (side[0] or sent_to, side[1]), None
     if not sent_to and "e" in flags:

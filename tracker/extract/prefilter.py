@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import HANDLED, OF_ENVOYS, can_tell, phrases
+from tracker.extract.acts import HANDLED, phrases
 from tracker.extract.acts.draft import land, party
 from tracker.extract.acts.idioms import possible
+from tracker.extract.acts.needed import OF_ENVOYS, can_tell
 from tracker.extract.acts.travel import STAYING
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
@@ -71,19 +72,15 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool =
     parting = parties > 1 and words & _PARTING and _DAY.search(text)
     if pointing or parting or STAYING.search(text):
         return True
-    meant = envoys and bool(words & _PERSONAL)
-    return any(_tellable(m, text, words, actors, parties, meant=meant) for m in _meanings(words))
+    meant = OF_ENVOYS if envoys and words & _PERSONAL else frozenset[str]()
+    meanings = (m for m in _meanings(words) if m[0] in meant or can_tell(m[0], text, actors))
+    return any(_tellable(meaning, words, actors, parties) for meaning in meanings)
 
 
-def _tellable(
-    meaning: Meaning, text: str, words: set[str], actors: Sequence[Actor], parties: int, *, meant: bool
-) -> bool:
-    """Whether a word can tell this here; `meant` where a pronoun can mean an envoy."""
+def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
     kind, frame = meaning
     if parties < 2 and kind != _ALONE and not (frame == "meets" and any(a.organisation for a in actors)):
         return False  # "NATO ministers met" is a gathering
-    if not (can_tell(kind, text, actors) or (meant and kind in OF_ENVOYS)):
-        return False
     if frame in _WEAK and _sides(words, actors) < 2:
         return False
     return frame != "goes_weak" or _travels(words, actors)

@@ -152,11 +152,8 @@ def _resumes(spot: _Spot) -> bool:
 
 def _deadline(spot: _Spot, act: Act) -> bool:
     """Whether a day is only the last for somebody to be gone by: "gave her until Friday", "told to leave by Friday"."""
-    if (
-        act.kind not in {"expulsion", "recall"}
-        or act.frame == "has_to_go"
-        or spot.token.dep_ not in _MODIFIERS | {"pobj"}
-    ):
+    hangs = spot.token.dep_ in _MODIFIERS | {"pobj"}
+    if act.kind not in {"expulsion", "recall"} or act.frame == "has_to_go" or not hangs:
         return False
     word = spot.token.head.lower_
     own = spot.verb is not None and spot.verb.i in act.core

@@ -25,8 +25,8 @@ from tracker.errors import ServiceError
 from tracker.model import Document, Unreadable
 from tracker.pipeline.reading import TOGETHER, Found, Here, Lost, Make, Reading, Ticket, read_by, read_together
 
-MOST = 6
-"""Processes that are started where no number is asked for: with more, the one writer falls behind."""
+MOST = 12
+"""Processes that are started where no number is asked for: with more, the one writer falls behind (docs/scale.md)."""
 
 _RENEWED = 512
 """Chunks after which a process gives way to a new one: the parser keeps every word that it has seen."""

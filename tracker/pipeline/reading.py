@@ -4,7 +4,8 @@
                    ▲  at most `ahead` under way     │ Lost: the chunk's articles, one by one
                    └────────────────────────────────┘ Lost again, and again: that article is told as unreadable
 
-Nothing waits that is not bounded: as many chunks as are under way, and no more, are held in memory.
+Nothing waits that is not bounded: as many chunks as are under way, and as many again where they are large, are held in
+memory.
 """
 
 from __future__ import annotations
@@ -105,15 +106,30 @@ def read_together(documents: Sequence[Document], extractor: Extractor) -> list[F
 
 def read_by(workers: Workers, documents: Iterable[Document | Unreadable]) -> Iterator[Sequence[Reading | Unreadable]]:
     """Chunks of readings in the order of the documents, with as many under way as the workers want."""
-    rest = iter(documents)
+    chunks = _cut(documents, workers)
     under_way: deque[tuple[list[Document | Unreadable], Ticket]] = deque()
     while True:
-        while len(under_way) < workers.ahead and (chunk := list(islice(rest, workers.chunk))):
+        while len(under_way) < workers.ahead and (chunk := next(chunks, None)):
             under_way.append((chunk, workers.submit(_good(chunk))))
         if not under_way:
             return
         chunk, ticket = under_way.popleft()
         yield paired(chunk, _arrived(ticket, _good(chunk), workers))
+
+
+def _cut(documents: Iterable[Document | Unreadable], workers: Workers) -> Iterator[list[Document | Unreadable]]:
+    """Chunks as large as the workers want, and towards the end ever smaller ones: none reads on while others wait.
+
+    Each but the last is a multiple of `TOGETHER`. Where that is all they want, nothing is taken beforehand.
+    """
+    rest, waiting = iter(documents), deque[Document | Unreadable]()
+    while True:
+        most = max(workers.chunk, workers.ahead * (workers.chunk - TOGETHER) + TOGETHER)
+        waiting += islice(rest, max(0, most - len(waiting)))
+        if not waiting:
+            return
+        share = -(-len(waiting) // (workers.ahead * TOGETHER)) * TOGETHER
+        yield [waiting.popleft() for _ in range(min(share, workers.chunk, len(waiting)))]
 
 
 def paired(chunk: Sequence[Document | Unreadable], found: Iterable[Found]) -> list[Reading | Unreadable]:

@@ -22,8 +22,16 @@ Roles = tuple[str, ...]
 class _Party:
     """One party as its sources tell it."""
 
-    told: list[Participant]
+    told: list[Participant] = field(default_factory=list)
     roles: Counter[Roles] = field(default_factory=Counter)
+    variants: dict[tuple[str | None, ...], Participant] = field(default_factory=dict)
+    """One for each way in which it is named: of hundreds of sources, most name it alike."""
+
+    def add(self, group: Iterable[Participant]) -> None:
+        """Keeps how a source tells it."""
+        for one in group:
+            self.told.append(one)
+            self.variants.setdefault((one.country, one.organisation, one.name), one)
 
 
 def participants(heard: Sequence[Voice], *, type: str) -> tuple[Participant, ...]:
@@ -33,7 +41,7 @@ def participants(heard: Sequence[Voice], *, type: str) -> tuple[Participant, ...
         for claim in voice:
             for group in _by_party(claim.mention.participants):
                 party = _home(parties, group[0])
-                party.told += group
+                party.add(group)
                 if claim.mention.type == type:
                     party.roles[tuple(p.role for p in group if p.role)] += 1
     return tuple(one for kind in PartyKind for party in parties if _kind(party) is kind for one in _shown(party))
@@ -81,9 +89,9 @@ def _by_party(participants: Iterable[Participant]) -> list[list[Participant]]:
 
 def _home(parties: list[_Party], one: Participant) -> _Party:
     """The party among `parties` that this is; a new one among them if it is none."""
-    found = next((party for party in parties if any(same_party(one, other) for other in party.told)), None)
+    found = next((party for party in parties if any(same_party(one, other) for other in party.variants.values())), None)
     if found is None:
-        found = _Party([])
+        found = _Party()
         parties.append(found)
     return found
 

@@ -6,6 +6,7 @@
                                                enrolled           parties by key, put on record where they are new
                                                recollection       what a recorder need not look up again
                                                uncollected        what Python need not do meanwhile
+                                               unindexed          and what the database can do when all is there
                                                events             an event, found and read whole
                                                listings           every event, on its way into a table
                                                rereading          articles on record, read by a better extractor

@@ -38,6 +38,9 @@ from tracker.store.parties import code, principal
 _MOST_KEPT = 10_000
 """Parties that are kept as they were read, for the next event that they are in."""
 
+_MOST_CELLS = 2_048
+"""Cells of claims that are kept as they were read: with each report of an event, all that tell it are read again."""
+
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 P = ParamSpec("P")
@@ -179,12 +182,12 @@ def claim(row: Row) -> Claim:
             day(row["start_day"]), day(row["end_day"]), Precision(row["precision"]), row["date_text"], row["date_basis"]
         ),
         title=row["title"],
-        participants=tuple(_participant(**party) for party in json.loads(row["participants"])),
+        participants=_participants(row["participants"]),
         place=Place(row["place_name"], row["place_country"], row["latitude"], row["longitude"]),
         confidence=row["confidence"],
-        evidence=tuple(evidence(row["evidence"])),
+        evidence=evidence(row["evidence"]),
         trigger=row["trigger_text"],
-        reasons=tuple(json.loads(row["reasons"])),
+        reasons=_texts(row["reasons"]),
     )
     return Claim(
         mention=mention,
@@ -301,9 +304,20 @@ def published(row: Row) -> TimeSpan | None:
     )
 
 
-def evidence(text: str) -> list[Sentence]:
+@lru_cache(_MOST_CELLS)
+def evidence(cell: str) -> tuple[Sentence, ...]:
     """The sentences of a cell."""
-    return [Sentence(**sentence) for sentence in json.loads(text)]
+    return tuple(Sentence(**sentence) for sentence in json.loads(cell))
+
+
+@lru_cache(_MOST_CELLS)
+def _participants(cell: str) -> tuple[Participant, ...]:
+    return tuple(_participant(**party) for party in json.loads(cell))
+
+
+@lru_cache(_MOST_CELLS)
+def _texts(cell: str) -> tuple[str, ...]:
+    return tuple(json.loads(cell))
 
 
 def written(values: Iterable[Participant | Sentence | str]) -> str:

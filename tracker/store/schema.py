@@ -74,6 +74,12 @@ def _claim() -> list[Column[Any]]:
     ]
 
 
+def _only(where: str, *columns: str, name: str | None = None) -> Index:
+    """An index of some of the rows."""
+    rows = text(where)
+    return Index(name, *columns, sqlite_where=rows, postgresql_where=rows)
+
+
 def _told() -> list[CheckConstraint]:
     return [
         CheckConstraint("status in ('occurred', 'planned', 'cancelled')", name="status"),
@@ -92,7 +98,8 @@ operation = Table(
     _text("reason"),
     Column("at", DateTime(timezone=True), nullable=False),
     Column("undoes", ForeignKey("operation.id")),
-    Index(None, "undoes"),
+    _only("undoes is not null", "undoes"),
+    _only("origin <> 'machine'", "author"),
 )
 
 document = Table(
@@ -139,24 +146,13 @@ event = Table(
     Column("fingerprint", Text, nullable=False, unique=True),
     *_told(),
     Index(None, "day"),
-    Index("ix_event_loose", "day", sqlite_where=text("loose"), postgresql_where=text("loose")),
+    _only("loose", "day", name="ix_event_loose"),
     Index(None, "type", "day"),
     Index(None, "status", "day"),
     Index(None, "place_country", "day"),
     Index(None, "place_folded", "day"),
-    Index(
-        "ix_event_third_country",
-        "place_country",
-        "day",
-        sqlite_where=text("third_country"),
-        postgresql_where=text("third_country"),
-    ),
-    Index(
-        None,
-        "merged_into",
-        sqlite_where=text("merged_into is not null"),
-        postgresql_where=text("merged_into is not null"),
-    ),
+    _only("third_country", "place_country", "day", name="ix_event_third_country"),
+    _only("merged_into is not null", "merged_into"),
 )
 
 party = Table(
@@ -171,6 +167,7 @@ party = Table(
     Column("alias_of", ForeignKey("party.id")),
     CheckConstraint("kind in ('country', 'organisation', 'person')", name="kind"),
     Index(None, "kind", "folded", "alias_of"),
+    _only("alias_of is not null", "alias_of"),
 )
 
 participation = Table(
@@ -193,13 +190,7 @@ participation = Table(
     Index(None, "event_key"),
     Index(None, "party_id", "day", "event_key"),
     Index("ix_participation_counted", "party_id", "counted", "loose", "repeat", "day"),
-    Index(
-        "ix_participation_loose",
-        "party_id",
-        "day",
-        sqlite_where=text("loose"),
-        postgresql_where=text("loose"),
-    ),
+    _only("loose", "party_id", "day", name="ix_participation_loose"),
 )
 
 mention = Table(
@@ -237,7 +228,9 @@ judgement = Table(
     Index(None, "event_key"),
     Index(None, "other_event_key"),
     Index(None, "operation_id"),
-    Index(None, "withdrawn_by"),
+    _only("withdrawn_by is not null", "withdrawn_by"),
+    _only("withdrawn_by is null", "mention_id"),
+    _only("verdict = 'unsure' and withdrawn_by is null", "other_event_key", name="ix_judgement_unsure"),
     Index(
         "uq_judgement_home",
         "mention_id",
@@ -261,7 +254,7 @@ naming = Table(
     Index(None, "party_id"),
     Index(None, "other_id"),
     Index(None, "operation_id"),
-    Index(None, "withdrawn_by"),
+    _only("withdrawn_by is not null", "withdrawn_by"),
     Index(
         "uq_naming_party",
         "party_id",

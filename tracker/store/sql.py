@@ -134,16 +134,22 @@ OPERATIONS_ON = f"""
         or o.id in (select j.operation_id from judgement j where j.event_key = :key or j.other_event_key = :key)
     order by o.id desc limit :limit
 """
+_DONE = f"o.author = :author and o.origin <> 'machine' and o.undoes is null and not {_UNDONE}"
 LAST_DONE = f"""
-    {_OPERATION} where o.author = :author and o.origin <> 'machine' and o.undoes is null and not {_UNDONE}
-    order by coalesce(
-        (select max(r.id) from operation r join operation u on u.id = r.undoes where u.undoes = o.id), o.id
-    ) desc limit 1
+    select id from (
+        select * from (select o.id, o.id as since from operation o where {_DONE} order by o.id desc limit 1) done
+        union all select * from (
+            select o.id, r.id as since from operation r cross join operation u cross join operation o
+            where r.undoes is not null and u.id = r.undoes and o.id = u.undoes and {_DONE}
+            order by +r.id desc limit 1) again
+    ) last order by since desc limit 1
 """
-"""Last by when it was done or, taken back meanwhile, brought again."""
+"""Last by when it was done or, taken back meanwhile, brought again; written so that SQLite walks along those alone that
+take something back."""
 LAST_UNDONE = """
     select o.undoes as id from operation o join operation d on d.id = o.undoes
-    where o.author = :author and d.undoes is null and not exists (select 1 from operation r where r.undoes = o.id)
+    where o.author = :author and o.origin <> 'machine' and d.undoes is null
+        and not exists (select 1 from operation r where r.undoes = o.id)
     order by o.id desc limit 1
 """
 BRINGING_AGAIN = """

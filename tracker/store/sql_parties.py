@@ -10,7 +10,7 @@ from tracker.store.words import contains
 _PARTY = "select p.id, p.kind, p.identity, p.name, p.alias_of from party p"
 PARTY = f"{_PARTY} where p.id = :id"
 BY_IDENTITY = f"{_PARTY} where p.identity = :identity"
-BY_NAME = f"{_PARTY} where p.folded = :folded order by p.id"
+BY_NAME = f"{_PARTY} where p.kind in ('country', 'organisation', 'person') and p.folded = :folded order by p.id"
 BY_PART = f"{_PARTY} where p.folded like :pattern order by p.id limit 9"
 ALIASES = f"{_PARTY} where p.alias_of in ({{keys}}) order by p.id"
 ALL_ALIASES = f"{_PARTY} where p.alias_of is not null order by p.id"

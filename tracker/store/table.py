@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from itertools import islice
 from typing import NamedTuple, Protocol
 
@@ -15,6 +16,7 @@ from tracker.store.outcome import ImportOutcome, RowOutcome, What
 from tracker.store.rows import Stored
 from tracker.store.seen import Seen
 from tracker.store.uncollected import uncollected
+from tracker.store.unindexed import unindexed
 from tracker.store.work import Work
 
 Row = Mapping[str, str]
@@ -48,10 +50,12 @@ class EventTable:
     def record(self, rows: Iterable[TableRow | InvalidRow]) -> ImportOutcome:
         """Puts the sound rows on record."""
         found = iter(rows)
-        with uncollected() as collect:
-            while page := list(islice(found, _PAGE)):
+        page = list(islice(found, _PAGE))
+        with uncollected() as collect, unindexed(self._work.ledger) if len(page) == _PAGE else nullcontext():
+            while page:
                 self._record(page)
                 collect()
+                page = list(islice(found, _PAGE))
         told = sorted(self._told, key=lambda outcome: outcome.line)
         return ImportOutcome(**self._counts, invalid=tuple(self._invalid), rows=tuple(told))
 

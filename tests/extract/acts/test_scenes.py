@@ -122,3 +122,23 @@ NO_ENDS = [
 def test_a_stay_has_both_its_ends(told: Told, text: str, lines: list[str]) -> None:
     """What is told in passing of a traveller's return or stay is the other end of the visit, and of no other's."""
     assert told(text) == lines
+
+
+AHEAD = [
+    (
+        "The finance ministers of Kenya and Peru meet in Lima this weekend.",
+        ["planned meeting KEN+PER 2023-06-17..2023-06-18"],
+    ),
+    (
+        "The road is swept for tomorrow's visit to Lima by the Kenyan foreign minister, Alfred Mutua.",
+        ["planned visit KEN>PER 2023-06-16"],
+    ),
+    ("Kenya's president met his Peruvian colleague in Lima on 12th evening.", ["meeting KEN+PER 2023-06-12"]),
+    ("Kenya's president will visit Peru from 23rd to 25th.", ["planned visit KEN>PER 2023-06-23..2023-06-25"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), AHEAD)
+def test_what_lies_ahead_is_planned(told: Told, text: str, lines: list[str]) -> None:
+    """A present tense or a named day ahead tells a plan; days by their number alone are the nearest ones."""
+    assert told(text) == lines

@@ -131,6 +131,10 @@ TIES_CUT = [
             "rupture SLV>TWN 2018-08",
         ],
     ),
+    (
+        "Togo broke off relations with Israel on Monday. Benin is expected to go the same way on Friday.",
+        ["planned rupture BEN>ISR 2023-06-16", "rupture TGO>ISR 2023-06-12"],
+    ),
     ("Ukraine broke off diplomatic relations with Syria on 30 June 2022.", ["rupture UKR>SYR 2022-06-30"]),
     ("Relations between Mali and Ukraine were severed on Sunday.", ["rupture MLI>UKR 2023-06-11"]),
     ("Georgia severed relations with Russia in 2008 and has had none since.", ["rupture GEO>RUS 2008"]),

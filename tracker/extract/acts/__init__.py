@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
@@ -28,11 +27,12 @@ from tracker.extract.acts import (
 )
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
+from tracker.extract.acts.needed import can_tell
 from tracker.extract.acts.series import forerunners, share
-from tracker.extract.acts.sides import OBJECTS, is_envoy
+from tracker.extract.acts.sides import OBJECTS
+from tracker.extract.acts.unmeant import loose, phrasal, usual
 from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import split, triggers
-from tracker.extract.passages import Kind
 from tracker.extract.syntax import (
     act,
     bygone,
@@ -70,44 +70,9 @@ _HANDLERS: dict[str, Handler] = {
 }
 _PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
-_ENVOY = "ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio"
-_NEEDS = {
-    "accreditation": r"(?:ambassador|envoy|commissioner|nuncio).*\b(?:his|her|their) letters\b"
-    r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
-    r"|accept\w* (?:\S+ ){0,6}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
-    r"|\b(?:consent|assent|agreed?|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"
-    r".*(?:ambassador|envoy|commissioner|nuncio|consul)",
-    "appointment": _ENVOY,
-    "recall": rf"{_ENVOY}|diplomat",
-    "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona|accreditation|officials? out of",
-    "summons": rf"{_ENVOY}|diplomat|(?:protest|note|d[ée]marche)\b.*\bembass",
-    "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
-    r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
-    "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",
-}
-NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": papers.PAPER}
-"""What a sentence must say for a type to be told in it."""
 HANDLED = tuple(_HANDLERS)
 """The types in the order in which a trigger is offered to them."""
-OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
-"""The types that are told by a plain verb where its object is known for an envoy: "Caracas expelled her"."""
-# An envoy is called there: "called him to the ministry", "on the carpet".
-_CALLED_TO = re.compile(
-    r"call\w* (?:\S+ ){0,9}?(?:(?:to|into) (?:the |its |his )?(?:\S+ ){0,2}(?:ministry|palace|house|chancellery"
-    r"|department|office|account)|(?:on|onto) the carpet)",
-    re.I,
-)
-_RUNNING = {Kind.LEAD, Kind.BODY}
 _MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
-_SPELLS = {"day", "hour", "week", "round", "session", "series"}
-_GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
-
-
-def can_tell(kind: str, text: str, actors: Iterable[Actor]) -> bool:
-    """Whether a sentence says what a type needs, or names somebody known for an envoy: "Oslo called Holm home"."""
-    if kind not in NEEDED or NEEDED[kind].search(text):
-        return True
-    return kind in OF_ENVOYS and any(is_envoy(actor) for actor in actors)
 
 
 def drafts(sentence: Sentence) -> Iterator[Draft]:
@@ -153,7 +118,7 @@ def _from_trigger(
         if scene is None:
             continue
         timing = attach(destinations.errand(scene.act) or scene.act, sentence.doc, sentence.expressions)
-        if _loose(scene, timing) or _usual(scene, timing):
+        if loose(scene, timing) or usual(scene, timing):
             continue
         for draft in _marked(list(_shared(_handler(kind)(scene), scene, timing)), scene):
             told = kind
@@ -179,7 +144,7 @@ def _scene(
         return None
     found = act(token, kind, frame, light=_light(frame) | added.carriers(kind))
     read = reading(found)
-    if read.status is None or _phrasal(token, kind):
+    if read.status is None or phrasal(token, kind):
         return None
     if frame == "awaited" or destinations.errand(found):
         read = replace(read, status=Status.PLANNED, tense="future")
@@ -217,32 +182,6 @@ def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Dra
             yield from forerunners(one, scene.sentence)
 
 
-def _loose(scene: Scene, timing: Timing) -> bool:
-    """Whether a noun of talk only speaks of contact in general: no verb, date or headline makes it one occasion."""
-    noun = scene.act.trigger
-    if scene.act.frame not in {"meets", "gathers"} or not scene.act.nominal:
-        return False
-    if scene.act.verb is not None:
-        going_on = scene.act.verb.lemma_ in {"continue", "maintain", "keep", "pursue"}
-        return (
-            going_on and timing.when is None and scene.act.lemma in {"dialogue", "contact", "consultation", "exchange"}
-        )
-    if timing.when is not None or scene.sentence.passage.kind not in _RUNNING:
-        return False
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _SPELLS:
-        noun = noun.head.head  # "after two days of talks"
-    preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
-    general = scene.act.lemma in _GENERAL or preposition in {"in", "of", "about", "regarding"}
-    return general and preposition not in {"after", "during", "following", "at", "for", "before", "from"}
-
-
-def _usual(scene: Scene, timing: Timing) -> bool:
-    """Whether a plain present of running text tells what is usual and no one occasion."""
-    told = timing.when is not None or scene.sentence.historic
-    once = scene.act.frame == "becomes" and scene.act.lemma in {"replace", "succeed", "become"}
-    return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
-
-
 def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
     """Parties of the sentence without a part in what is told, mere places left out, the nearest first."""
     places = {id(a) for a in scene.get(*PLACE_SLOTS)}
@@ -250,24 +189,6 @@ def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
     spoken = [a for a in scene.sentence.actors if text[a.start : a.end].lower() not in OBJECTS]
     free = [a for a in spoken if party(a) and party(a) not in told and id(a) not in places and a.surface != "city"]
     return tuple(sorted(free, key=lambda a: abs(a.start - scene.act.trigger.idx)))
-
-
-def _phrasal(token: Token, kind: str) -> bool:
-    """Whether a particle or a complement makes another word of "call": "called off", "calls for", "called it"."""
-    if token.lemma_.lower() != "call" or kind == "recall":
-        return False
-    parts = list(token.children)
-    if kind == "summons" and any(c.lower_ == "home" for c in parts):
-        return True
-    if any(c.lower_ == "to" and t.lower_ in {"action", "arms", "prayer", "order"} for c in parts for t in c.children):
-        return True
-    called_in = any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in parts)
-    called_in |= bool(_CALLED_TO.match(token.doc.text, token.idx))
-    if kind == "summons" or called_in:
-        return (kind == "summons") is not called_in
-    if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):
-        return True
-    return kind == "call" and token.pos_ == "VERB" and not any(c.pos_ == "PROPN" for c in parts)
 
 
 def _handler(kind: str) -> Handler:

@@ -76,10 +76,11 @@ def _lands(scene: Scene, visitors: list[Actor]) -> list[Actor]:
 def _behind_the_phrase(scene: Scene) -> list[Actor]:
     """The land next behind the words that make a verb one of travel: "stepped off a plane in Lima", "got back from"."""
     text, stretch = scene.sentence.text, phrases.after(scene.act.trigger, scene.act.kind)
-    behind = (a for a in scene.sentence.actors if stretch and a.start >= stretch[1] and a.surface != "demonym")
-    found = next((a for a in behind if land(a)), None)
-    near = found is not None and stretch is not None and _NEXT_BEHIND.fullmatch(text[stretch[1] : found.start])
-    return [found] if found is not None and near else []
+    if stretch is None:
+        return []
+    lands = [a for a in scene.sentence.actors if a.start >= stretch[1] and land(a) and a.surface != "demonym"]
+    found = lands[: 2 if text[: stretch[1]].endswith("between") else 1]
+    return found if found and _NEXT_BEHIND.fullmatch(text[stretch[1] : found[0].start]) else []
 
 
 def _left_behind(scene: Scene) -> list[Actor]:

@@ -23,7 +23,7 @@ _LANDS = {"country", "capital", "seat", "authority"}
 _SAME = (
     r"(?:did|does|had done|has done|have done|do) (?:so|the same|likewise|as much)|follow(?:ed|s)?(?: suit| (?:its"
     r"|their|her|his|the|that) \w+)?|copied (?:it|them|that|the \w+)|took the same (?:step|decision|measure)"
-    r"|joined in|went (?:the same way|too|along)"
+    r"|joined in|(?:went|go|goes) (?:the same way|too|along)"
 )
 _BACK = (
     r"(?:returned|repaid|answered|gave back) (?:the|that) (?:blow|compliment|favou?r|gesture)|(?:replied|answered"
@@ -31,9 +31,14 @@ _BACK = (
 )
 _GONE = r"went|left|came|had gone|has gone"
 _ADVERBS = r"(?:(?:then|also|too|promptly|duly|quickly|soon|itself|later|merely|in turn|had|has) )*"
-_ECHO = re.compile(rf"\s+{_ADVERBS}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
+_ASIDE = r"(?:,[^,;.:]{1,40},)?"  # "Peru, slower as always, did likewise"
+_AHEAD = r"(?P<ahead>(?:will|is to|are to|(?:is|are) (?:expected|due|set|about|likely|going) to) )?"
+_ECHO = re.compile(rf"{_ASIDE}\s+{_ADVERBS}{_AHEAD}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens)(?: of them)?"
-_BARE = re.compile(rf"(?:\s+(?:another\s+)?{_COUNT})?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I)
+_OWN = r"(?:its own|its|his own|their own|theirs|one|hers|his)"
+_BARE = re.compile(
+    rf"(?:\s+(?:(?:another\s+)?{_COUNT}|{_OWN}))?\s+(?:(?:on|in|at|by) )?(?:one \w+ \w+ (?:of|in) )?", re.I
+)
 _AND = re.compile(r"(?:[\s,;&]|\b(?:and|but|while|then|the|on|in|at|by)\b)*", re.I)
 _EXAMPLE = re.compile(
     r"\b(?:follow\w*|emulat\w*) (?:in )?(?:the )?(?:examples?|footsteps|lead)(?: set| given)? (?:by|of) (?:the )?", re.I
@@ -46,13 +51,14 @@ _BEGINS = re.compile(r"(?:^|[,;:.?]|\band|\bbut|\bwhile|\b[Tt]hen)\s*(?:[Tt]he |
 @dataclass(frozen=True, slots=True)
 class Echo:
     """One party that did as another had done; `back` when it did so to that other, `gone` when only "went" says so,
-    `earlier` when the other followed it."""
+    `earlier` when the other followed it, `ahead` when it is yet to do so."""
 
     actor: Actor
     when: TimeExpression | None
     back: bool = False
     gone: bool = False
     earlier: bool = False
+    ahead: bool = False
 
 
 def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
@@ -65,11 +71,14 @@ def echoes(sentence: Sentence, before: Sentence | None = None) -> list[Echo]:
         until = lands[at + 1].start if at + 1 < len(lands) else len(sentence.text)
         when = next((e for e in sentence.expressions if actor.end <= e.start_char < until), None)
         said = _ECHO.match(sentence.text, actor.end)
-        if said and said.end() <= until and _begins(sentence.text, actor):
+        opening = _opening(actor, sentence)
+        if said and said.end() <= until and (opening or _begins(sentence.text, actor.start)):
+            when = when or opening
             if said["gone"] and (when is None or when.start_char - said.end() > 4):
                 continue
             mates = _mates_before(lands[:at], actor, sentence.text)
-            found += [Echo(a, when, bool(said["back"]), bool(said["gone"])) for a in (*mates, actor)]
+            told = Echo(actor, when, bool(said["back"]), bool(said["gone"]), ahead=bool(said["ahead"]))
+            found += [replace(told, actor=a) for a in (*mates, actor)]
         elif when is not None and _gapped(actor, when, sentence):
             mates = _mates_before(lands[:at], actor, sentence.text)
             if found or _acted_before((mates or [actor])[0], lands, sentence):
@@ -115,7 +124,7 @@ def _examples(sentence: Sentence) -> list[Echo]:
 def _gapped(actor: Actor, when: TimeExpression, sentence: Sentence) -> bool:
     """Whether a clause is a party and a date and nothing else: "Bulgaria ten on the 18th"."""
     bare = _BARE.fullmatch(sentence.text[actor.end : when.start_char])
-    return bool(bare) and _begins(sentence.text, actor) and _closes(sentence.text, when)
+    return bool(bare) and _begins(sentence.text, actor.start) and _closes(sentence.text, when)
 
 
 def _acted_before(actor: Actor, lands: Sequence[Actor], sentence: Sentence) -> bool:
@@ -131,8 +140,19 @@ def _acted_before(actor: Actor, lands: Sequence[Actor], sentence: Sentence) -> b
     return not _AND.fullmatch(between)
 
 
-def _begins(text: str, actor: Actor) -> bool:
-    return bool(_BEGINS.search(text[: actor.start]))
+def _opening(actor: Actor, sentence: Sentence) -> TimeExpression | None:
+    """The date that opens the clause before a party: "and on Tuesday Chad did the same"."""
+    before = (e for e in sentence.expressions if re.fullmatch(r",?\s*", sentence.text[e.end_char : actor.start]))
+    return next((e for e in before if _begins(sentence.text, _from_preposition(e, sentence.text))), None)
+
+
+def _from_preposition(when: TimeExpression, text: str) -> int:
+    found = re.search(r"\b(?:on|in|at) $", text[: when.start_char], re.I)
+    return found.start() if found else when.start_char
+
+
+def _begins(text: str, at: int) -> bool:
+    return bool(_BEGINS.search(text[:at]))
 
 
 def _closes(text: str, when: TimeExpression) -> bool:
@@ -192,7 +212,7 @@ def _repeated(model: Draft, echo: Echo, passage: Passage) -> Draft:
     return replace(
         model,
         roles={doer: [echo.actor], other: [_nameless(a) for a in targets]},
-        status=Status.OCCURRED,
+        status=Status.PLANNED if echo.ahead else Status.OCCURRED,
         timing=Timing(when=echo.when),
         reading=replace(model.reading, background=model.reading.background or echo.earlier),
         when=None,

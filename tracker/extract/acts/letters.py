@@ -30,7 +30,7 @@ def letters(scene: Scene) -> Iterator[Draft]:
     own = {party(a) for a in recipients}
     bearers = [a for a in _bearers(scene) if a not in senders and party(a) not in own]
     if bearers and any(a.kind is PartyKind.PERSON for a in recipients):
-        yield Draft("meeting", {"participant": [*bearers, *recipients]}, place=place_of(scene), weak=True)
+        yield Draft("meeting", {"participant": [*bearers, *recipients]}, place=place_of(scene))
 
 
 def _senders(scene: Scene) -> list[Actor]:

@@ -49,29 +49,34 @@ _REACH = 5  # steps in the tree from the trigger to the post that it changes
 
 def missions(scene: Scene) -> Iterator[Draft]:
     """An embassy or office opens, reopens, closes, moves or changes rank."""
-    text = scene.sentence.text
-    if _UNFOUNDED.search(text) or _FOR_A_DAY.search(text) or _elsewhere(scene) or _had_no_longer(scene):
-        return
-    post = _post(scene)
+    post = None if _no_change(scene) else _post(scene)
     if post is None or (scene.act.frame == "ranks" and _RANKS_TIES.search(post.group())):
         return
     if scene.act.frame == "trades":
         yield from _traded(scene)
         return
+    sender, receiver = _sides(scene, post)
+    subtype = "downgrade" if scene.act.lemma in _LOWERS else _CHANGES.get(scene.act.frame)
+    where = place_in(receiver) if receiver else Place()
+    yield Draft("mission", {"sender": sender, "receiver": receiver}, subtype=subtype, place=where)
+
+
+def _no_change(scene: Scene) -> bool:
+    """Whether nothing happens to a mission: a false report, a day off, a verb of something else, having none."""
+    text = scene.sentence.text
+    return bool(_UNFOUNDED.search(text) or _FOR_A_DAY.search(text)) or _elsewhere(scene) or _had_no_longer(scene)
+
+
+def _sides(scene: Scene, post: re.Match[str]) -> tuple[list[Actor], list[Actor]]:
+    """Whose the mission is, and with whom; a side that no word by it tells is who acts."""
     sender, receiver = _owner(scene, post), _location(scene, post)
     own = {party(a) for a in sender}
     receiver = [a for a in receiver if party(a) not in own]
-    if sender and not receiver and scene.act.frame not in {"moves"}:
+    if sender and not receiver and scene.act.frame != "moves":
         receiver = [a for a in doers(scene, own, "subj", "by") if party(a)][:1]
     if receiver and not sender:
         sender = [a for a in doers(scene, {party(a) for a in receiver}, "subj", "by") if party(a)][:1]
-    subtype = "downgrade" if scene.act.trigger.lemma_.lower() in _LOWERS else _CHANGES.get(scene.act.frame)
-    yield Draft(
-        "mission",
-        {"sender": sender, "receiver": receiver},
-        subtype=subtype,
-        place=place_in(receiver) if receiver else Place(),
-    )
+    return sender, receiver
 
 
 def _had_no_longer(scene: Scene) -> bool:

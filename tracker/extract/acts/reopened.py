@@ -36,6 +36,7 @@ def reopened(sentence: Sentence, told: Sequence[Draft]) -> Iterator[Draft]:
         timing=Timing(when=_date(sentence, found)),
         when=None,
         passage=sentence.passage,
+        trigger=found["verb"],
         evidence=[*last.evidence, sentence.passage],
         group=None,
         guessed=[],

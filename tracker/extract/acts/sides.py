@@ -12,7 +12,8 @@ from tracker.extract.syntax import described
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
     r"|high commissioners?"
-    r"|nuncio|plenipotentiary|head of mission|embassy (?:staff|officials)|permanent representative|diplomatic staff)\b",
+    r"|nuncio|plenipotentiary|heads? of mission|embassy (?:staff|officials)|permanent representative"
+    r"|diplomatic staff)\b",
     re.I,
 )
 OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}

@@ -59,6 +59,9 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     """One meeting of all who sit together; a gathering where the sentence names a body or many states."""
     if _of_no_meeting(scene):
         return
+    if scene.act.frame == "callers":
+        yield from _callers(scene)
+        return
     named = scene.act.frame in _BETWEEN_OFFICIALS and not (scene.act.frame == "spells" and scene.get("with"))
     people, channel = of_two_sides(scene) if named else participants(scene), channel_of(scene)
     if named and not people:
@@ -72,6 +75,14 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
         yield from _one_by_one(draft, scene)
+
+
+def _callers(scene: Scene) -> Iterator[Draft]:
+    """One meeting with each caller: "Monday's callers on the king were the Chilean and the Peruvian envoy"."""
+    hosts = scene.get("on", "upon")
+    guests = {party(a): a for a in scene.sentence.actors if a.kind is PartyKind.PERSON and a not in hosts and party(a)}
+    for guest in guests.values() if any(a.kind is PartyKind.PERSON for a in hosts) else ():
+        yield Draft("meeting", {"participant": [*hosts, guest]}, place=place_of(scene))
 
 
 def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:

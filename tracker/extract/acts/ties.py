@@ -20,7 +20,7 @@ _THEM = re.compile(
 _TIES = re.compile(r"\b(?:diplomatic relations|relations|ties|links)\b", re.I)
 _ANNIVERSARY = re.compile(r"\b(?:anniversar|years? (?:of|since|after|ago)|jubilee|occasion of)", re.I)
 _TAKEN_UP = re.compile(
-    r"\b(?:(?:took|take|taken) up|establish\w*|enter\w* into|(?:be|been|stand|are) in)"
+    r"\b(?:(?:took|take|taken) up|establish\w*|enter\w* into|ha(?:s|ve) had|into|(?:be|been|stand|are) in)"
     r" (?:\w+ )?(?:relations|ties)",
     re.I,
 )
@@ -43,14 +43,18 @@ def recognitions(scene: Scene) -> Iterator[Draft]:
     text = scene.sentence.text[start:end]
     if private(scene) or not _takes_up_ties(scene, text):
         return
-    parties = [a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss") if party(a)]
-    parties = [a for a in parties if not mere_place(a)]
-    if len({party(a) for a in parties}) < 2:
-        parties += [a for a in related(scene) if party(a) not in {party(x) for x in parties}]
-    if len({party(a) for a in parties}) < 2:
-        parties += [a for a in around(scene) if a not in parties and a.start < a.end]
     subtype = "restoration" if _RENEWED.search(text) else _subtype(scene) or "establishment"
-    yield Draft("recognition", {"party": parties}, subtype=subtype)
+    yield Draft("recognition", {"party": _partners(scene)}, subtype=subtype)
+
+
+def _partners(scene: Scene) -> list[Actor]:
+    """Those who take up relations: by the grammar, else by the name of the relations, else who stands around."""
+    partners = [a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss") if party(a)]
+    partners = [a for a in partners if not mere_place(a)]
+    for more in (related, around):
+        if len({party(a) for a in partners}) < _TWO:
+            partners += [a for a in more(scene) if a not in partners and a.start < a.end]
+    return partners
 
 
 def _takes_up_ties(scene: Scene, text: str) -> bool:

@@ -109,7 +109,7 @@ def _of_no_journey(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "to attend", "is ready", a delegation that goes nowhere."""
     trigger = scene.act.trigger
     if scene.act.frame in {"finds", phrases.FRAME}:
-        return scene.act.frame == "finds" and bool(scene.get("subj"))
+        return scene.act.frame == "finds" and any(a.start < trigger.idx for a in scene.get("subj"))
     if scene.act.frame == "delegates":
         where = ("to", "in") if _errand_abroad(scene.act) else ("to",)
         return not any(land(a) for a in (*scene.get(*where), *at_the_occasion(scene)))
@@ -136,7 +136,7 @@ def _travelling(scene: Scene, visitors: list[Actor]) -> bool:
 
 def _visitors(scene: Scene) -> list[Actor]:
     if scene.act.frame in {"sends", "awaited", "finds"}:
-        slots = ("obj", "subj") if scene.act.frame == "awaited" else ("obj",)
+        slots = ("obj",) if scene.act.frame == "sends" else ("obj", "subj")
         return [a for a in scene.get(*slots) if not land(a)]
     subject = [a for a in scene.get("subj", "by") if not mere_place(a)]
     if _takes_somebody(scene.act):

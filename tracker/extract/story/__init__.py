@@ -6,7 +6,10 @@ draft in turn is completed from it:
     who      whom its "he", "the delegation" and "both ministers" mean
     sides    the side of an act that its sentence does not name
     against  whoever stands against those named: at home, in what was told, at the head of the paragraph
-    when     the days of an act, and those it takes over from what was told before
+    when     the days of an act
+    around   whose day an act without one takes: of the visit around it, of the act before
+    scene    the day that the story is at
+    ends     the two ends of a stay, told apart
     where    the place that follows from a visit, a host, a palace
     again    acts that only point back at one told before
 """

@@ -92,6 +92,8 @@ def _absorbs(earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.when is None and earlier.within is None and beside(earlier, draft):
         earlier.when = draft.when
+        if draft.when is not None and earlier.type == draft.type and draft.status is Status.PLANNED:
+            earlier.status = Status.PLANNED  # "on the eve of her trip … she leaves tomorrow"
         earlier.place = earlier.place if earlier.place.country else draft.place
     if draft.refers and draft.passage is not None:
         earlier.evidence.append(draft.passage)

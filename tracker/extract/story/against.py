@@ -15,6 +15,7 @@ SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.
 """The two roles of the types that have two sides, by the type's name."""
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
 _AT_HOME = {"mission", "appointment", "accreditation", "summons"}  # what a state does with those who come to it
+_OF_THE_NEWS = {"expeller", "sender"}  # who is not named where it is his own news
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _RECENT = 6  # drafts back that still tell who stands against whom
@@ -64,10 +65,18 @@ def other_than(thread: Thread, told: set[str]) -> Actor | None:
     return _side(other) if other is not None else None
 
 
-def only_other(thread: Thread, told: set[str]) -> Actor | None:
-    """The one other country that the document names at all."""
+def left_out(thread: Thread, draft: Draft, role: str, told: set[str]) -> Actor | None:
+    """Who else it can be that nothing says of an envoy: the one other country that is named, the dateline's, the last.
+
+    "Holm was expelled" where the news is from, "After the coup in Lomé Chad recalled its envoy" from there.
+    """
     others = thread.salience.keys() - told
-    return state(others.pop()) if len(others) == 1 else None
+    if len(others) == 1:
+        return state(others.pop())
+    if role in _OF_THE_NEWS and thread.here is not None and thread.here.country == thread.cast.home:
+        return home(thread, told)
+    last = thread.land.country if thread.land is not None and draft.type == "recall" else None
+    return state(last) if last and last not in told else None
 
 
 def home(thread: Thread, told: set[str]) -> Actor | None:

@@ -13,9 +13,9 @@ from tracker.extract.story.against import (
     SIDES,
     home,
     host_of,
+    left_out,
     nearby,
     opposite,
-    only_other,
     other_than,
     states,
     topic,
@@ -25,8 +25,6 @@ from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
-_AT_HOME = {"expeller", "sender"}
-"""The roles of those whose news it is where nobody else is named: "Holm was expelled", "was called home"."""
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
 _OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
 _ONE_MORE = re.compile(r"an? ", re.I)
@@ -141,7 +139,7 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
     if other is None and not (against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))):
         known = told or against
         other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
-        other = other or only_other(thread, known) or (home(thread, known) if missing in _AT_HOME else None)
+        other = other or left_out(thread, draft, missing, known)
     _add(draft, missing, other)
 
 

@@ -12,8 +12,8 @@ from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.recurring import Tense
 from tracker.extract.days import contradicts, ending, lasting, undated
 from tracker.extract.passages import Kind
-from tracker.extract.story.scene import day_of
-from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread, beside
+from tracker.extract.story.around import of_the_act_before, of_the_story, visit_around
+from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread
 from tracker.model import Precision, Status, TimeSpan
 
 _OPENS = re.compile(
@@ -26,7 +26,6 @@ _CLOSES = re.compile(
     r"|final day|last day)",
     re.I,
 )
-_DURING = re.compile(r"\bduring (?:the|this|his|her|their|its) (?:\w+[- ]){0,3}(?:visit|trip|stay|tour)\b", re.I)
 _BEGAN_ON = re.compile(r"\b(?:began|started|opened|commenced|kicked off|arrived|landed)(?: here)?(?: on)? $")
 _NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))
 _ORDINALS = {word: number for number, words in enumerate(_NUMBERED, start=2) for word in words}
@@ -37,7 +36,6 @@ _IN_THE_WAKE = re.compile(
 _ENDS = re.compile(r"\((?:to|until|till|through|ends|returning|returns)(?: on)? $")
 _TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _LATER = re.compile(r"later (?:this|in the)\b", re.I)
-_ALSO = re.compile(r"\b(?:also|separately)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _BY_THE_CLOCK = re.compile(r"\b(?:[ap]\.m\.|\d{1,2} ?[ap]m\b|\d{4} ?GMT\b)", re.I)  # hours are told of the day itself
 _HERE_NOW = re.compile(r"\bhere (?:on|for) (?:a|an|his|her|their|\w+-day)\b|\bcurrently (?:on|visiting|in)\b", re.I)
@@ -49,22 +47,16 @@ def date(thread: Thread, draft: Draft) -> None:
     if remarks:  # the meeting that a transcript's headline gives its remarks to
         draft.status = Status.OCCURRED
     told, expression = _told(thread, draft), draft.timing.when
-    if told is None and draft.status is Status.OCCURRED and (era := thread.era(draft)) and _ahead(thread, era):
-        draft.status = Status.PLANNED  # "14 June. NATO summit"
+    day = told if told is not None and draft.reading.tense == "present" else None if told else thread.era(draft)
+    if draft.status is Status.OCCURRED and day is not None and _ahead(thread, day):
+        draft.status = Status.PLANNED  # "14 June. NATO summit", "Tuesday. The minister flies to Oslo (to 16 June)"
     goes_on = None
     if told is None or (expression is not None and _points_back(expression)):
-        draft.within, goes_on = _visit_around(thread, draft), _day_of_the_story(thread, draft)
-    draft.when = goes_on or (None if draft.within else told or _the_same_day(thread, draft))
+        draft.within, goes_on = visit_around(thread, draft), of_the_story(thread, draft)
+    draft.when = goes_on or (None if draft.within else told or of_the_act_before(thread, draft))
     if remarks and thread.published:
         draft.when = thread.published.read_as(text="", basis="remarks of the day")
         draft.place = draft.place if draft.place.country else thread.here or draft.place
-
-
-def _day_of_the_story(thread: Thread, draft: Draft) -> TimeSpan | None:
-    """The day that the narrative is at, of an act that goes on with it and is not told as "during the visit"."""
-    if thread.era(draft) is not None or (draft.passage and _DURING.search(draft.passage.text)):
-        return None
-    return day_of(thread.stage, draft)
 
 
 def _points_back(expression: TimeExpression) -> bool:
@@ -88,10 +80,10 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     return undated(draft.status, thread.published, current=recent or not background)
 
 
-def _ahead(thread: Thread, era: TimeSpan) -> bool:
-    """Whether the day that an entry of a diary tells of has yet to come."""
+def _ahead(thread: Thread, day: TimeSpan) -> bool:
+    """Whether a day, as that of an entry of a diary, has yet to come."""
     today = thread.published.end if thread.published else None
-    return era.precision is Precision.DAY and bool(today and era.start and era.start > today)
+    return day.precision is Precision.DAY and bool(today and day.start and day.start > today)
 
 
 def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
@@ -143,15 +135,14 @@ def _under_way(thread: Thread, draft: Draft) -> TimeSpan | None:
 
 
 def _scheduled(thread: Thread, draft: Draft) -> bool:
-    """Whether a plain present tells what is to come: "The ministers gather in Arusha on Friday", "later this month"."""
+    """Whether a plain present tells what is to come: "They gather in Arusha on Friday", "this weekend"."""
     when = draft.timing.when
-    weekday = (
-        when is not None
-        and when.bound != "since"
-        and (when.kind is ExpressionKind.WEEKDAY or bool(_LATER.match(when.text)))
-    )
+    if when is None or when.bound == "since":
+        return False
+    weekday = when.recurring is not None and when.recurring.weekday is not None
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
-    return weekday and running and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
+    coming = running and (weekday or bool(_LATER.match(when.text)))
+    return coming and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
 
 def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft: Draft) -> TimeSpan | None:
@@ -193,10 +184,15 @@ def _foretold(draft: Draft) -> bool:
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
-    """Whether a date cannot be the draft's; what is told in the present tense of a day ahead becomes a plan."""
+    """Whether a date cannot be the draft's; what is told in the present tense of a day ahead becomes a plan.
+
+    So does "next week's visit", whatever is said of it.
+    """
     if not contradicts(expression, draft.status, thread.published):
         return False
-    if draft.status is Status.OCCURRED and draft.reading.tense == "present":
+    behind = draft.passage.text[expression.end_char :] if draft.passage else ""
+    named = expression.kind is ExpressionKind.RELATIVE and behind.startswith(("'s ", "’s "))
+    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named):
         draft.status = Status.PLANNED
         return False
     return True
@@ -210,15 +206,6 @@ def _anchor(thread: Thread, expression: TimeExpression, draft: Draft) -> TimeSpa
     if expression.shift and expression.shift.unit.startswith("event"):
         dated = [d for d in dated if d.type == "visit" and d.parties & draft.parties] or dated
     return dated[0].when if dated else None
-
-
-def _the_same_day(thread: Thread, draft: Draft) -> TimeSpan | None:
-    """The days of the act before, of "will also meet separately with"."""
-    before = thread.drafts[-1] if thread.drafts else None
-    if before is None or draft.passage is None or not _ALSO.search(draft.passage.text) or draft.type not in TALKS:
-        return None
-    together = before.status is draft.status and before.parties & draft.parties and beside(before, draft)
-    return before.when if together and before.type != "call" else None
 
 
 def _planned_for(thread: Thread, draft: Draft) -> TimeSpan | None:
@@ -258,15 +245,6 @@ def _up_to_its_nth_day(draft: Draft, when: TimeSpan) -> TimeSpan:
     return ending(when, _ORDINALS[nth[1].lower()])
 
 
-def _visit_around(thread: Thread, draft: Draft) -> Draft | None:
-    """The visit that a meeting or signing without a day of its own belongs to."""
-    if draft.type not in {"meeting", "agreement"} or draft.status is Status.CANCELLED:
-        return None
-    named = draft.passage is not None and bool(_DURING.search(draft.passage.text))
-    visits = (v for v in thread.visits() if named or _shares_its_days(v, draft))
-    return next((visit for visit in visits if visit.parties == draft.parties), None)
-
-
 def _until(when: TimeSpan, end: TimeSpan | None) -> TimeSpan:
     """From the day told to that of the end: "resumed today and is to last until the 20th"."""
     if end is None or not (when.precision is end.precision is Precision.DAY) or not (when.start and end.end):
@@ -274,12 +252,6 @@ def _until(when: TimeSpan, end: TimeSpan | None) -> TimeSpan:
     if not 0 < (end.end - when.start).days <= LONGEST_STAY:
         return when
     return TimeSpan(when.start, end.end, Precision.DAY, when.text, when.basis)
-
-
-def _shares_its_days(visit: Draft, draft: Draft) -> bool:
-    """Whether a meeting can be dated by a visit; a planned one by that of its own sentence."""
-    told_together = visit.passage is draft.passage
-    return visit.status is draft.status and (draft.status is Status.OCCURRED or told_together)
 
 
 def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:

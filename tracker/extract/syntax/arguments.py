@@ -28,7 +28,7 @@ _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
 class Pronoun(NamedTuple):
     """A word in small letters that stands for somebody, its offset, and that of the subject it goes on from, if any.
 
-    "Peru cut its ties with Chad, and it recalled": of "it" that subject is "Peru".
+    "Peru cut its ties with Chad, and it recalled", "Peru said that it recalled": of "it" that subject is "Peru".
     """
 
     word: str
@@ -123,7 +123,7 @@ def _cleft_to(verb: Token) -> Token | None:
 
 def _goes_on_from(pronoun: Token) -> int | None:
     verb = pronoun.head
-    if pronoun.dep_ not in SUBJECTS or verb.dep_ != "conj":
+    if pronoun.dep_ not in SUBJECTS or verb.dep_ not in {"conj", "ccomp"}:
         return None
     return next((c.idx for c in verb.head.children if c.dep_ in SUBJECTS), None)
 

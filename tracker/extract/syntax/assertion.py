@@ -36,23 +36,25 @@ _WISHED_FOR = _any_of(modality("void", "phrases"))
 def reading(act: Act) -> Reading:
     """Status and tense of an act from its auxiliaries, its governors and the words around it."""
     verb = act.governor
-    if act.frame == "has_to_go":
-        return _governed(verb, DONE) if _ordered(verb) else VOID
-    if act.frame == "becomes" and (named := _named_to_be(verb)) is not None:
-        return named
-    if _dropped(verb):
-        return NEVER_HELD
+    if (framed := _framed(act, verb)) is not None:
+        return framed
     described = _by_adjective(act.trigger) if act.nominal else ""
     if _negated(act) or _asked(verb) or described == "void" or _only_aimed_at(verb):
         return VOID
-    if _accepted(verb):
-        return PLANNED
-    if _once_there(verb):
-        return replace(PLANNED, habitual=True)
+    if _accepted(verb) or _once_there(verb):
+        return replace(PLANNED, habitual=_once_there(verb))
     read = _governed(verb, _by_itself(act, described))
-    if _called_off(act):
+    if act.frame != "disaccredits" and _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
+
+
+def _framed(act: Act, verb: Token) -> Reading | None:
+    """How an act is read whatever is around it: dropped, ordered ("must leave"), or told by whom it names."""
+    if act.frame == "has_to_go":
+        return _governed(verb, DONE) if _ordered(verb) else VOID
+    named = _named_to_be(verb) if act.frame == "becomes" else None
+    return NEVER_HELD if named is None and _dropped(verb) else named
 
 
 def _ordered(verb: Token) -> bool:

@@ -80,7 +80,7 @@ def _core(noun: Token, verb: Token | None) -> frozenset[int]:
     for token in noun.ancestors:
         if token.i in core:
             break
-        if not is_verb(token):
+        if not is_verb(token) and not (token.i == noun.head.i and _given_to(noun)):
             core.add(token.i)
     return frozenset(core)
 
@@ -93,10 +93,15 @@ def _carrier(noun: Token, light: frozenset[str]) -> Token | None:
         if is_verb(head) and head.i != node.i:
             carried = node.dep_ in _CARRYING and head.lemma_.lower() in light
             return head if carried and not _is_setting(node, head) else None
-        if head.i == node.i or _leads_away(node):
+        if head.i == node.i or (_leads_away(node) and not _given_to(node)):
             return None
         node = head
     return None
+
+
+def _given_to(noun: Token) -> bool:
+    """Whether what is given is parsed as hanging on whom it is given to: "handed President Lind a letter"."""
+    return noun.dep_ in OBJECTS and noun.head.dep_ in OBJECTS and noun.head.pos_ == "PROPN"
 
 
 def _is_setting(preposition: Token, verb: Token) -> bool:

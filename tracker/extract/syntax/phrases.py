@@ -21,7 +21,7 @@ def definite(trigger: Token) -> bool:
 def retold(noun: Token) -> bool:
     """Whether a noun only names again what is told beside it: "talks on Friday, the second such meeting", "told it"."""
     told = noun.dep_ in OBJECTS | {"dative"} and noun.head.lemma_ in grammar("telling")
-    listening = told and not has_child(noun, {"det"}, {"a", "an"})
+    listening = told and noun.pos_ != "PROPN" and not has_child(noun, {"det"}, {"a", "an"})  # a named one is attended
     beside = noun.dep_ == "appos" and noun.head.lemma_.lower() in event_nouns() and noun.head.pos_ == "NOUN"
     return not is_verb(noun) and (listening or beside or _such(noun))
 

@@ -41,11 +41,16 @@ def relative(verb: Token) -> tuple[str, Token] | None:
 
 
 def described(verb: Token) -> Iterator[Token]:
-    """The noun that a verb's clause describes, as its own or as one joined to it: "ties, cut in 2009 and mended"."""
+    """The noun that a verb's clause describes, as its own or as one joined to it: "ties, cut in 2009 and mended".
+
+    It may be that before the nearest, which says with whom: "ties with Oman, which it cut".
+    """
     while verb.dep_ == "conj" and is_verb(verb.head):
         verb = verb.head
     if verb.dep_ in {"relcl", "acl"}:
         yield verb.head
+        if verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with":
+            yield verb.head.head.head
 
 
 def _own(verb: Token) -> list[int]:

@@ -10,8 +10,8 @@ from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, place_of
 from tracker.extract.acts.envoys import who
-from tracker.extract.acts.sides import ENVOY, is_envoy, nearby, segment
 from tracker.extract.acts.series import series
+from tracker.extract.acts.sides import ENVOY, is_envoy, nearby, segment
 from tracker.model import PartyKind
 
 CREDENTIALS = re.compile(
@@ -32,7 +32,7 @@ _CONSENT = re.compile(
     rf"(?:agree|consent|assent|nod)\w* (?:\S+ ){{0,3}}?to {_FEW}(?:{_CHOSEN}|receiv\w+ {_FEW}{_AN_ENVOY})"
     rf"|(?:approv|endors|clear|accept)\w* {_FEW}{_CHOSEN}|sa(?:y|ys|id) yes to {_FEW}{_CHOSEN}"
     rf"|(?:g[ia]ve\w*|grant\w*|withh[oe]ld\w*) {_FEW}(?:consent|assent|approval|blessing|nod|go-ahead|green light)"
-    rf" (?:to|for) {_FEW}(?:{_CHOSEN}|{_AN_ENVOY})",
+    rf"\b.*? (?:to|for) {_FEW}(?:{_CHOSEN}|{_AN_ENVOY})",
     re.I,
 )
 _OF_THESE = re.compile(r"(?:\bthose (?:of|from)|:|—|–|\bnamely|\brepresenting)\s+(?:the )?$")
@@ -59,7 +59,7 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     if not (told or _LETTERS.search(text)) or _told_by_verb(scene):
         return
     lemma = scene.act.governor.lemma_.lower()
-    if lemma in _TAKING_AWAY:
+    if _TAKING_AWAY & {lemma, scene.act.trigger.head.lemma_.lower()}:
         return
     by_receivers = lemma in _ACCEPTING or scene.act.lemma in _ASSENT
     senders, receivers = _accepted(scene) if by_receivers else _presented(scene)
@@ -81,7 +81,7 @@ def _told_by_verb(scene: Scene) -> bool:
 def _accepted(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """Envoys and receivers, told from the receiving side."""
     senders = _with_party(who.envoys(scene, "of", "from", "obj", "to", "for", "mod", "poss", "clause"))
-    receivers = who.others(scene, senders, "subj", "by")
+    receivers = who.others(scene, senders, "subj", "by", *(["poss"] if scene.act.lemma in _ASSENT else []))
     others = (a for a in scene.get("of", "obj", "from", "to", "mod") if party(a) and not mere_place(a))
     return senders or [a for a in others if a not in receivers], receivers
 

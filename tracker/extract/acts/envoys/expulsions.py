@@ -10,6 +10,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party
 from tracker.extract.acts.envoys import who
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby, segment
+from tracker.extract.syntax import object_of
 from tracker.model import PartyKind
 
 _FEW = r"(?:\S+ ){0,7}?"  # words between
@@ -43,10 +44,12 @@ _DEMAND = re.compile(
     re.I,
 )
 _GOING = re.compile(
-    r"(?:be (?:out|gone)|leave|quit|depart|vacate|go)\b (?:\S+ ){0,4}?(?:[A-Z]|country|within|by|before)"
+    r"(?:be (?:out|gone)|(?:leave|quit|depart|vacate|go)"
+    r"(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately)))\b"
 )
 _EACH_OTHER = re.compile(r"\b(?:(?:each|the) other|one another)['’]s\b", re.I)
 _PAPERS = re.compile(r"accreditation|credentials|visa", re.I)
+_STRIPPED = re.compile(r"strip\w* (?:\S+ ){1,6}?of (?:\S+ ){0,2}(?:accreditation|credentials|visas?)", re.I)
 _OUTRIGHT = {"expel", "deport", "oust", "eject", "evict", "banish"}
 _BOTH = 2  # states that do the same to each other
 
@@ -81,9 +84,17 @@ def _told(scene: Scene) -> bool:
         case "has_to_go":
             return bool(_GOING.match(text, at))
         case "disaccredits":
-            return bool(_PAPERS.search(text, at, end))
+            return _of_papers(scene)
         case _:
-            return bool(_OUT.search(text[start:end]))
+            unasked = scene.act.lemma not in _OUTRIGHT and who.NO_STATE.search(text[start:at])
+            return not unasked and bool(_OUT.search(text[start:end]))
+
+
+def _of_papers(scene: Scene) -> bool:
+    """Whether what is taken away lets an envoy stay: "revoked his visa", "stripped her of her accreditation"."""
+    thing = object_of(scene.act)
+    behind = scene.sentence.text[scene.act.trigger.idx :]
+    return thing is not None and bool(_PAPERS.match(thing.text) or _STRIPPED.match(behind))
 
 
 def _subject_states(scene: Scene) -> list[str]:

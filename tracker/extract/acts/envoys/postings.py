@@ -62,16 +62,11 @@ def _said(scene: Scene) -> bool:
     """Whether a word of many meanings tells a posting here: "arrived to take up his post", "will be the ambassador"."""
     text = scene.sentence.text
     match scene.act.frame:
-        case "appoints" if scene.act.trigger.tag_ == "NNS" and not has_child(scene.act.trigger, {"prep"}):
-            return False  # "between the two appointments"
-        case "appoints" if scene.act.nominal and consented(scene):
-            return False  # "agreed to the appointment": the other side's consent
+        case "appoints":
+            return _names(scene)
         case "appoints_weak":
             made = _MAKES.match(text, scene.act.trigger.idx)
-            return made is not None and not CREDENTIALS.search(made[0])
-        case "appoints":
-            sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
-            return bool(sent) and not _SENT_ELSEWHERE.match(text, scene.act.trigger.idx)
+            return made is not None and not CREDENTIALS.search(made[0]) and not consented(scene)
         case "arrives":
             return bool(_TAKES_UP.search(text))
         case "becomes":
@@ -79,6 +74,21 @@ def _said(scene: Scene) -> bool:
         case "receives":
             return bool(re.search(_NEW_ENVOY, text, re.I))
     return True
+
+
+def _names(scene: Scene) -> bool:
+    """Whether a verb or noun of naming does name somebody.
+
+    It does not in "between the two appointments", "agreed to the appointment", "confirmed having summoned her", "sent
+    for the ambassador", "returned home".
+    """
+    text, word = scene.sentence.text, scene.act.trigger
+    if scene.act.nominal:
+        return (word.tag_ != "NNS" or has_child(word, {"prep"})) and not consented(scene)
+    if scene.act.lemma == "confirm" and has_child(word, {"ccomp", "xcomp"}):
+        return False
+    sent = scene.act.lemma != "return" or scene.act.passive or scene.get("obj") or _TAKES_UP.search(text)
+    return bool(sent) and not _SENT_ELSEWHERE.match(text, word.idx)
 
 
 def _appointed(scene: Scene) -> Iterator[Draft]:
@@ -109,8 +119,6 @@ def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:
     own = next((a.country for a in envoys if a.country), None)
     if own is None and _MAJESTY.search(scene.sentence.text):
         return "GBR"
-    if own is None and any("nuncio" in a.office.lower() for a in envoys):
-        return "VAT"
     naming = scene.get("subj", "by") if scene.act.frame != "receives" else []
     return own or next((a.country for a in naming if a.country), None)
 
@@ -126,7 +134,7 @@ def _posting(scene: Scene, envoys: Sequence[Actor], sender: str | None) -> list[
 def _posted(scene: Scene) -> list[Draft]:
     """A list of people with a post each: "named Ana Rey to Oslo, Luis Gil to Lima", "confirmed Ana Rey (Norway)"."""
     text = scene.sentence.text
-    behind = [a for a in scene.sentence.actors if a.start > scene.act.trigger.idx]
+    behind = [a for a in scene.sentence.actors if scene.act.passive or a.start > scene.act.trigger.idx]
     pairs = [
         (a, b)
         for a, b in pairwise(behind)

@@ -74,7 +74,7 @@ def _told(scene: Scene) -> bool:
         return False
     match scene.act.frame:
         case "calls_home" | "takes_home":
-            return bool(_HOMEWARD.search(text, at, at + _NEAR))
+            return bool(_HOMEWARD.search(text, at, at + _NEAR)) or who.to_their_capital(scene)
         case "goes_home":
             return bool(_CONSULTING.search(text, at, end)) and _goes_home(scene)
         case "ends":
@@ -99,8 +99,8 @@ def _by_its_own(scene: Scene, envoy: Actor, subject: Sequence[Actor], *, known: 
     match scene.act.frame:
         case "ends" | "dismisses" if not known:
             return False
-        case "told":
-            return bool(subject)
+        case "told" if " pack" in scene.sentence.text:
+            return bool(subject)  # "was told to pack" by whom?
     return bool(subject) or not envoy.country or not _by_the_hosts(scene, envoy)
 
 

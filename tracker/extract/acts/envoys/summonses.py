@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
 from tracker.extract.acts.envoys import who
 from tracker.extract.acts.sides import doers, is_envoy, listed_with, nearby, segment
-from tracker.extract.syntax import object_of
 from tracker.model import PartyKind
 
-_SENT_FOR = re.compile(r"\b(?:sent|sends?|sending) (?:\w+ly )?for\b", re.I)
-"""That an envoy is called in, and not sent out."""
 _PROTEST = re.compile(r"protest|d[ée]marche|\bnote\b|note verbale|displeasure|representations?\b", re.I)
 _REPROACH = re.compile(
     r"protest|d[ée]marche|note verbale|\bnote\b|displeasure|representations?\b|complaint|dressing[- ]down|reprimand"
@@ -25,14 +24,19 @@ _MINISTRY = re.compile(
     r"ministry|\bin to\b|foreign office|department of (?:state|foreign)|\bcarpet\b|\bchancell[eo]ry\b|\bpalace\b", re.I
 )
 _HANDS_OVER = {"hand", "lodge", "deliver", "present"}
-_SUMMONED_HOME = re.compile(r"\bsummon\w* (?:\S+ ){0,5}(?:home|back)\b")
+_SUMMONED_HOME = re.compile(r"\b(?:summon|call)\w* (?:\S+ ){0,5}(?:home|back|for (?:\w+ )?consultations?)\b")
 _HAD_IN = re.compile(r"ha[sd]\b (?:\S+ ){1,8}?in\b(?=[.,;]| (?:on|for|over|to|at|last|this|yesterday|today)\b)", re.I)
-_ASKED_IN = re.compile(
-    r"(?:ask|bid|bade|order|come|came)\w* (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry|foreign office"
-    r"|foreign minister|chancell[eo]ry|state department|palace)|in\b(?=[.,;]| (?:for|to|on|over)\b))",
-    re.I,
-)
+_PHRASES = {
+    "sends_for": re.compile(r"\b(?:sent|sends?|sending) (?:\w+ly )?for\b", re.I),
+    "asks_in": re.compile(
+        r"(?:ask|bid|bade|order|come|came)\w* (?:\S+ ){0,9}?(?:(?:to|into|in|at|before) (?:\S+ ){0,3}?(?:ministry"
+        r"|foreign office|foreign minister|chancell[eo]ry|palace)|in\b(?=[.,;]| (?:for|to|on|over)\b))",
+        re.I,
+    ),
+}
+"""What a common verb must go with, from the verb on, for an envoy to be called in."""
 _DRESSED_DOWN = re.compile(r"(?:dress\w* down|tick\w* off|tell\w* off|told off|dress\w* (?:\S+ ){1,6}?down)\b", re.I)
+_VESSELS = {"note", "letter", "message", "verbale", "down", "talking", "lashing"}
 _PHRASAL = {"dress", "tick"}
 _PROTESTING = {"protest", "complain", "remonstrate"}
 _GETTING = {"receive", "get"}
@@ -56,28 +60,25 @@ def summonses(scene: Scene) -> Iterator[Draft]:
 def _told(scene: Scene) -> bool:
     """Whether a ministry and no court summons, and nobody home.
 
-    "sent" needs its "for", "handed" a protest, "called" a ministry, "had" its "in".
+    "sent" needs its "for", "had" its "in", "asked" and "called" a ministry, "handed" a protest.
     """
     text, at = scene.sentence.text, scene.act.trigger.idx
-    start, end = segment(scene)
-    if who.NO_STATE.search(text[start:at]) or _SUMMONED_HOME.search(text):
+    before = text[segment(scene)[0] : at]
+    if who.NO_STATE.search(before) or _SUMMONED_HOME.match(text, at) or who.to_their_capital(scene):
         return False
     match scene.act.frame:
-        case "sends_for":
-            return bool(_SENT_FOR.match(text, at))
+        case "sends_for" | "asks_in" as frame:
+            return bool(_PHRASES[frame].match(text, at))
         case "has_in":
-            ministry = any(land(a) for a in scene.get("subj")) or _MINISTRY.search(text, start, at)
+            ministry = any(land(a) for a in scene.get("subj")) or _MINISTRY.search(before)
             return bool(ministry and _HAD_IN.match(text, at))
-        case "asks_in":
-            return bool(_ASKED_IN.match(text, at))
         case "rebukes":
-            phrasal = scene.act.lemma in _PHRASAL
-            return (not phrasal or bool(_DRESSED_DOWN.match(text, at))) and bool(_reproved(scene))
+            whole = scene.act.lemma not in _PHRASAL or _DRESSED_DOWN.match(text, at)
+            return bool(whole and _reproved(scene))
         case "reproaches":
             return _of_a_reproach(scene)
-        case "summons_weak":
-            return bool((_PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY).search(text))
-    return True
+    cue = _PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY
+    return scene.act.frame != "summons_weak" or bool(cue.search(text))
 
 
 def _of_a_reproach(scene: Scene) -> bool:
@@ -86,8 +87,13 @@ def _of_a_reproach(scene: Scene) -> bool:
         return bool(_reproved(scene))
     if scene.act.lemma in _GETTING and not any(is_envoy(a) for a in scene.get("subj")):
         return False
-    thing = object_of(scene.act)
-    return thing is not None and bool(_REPROACH.search(thing.doc[thing.left_edge.i : thing.i + 1].text))
+    things = [c for c in scene.act.governor.children if c.dep_ in {"dobj", "nsubjpass"}]
+    return any(_REPROACH.match(t.text) or (t.lower_ in _VESSELS and _REPROACH.search(_phrase(t))) for t in things)
+
+
+def _phrase(noun: Token) -> str:
+    """A noun with what stands before and behind it: "a dressing-down", "a letter of protest"."""
+    return " ".join(t.text for t in noun.subtree)
 
 
 def _reproved(scene: Scene) -> list[Actor]:
@@ -120,6 +126,6 @@ def _summoners(scene: Scene, envoys: Sequence[Actor], own: set[str | None]) -> l
 
 
 def _of_a_ministry(actor: Actor) -> bool:
-    """Whether an actor can be who summons: a land, or its ministry that is only the place: "at the Zambian ministry"."""
+    """Whether an actor can be who summons: a land, or a ministry told as the place: "at the Zambian ministry"."""
     place = land(actor) and actor.surface in {"capital", "country"}
     return place or (actor.kind is PartyKind.COUNTRY and actor.group and "ministry" in actor.office.lower())

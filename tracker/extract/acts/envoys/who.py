@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from tracker.extract.actors import Actor, state
-from tracker.extract.acts.draft import Scene, party
+from tracker.extract.acts.draft import Scene, land, party
 from tracker.extract.acts.sides import is_envoy, nearby, segment
 from tracker.extract.lexicon import grammar
 from tracker.extract.syntax import SUBJECTS
@@ -75,3 +75,11 @@ def acts_as_state(scene: Scene) -> bool:
     """Whether a state or its ministry does it, and no deputies, court or crowd in it."""
     doers = [a for a in scene.get("subj", "by") if party(a) and not is_envoy(a)]
     return bool(doers) and not NO_STATE.search(scene.sentence.text[segment(scene)[0] : scene.act.trigger.idx])
+
+
+def to_their_capital(scene: Scene) -> bool:
+    """Whether envoys are called to their own land: "the Finnish ambassador was summoned to Helsinki"."""
+    own = {a.country for a in scene.get("obj") if is_envoy(a) and a.country}
+    text = scene.sentence.text
+    capitals = (a for a in scene.get("to") if land(a) and a.surface == "capital" and text[: a.start].endswith(" to "))
+    return any(a.country in own for a in capitals)

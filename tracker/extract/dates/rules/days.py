@@ -359,10 +359,11 @@ _BEHIND_A_NUMBERED_DAY = re.compile(
 )
 
 
-@rule("the NTH", example="on the 15th")
+@rule("[the] NTH [PART_OF_DAY]", example="on the 15th")
 def day_without_month(found: Found, context: Context) -> Outcome:
-    """ "on the 15th" is a day, "the 15th session" is none."""
-    if found["NTH"] in lexicon.ORDINALS or found.before() not in _BEFORE_A_NUMBERED_DAY:
+    """ "on the 15th" and "on 15th evening" are days, "the 15th session" is none."""
+    before = _BEFORE_A_NUMBERED_DAY if found.all[0] == "the" else {"on"}
+    if found["NTH"] in lexicon.ORDINALS or found.before() not in before:
         return None
     if not _BEHIND_A_NUMBERED_DAY.match(found.words.text, found.end_char):
         return None
@@ -374,6 +375,22 @@ def day_without_month(found: Found, context: Context) -> Outcome:
     if not context.reference.exact:
         return []
     return _nearest_numbered(context.reference.day(), found.day(), context.tense(found), basis="nearest")
+
+
+@rule(f"from [the] NTH {TO} [the] NTH2", "between [the] NTH and [the] NTH2", example="from 23rd to 25th")
+def days_without_month(found: Found, context: Context) -> Outcome:
+    """The nearest days with these numbers that the tense allows; "from the 15th to the 17th century" are none."""
+    spelt = {found["NTH"], found["NTH2"]} & lexicon.ORDINALS.keys()
+    if spelt or not context.reference.exact:
+        return None
+    if not _BEHIND_A_NUMBERED_DAY.match(found.words.text, found.end_char):
+        return []
+    tense = context.tense(found)
+    first = _nearest_numbered(context.reference.day(), found.day(), tense, basis="nearest")
+    if not isinstance(first, Reading) or first.start is None:
+        return None
+    last = _nearest_numbered(first.start, found.day("2"), "future", basis="nearest")
+    return closed(first.span, last.span) if isinstance(last, Reading) else None
 
 
 def _later_in_month(told: date, number: int, context: Context) -> Reading | None:
