@@ -17,6 +17,8 @@ _FEWEST = 2  # stops
 _TO_ITS_DAY = re.compile(r",? ?\(?(?:(?:on|from|in|for|until|till|by|all|there|again)\b ?)*(?:the )?")
 _TO_THE_NEXT = re.compile(r"\)?[\s,;:–—-]*(?:(?:and|then|finally|lastly|before|followed by|to)\b ?)*(?:the )?")
 
+_TO_COME = re.compile(r"\b(?:itinerary|schedule|programme)\b", re.I)
+
 
 class _Stop(NamedTuple):
     """A land or city, and the days that stand behind it."""
@@ -29,7 +31,7 @@ def itinerary(sentence: Sentence, published: TimeSpan | None) -> Iterator[Draft]
     """One visit for each stop of a list; who travels is told beside it."""
     stops = _listed(sentence)
     for stop in stops if len({s.where.country for s in stops}) >= _FEWEST else ():
-        ahead = any(_ahead(s.when, published) for s in stops)
+        ahead = any(_ahead(s.when, published, sentence.text) for s in stops)
         draft = Draft("visit", {"visitor": [], "host": [stop.where]}, place=place_in([stop.where]))
         draft.status = Status.PLANNED if ahead else Status.OCCURRED
         draft.reading, draft.timing = Reading(draft.status, "future" if ahead else "past"), Timing(when=stop.when)
@@ -37,10 +39,12 @@ def itinerary(sentence: Sentence, published: TimeSpan | None) -> Iterator[Draft]
         yield draft
 
 
-def _ahead(when: TimeExpression, published: TimeSpan | None) -> bool:
-    """Whether a stop is yet to come; a bare weekday does not tell."""
+def _ahead(when: TimeExpression, published: TimeSpan | None, text: str) -> bool:
+    """Whether a stop is yet to come; of a bare weekday only the words beside it tell."""
     today = published.end if published else None
-    return bool(today and when.start and when.start > today and not when.tense_sensitive)
+    if when.tense_sensitive:
+        return bool(_TO_COME.search(text))
+    return bool(today and when.start and when.start > today)
 
 
 def _listed(sentence: Sentence) -> list[_Stop]:

@@ -109,7 +109,8 @@ def _of_no_journey(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "to attend", "is ready", a delegation that goes nowhere."""
     trigger = scene.act.trigger
     if scene.act.frame in {"finds", phrases.FRAME}:
-        return scene.act.frame == "finds" and any(a.start < trigger.idx for a in scene.get("subj"))
+        on_somebody = trigger.lemma_ == "call" and bool(scene.get("on", "upon"))  # "called on her at the palace"
+        return on_somebody or (scene.act.frame == "finds" and any(a.start < trigger.idx for a in scene.get("subj")))
     if scene.act.frame == "delegates":
         where = ("to", "in") if _errand_abroad(scene.act) else ("to",)
         return not any(land(a) for a in (*scene.get(*where), *at_the_occasion(scene)))
@@ -119,8 +120,6 @@ def _of_no_journey(scene: Scene) -> bool:
         return True
     if scene.act.nominal and trigger.lemma_ == "journey":  # "on its journey of reform"
         return not (_JOURNEY_THERE.match(scene.sentence.text, trigger.idx) or any(map(land, scene.get(*_THITHER))))
-    if trigger.lemma_ == "call" and not scene.act.nominal and scene.get("on", "upon"):
-        return True  # "called on the president at the palace"
     told_of = (c for c in trigger.children if c.dep_ in {"acomp", "attr", "expl"})  # "was himself in Lima" tells where
     return trigger.lemma_ == "be" and any(c.lower_ not in {"himself", "herself", "themselves"} for c in told_of)
 

@@ -98,7 +98,17 @@ def _visit(thread: Thread, draft: Draft) -> None:
         _add(draft, "visitor", (own or known) if _unheard_of(draft) else (known or come or own))
     if visitors and not hosts:
         here = home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
-        _add(draft, "host", topic(thread, draft, visitors) or host_of(thread, visitors) or here)
+        _add(
+            draft,
+            "host",
+            topic(thread, draft, visitors) or host_of(thread, visitors) or here or _last_land(thread, visitors),
+        )
+
+
+def _last_land(thread: Thread, visitors: set[str]) -> Actor | None:
+    """The land that the sentences before were about: "Lusaka hardly noticed him. He landed after dark"."""
+    land = thread.land
+    return state(land.country) if land is not None and land.country and land.country not in visitors else None
 
 
 def _of_one_sentence(thread: Thread, draft: Draft) -> Draft | None:

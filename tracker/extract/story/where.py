@@ -42,8 +42,11 @@ def stage(thread: Thread, draft: Draft) -> None:
     at = draft.passage
     if draft.type != "meeting" or draft.place.country or at is None:
         return
+    own = [a for p, a in thread.spots if p is at]
     near = (a for p, a in reversed(thread.spots) if p.paragraph == at.paragraph and p.index <= at.index)
     found = next((a for a in near if a.country in draft.countries), None)
+    if len({a.country for a in own}) == 1:
+        found = own[-1]
     if found is not None:
         draft.place = place_in([found])
 

@@ -204,6 +204,18 @@ def week_of_month(found: Found, context: Context) -> Outcome:
     return Reading.of(span, Kind.RELATIVE, "explicit", f"seven days of the month, number {number}")
 
 
+@rule(f"[the] (first|last|final) NUMBER days of MONTH {OF_YEAR}", example="the first nine days of May 2024")
+def days_at_an_end(found: Found, context: Context) -> Outcome:
+    month, number = _month_named(found, context), found.number("NUMBER") or 0
+    if month.start is None or month.end is None or not 1 <= number <= (month.end - month.start).days:
+        return None
+    first, last = shift_days(month.start, number - 1), shift_days(month.end, 1 - number)
+    if first is None or last is None:
+        return None
+    days = (month.start, first) if "first" in found.all else (last, month.end)
+    return Reading.of(TimeSpan(*days, Precision.DAY), Kind.SPAN, "explicit", "days at an end of the month")
+
+
 @rule(f"[the] (NTH|last) WEEKDAY (of|in) MONTH {OF_YEAR}", example="the first Monday of May 2024")
 def weekday_of_month(found: Found, context: Context) -> Outcome:
     month, weekday = _month_named(found, context), found.weekday()

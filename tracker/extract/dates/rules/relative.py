@@ -103,6 +103,7 @@ def _far_end(today: date, amount: int, unit: str) -> date | None:
 
 @rule(
     "within [the [next]] NUMBER UNIT",
+    "within NUMBER UNIT of (today|now)",
     "[in|over|during|for] the (next|coming|last|past) NUMBER UNIT",
     "[in|over|during] the past UNIT",
     example="within two weeks",
