@@ -42,9 +42,8 @@ def itinerary(sentence: Sentence, published: TimeSpan | None) -> Iterator[Draft]
 def _ahead(when: TimeExpression, published: TimeSpan | None, text: str) -> bool:
     """Whether a stop is yet to come; of a bare weekday only the words beside it tell."""
     today = published.end if published else None
-    if when.tense_sensitive:
-        return bool(_TO_COME.search(text))
-    return bool(today and when.start and when.start > today)
+    known = not when.tense_sensitive and bool(today and when.start and when.start > today)
+    return known or bool(_TO_COME.search(text))
 
 
 def _listed(sentence: Sentence) -> list[_Stop]:

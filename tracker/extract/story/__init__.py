@@ -45,8 +45,9 @@ def tell(thread: Thread, draft: Draft) -> None:
 
 
 def bound(thread: Thread, sentence: Sentence) -> None:
-    """Give the stays told so far the ends that a sentence tells."""
+    """Give the stays told so far the ends that a sentence tells, and what was told without a day that of the next."""
     ends.complete(thread, sentence)
+    scene.date_back(thread.stage, sentence, thread.drafts)
 
 
 def settle(thread: Thread) -> None:
