@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tracker.extract.actors import Actor
@@ -15,6 +15,7 @@ from tracker.model import Status, TimeSpan
 
 _FEWEST = 2  # stops
 _TO_ITS_DAY = re.compile(r",? ?\(?(?:(?:on|from|in|for|until|till|by|all|there|again)\b ?)*(?:the )?")
+_BEGINS = re.compile(r"(?:^|[:;(–—-] ?)(?:(?:first|in) )?(?:the )?$", re.I)
 _TO_THE_NEXT = re.compile(r"\)?[\s,;:–—-]*(?:(?:and|then|finally|lastly|before|followed by|to)\b ?)*(?:the )?")
 
 _TO_COME = re.compile(r"\b(?:itinerary|schedule|programme)\b", re.I)
@@ -27,16 +28,32 @@ class _Stop(NamedTuple):
     when: TimeExpression
 
 
-def itinerary(sentence: Sentence, published: TimeSpan | None) -> Iterator[Draft]:
-    """One visit for each stop of a list; who travels is told beside it."""
+def itinerary(sentence: Sentence, told: Iterable[Draft], published: TimeSpan | None) -> Iterator[Draft]:
+    """One visit for each stop of a list; who travels is told beside it, or by the verb that has told the first."""
+    visits = [draft for draft in told if draft.type == "visit"]
     stops = _listed(sentence)
-    for stop in stops if len({s.where.country for s in stops}) >= _FEWEST else ():
-        ahead = any(_ahead(s.when, published, sentence.text) for s in stops)
-        draft = Draft("visit", {"visitor": [], "host": [stop.where]}, place=place_in([stop.where]))
-        draft.status = Status.PLANNED if ahead else Status.OCCURRED
-        draft.reading, draft.timing = Reading(draft.status, "future" if ahead else "past"), Timing(when=stop.when)
-        draft.passage, draft.trigger, draft.evidence = sentence.passage, "on", [sentence.passage]
-        yield draft
+    if len({s.where.country for s in stops}) < _FEWEST or not (visits or _opens(stops[0], sentence.text)):
+        return
+    read = _reading(stops, sentence.text, published)
+    known = {side for draft in visits for side in draft.role("host")}
+    for stop in stops:
+        if stop.where.country not in known:
+            draft = Draft("visit", {"visitor": [], "host": [stop.where]}, place=place_in([stop.where]))
+            draft.status, draft.reading = read.status or draft.status, read
+            draft.timing, draft.trigger = Timing(when=stop.when), "on"
+            draft.passage, draft.evidence = sentence.passage, [sentence.passage]
+            yield draft
+
+
+def _opens(stop: _Stop, text: str) -> bool:
+    """Whether a sentence, or what follows a colon or dash, begins with a stop."""
+    return bool(_BEGINS.search(text[: stop.where.start]))
+
+
+def _reading(stops: Iterable[_Stop], text: str, published: TimeSpan | None) -> Reading:
+    """Whether a list without a verb tells what has been or what is to come."""
+    ahead = any(_ahead(stop.when, published, text) for stop in stops)
+    return Reading(Status.PLANNED, "future") if ahead else Reading(Status.OCCURRED, "past")
 
 
 def _ahead(when: TimeExpression, published: TimeSpan | None, text: str) -> bool:
