@@ -54,7 +54,7 @@ def triggers() -> dict[str, Any]:
 
 @cache
 def idioms() -> dict[str, dict[str, str]]:
-    """The verbs that tell an act only in company, by type and frame."""
+    """The verbs that tell an act by the words beside or behind them, by type and frame."""
     return _read("idioms")
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import HANDLED, phrases
 from tracker.extract.acts.draft import land, party
-from tracker.extract.acts.idioms import possible
+from tracker.extract.acts.idioms import BEHIND, possible
+from tracker.extract.acts.meanings import HANDLED
 from tracker.extract.acts.needed import OF_ENVOYS, can_tell
 from tracker.extract.acts.travel import STAYING
 from tracker.extract.lexicon import split, triggers
@@ -51,7 +51,7 @@ _WEAK = (
     "calls_weak",
     "between",
     "scene",
-    phrases.FRAME,
+    BEHIND,
 )  # frames that count only where the passage names both sides
 
 # "The talks will take place on 13 April": the day of what the passages before tell.
@@ -127,9 +127,6 @@ def _table() -> dict[str, frozenset[Meaning]]:
                 for entry in split(entries):
                     for form in forms(_telling(entry)):
                         table.setdefault(form, set()).add((kind, frame))
-        for verb in phrases.verbs(kind):
-            for form in forms(verb):
-                table.setdefault(form, set()).add((kind, phrases.FRAME))
     return {form: frozenset(meanings) for form, meanings in table.items()}
 
 

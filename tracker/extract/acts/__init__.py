@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from itertools import islice
-from typing import Any
 
 from spacy.tokens import Token
 
@@ -17,22 +16,20 @@ from tracker.extract.acts import (
     destinations,
     envoys,
     gatherings,
-    idioms,
     missions,
     papers,
-    phrases,
     talks,
     ties,
     travel,
 )
 from tracker.extract.acts.draft import PLACE_SLOTS, Draft, Scene, Sentence, party
 from tracker.extract.acts.itemised import itemised
+from tracker.extract.acts.meanings import PLAIN, light, meanings
 from tracker.extract.acts.needed import can_tell
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.acts.unmeant import loose, phrasal, usual
 from tracker.extract.acts.untold import denied, match, of_a_company
-from tracker.extract.lexicon import split, triggers
 from tracker.extract.syntax import (
     act,
     bygone,
@@ -48,11 +45,10 @@ from tracker.extract.syntax import (
 )
 from tracker.extract.timing import Timing, attach
 from tracker.model import Status
-from tracker.reference.added import TriggerPart, in_force, kept
+from tracker.reference.added import in_force
 
 Handler = Callable[[Scene], Iterator[Draft]]
 
-# The types whose words are plain are asked first; those that any word of movement or talk can mean come last.
 _HANDLERS: dict[str, Handler] = {
     "accreditation": envoys.accreditations,
     "expulsion": envoys.expulsions,
@@ -68,10 +64,7 @@ _HANDLERS: dict[str, Handler] = {
     "visit": travel.visits,
     "meeting": talks.meetings,
 }
-_PLAIN = tuple(_HANDLERS)[:9]
 _OF_TEAMS = {"meeting", "visit"}
-HANDLED = tuple(_HANDLERS)
-"""The types in the order in which a trigger is offered to them."""
 _MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
 
 
@@ -82,7 +75,7 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
     ceremonies: set[int] = set()
-    words = (token for token in sentence.doc if _meanings(token))
+    words = (token for token in sentence.doc if meanings(token))
     for token in islice(words, _MOST):
         if token.i in used or _within_a_name(token, sentence):
             continue
@@ -111,7 +104,7 @@ def _from_trigger(
 ) -> Iterator[tuple[Draft, frozenset[int]]]:
     """The drafts of one trigger, each with the tokens that its act takes up."""
     told = ""
-    for kind, frame in _meanings(token):
+    for kind, frame in meanings(token):
         if told and not _also_tells(told, kind, frame):
             return
         scene = _scene(token, kind, frame, sentence, located)
@@ -129,7 +122,7 @@ def _from_trigger(
 
 def _also_tells(told: str, kind: str, frame: str) -> bool:
     """Whether a trigger that has told one type can tell another: whoever hosts a visit may also hold talks."""
-    return told not in in_force().types and (kind in _PLAIN or (told == "visit" and frame == "hosts"))
+    return told not in in_force().types and (kind in PLAIN or (told == "visit" and frame == "hosts"))
 
 
 def _scene(
@@ -140,9 +133,7 @@ def _scene(
         return None
     if retold(token) or denied(sentence.text, token.idx):
         return None
-    if frame == phrases.FRAME and phrases.after(token, kind) is None:
-        return None
-    found = act(token, kind, frame, light=_light(frame) | added.carriers(kind))
+    found = act(token, kind, frame, light=light(frame) | added.carriers(kind))
     read = reading(found)
     if read.status is None or phrasal(token, kind):
         return None
@@ -161,7 +152,7 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         draft.evidence = [scene.sentence.passage]
         owned = draft.type == "visit" and has_child(trigger, {"poss"}) and draft.timing.when is None
         again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
-        draft.refers = again and scene.act.kind not in _PLAIN
+        draft.refers = again and scene.act.kind not in PLAIN
         draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
         draft.bygone, draft.aside = bygone(trigger), scene.act.verb is None
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
@@ -175,7 +166,7 @@ def _shared(told: Iterator[Draft], scene: Scene, timing: Timing) -> Iterator[Dra
     for draft in told:
         if draft.type in _OF_TEAMS and any(of(scene.sentence.text, draft.actors) for of in (match, of_a_company)):
             continue
-        draft.timing = replace(timing, duration=None) if draft.type in _PLAIN else timing
+        draft.timing = replace(timing, duration=None) if draft.type in PLAIN else timing
         draft.reading = scene.reading
         for one in share(draft, scene.sentence):
             yield from itemised(one, scene.sentence, behind=scene.act.trigger.idx)
@@ -193,59 +184,3 @@ def _bystanders(scene: Scene, told: set[str]) -> tuple[Actor, ...]:
 
 def _handler(kind: str) -> Handler:
     return _HANDLERS.get(kind) or partial(added.drafts, kind)
-
-
-def _meanings(token: Token) -> list[tuple[str, str]]:
-    if token.pos_ == "ADJ" and (token.dep_ == "acomp" or (token.lower_ in _adjectives() and _set_off(token))):
-        return _adjectives().get(token.lower_, [])
-    part: TriggerPart = "verbs" if token.pos_ in {"VERB", "AUX"} or token.tag_ == "VBN" else "nouns"
-    if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and part == "nouns"):  # "their bilateral partnership"
-        return []
-    table = _verbs() if part == "verbs" else _nouns()
-    plain = table.get(token.lemma_.lower()) or table.get(token.lower_, [])
-    idiom = idioms.told(token) if part == "verbs" else []
-    return added.meanings(token, part) + idiom + [m for m in plain if all(m[0] != kind for kind, _ in idiom)]
-
-
-def _set_off(adjective: Token) -> bool:
-    """Whether an adjective stands behind a comma, as a clause of its own does: "the envoy, due in Oslo on Monday"."""
-    return (
-        adjective.dep_ in {"amod", "advcl", "acl", "appos", "prep"}
-        and adjective.i > 0
-        and adjective.nbor(-1).lower_ == ","
-    )
-
-
-@cache
-def _light(frame: str) -> frozenset[str]:
-    """The verbs that carry a noun; those of a stretch of time are others."""
-    table = triggers()["light"]
-    return split(table["spells"] if frame == "spells" else table["hold"])
-
-
-@kept
-def _verbs() -> dict[str, list[tuple[str, str]]]:
-    return _table("verbs")
-
-
-@cache
-def _adjectives() -> dict[str, list[tuple[str, str]]]:
-    return _table("adjectives")
-
-
-@kept
-def _nouns() -> dict[str, list[tuple[str, str]]]:
-    return _table("nouns")
-
-
-def _table(part: str) -> dict[str, list[tuple[str, str]]]:
-    """Lemma → the types and frames that it can name, plain types first."""
-    table: dict[str, list[tuple[str, str]]] = {}
-    lists: dict[str, Any] = triggers()
-    for kind in _HANDLERS:
-        for frame, entries in lists.get(kind, {}).get(part, {}).items():
-            for lemma in split(entries):
-                table.setdefault(lemma, []).append((kind, frame))
-        for verb in phrases.verbs(kind) if part == "verbs" else ():
-            table.setdefault(verb, []).append((kind, phrases.FRAME))
-    return table

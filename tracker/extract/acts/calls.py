@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import phrases
 from tracker.extract.acts.channels import channel_of
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
+from tracker.extract.acts.idioms import BEHIND
 from tracker.extract.acts.letters import letters
 from tracker.extract.acts.talks import WITH, of_two_sides, without_counterparts
 from tracker.extract.syntax import Act, has_child, is_verb
@@ -23,7 +23,7 @@ def calls(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "letters":
         yield from letters(scene)
-    elif scene.act.frame == phrases.FRAME:
+    elif scene.act.frame == BEHIND:
         yield from _on_the_line(scene)
     elif any(child.lower_ == "courtesy" for child in scene.act.trigger.children):
         yield from _courtesy_call(scene)
@@ -39,12 +39,20 @@ def _of_credence(act: Act) -> bool:
 def _call(scene: Scene) -> Iterator[Draft]:
     weak = scene.act.frame == "calls_weak"
     mates = _SPOKEN_WITH if weak else WITH
-    people = [a for a in scene.get("subj", "obj", *mates, "mod", "poss") if not mere_place(a)]
+    people = [a for a in scene.get("subj", "obj", *mates, "mod", "poss") if not mere_place(a)] + _also_done_to(scene)
     if scene.act.frame == "channel" and scene.act.verb is None:
         people = _everybody(scene)
     if weak and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
         return
     yield Draft("call", {"participant": without_counterparts(people)}, subtype=channel_of(scene) or "phone", weak=weak)
+
+
+def _also_done_to(scene: Scene) -> list[Actor]:
+    """Whoever the verb joined to a call has for an object: "called and congratulated Castro"."""
+    if scene.act.nominal or scene.get("obj", "with", "to"):
+        return []
+    objects = {c.idx for verb in scene.act.trigger.conjuncts for c in verb.children if c.dep_ == "dobj"}
+    return [a for a in scene.sentence.actors if any(a.start <= at < a.end for at in objects)]
 
 
 def _told_by_phone(scene: Scene) -> bool:

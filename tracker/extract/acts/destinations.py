@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from tracker.extract.actors import Actor, state
-from tracker.extract.acts import phrases
 from tracker.extract.acts.draft import Scene, land, party
+from tracker.extract.acts.idioms import BEHIND, phrase_end
 from tracker.extract.lexicon import grammar, split, triggers, words
 from tracker.extract.syntax import Act, definite, has_child
 from tracker.model import PartyKind
@@ -63,7 +63,7 @@ def leaves_again(scene: Scene) -> bool:
 
 
 def _lands(scene: Scene, visitors: list[Actor]) -> list[Actor]:
-    if scene.act.frame == phrases.FRAME:
+    if scene.act.frame == BEHIND:
         return _behind_the_phrase(scene)
     told = scene.get(*_slots(scene.act)) or _left_behind(scene) or at_the_occasion(scene)
     lands = [a for a in told if land(a) and a.surface != "demonym"]
@@ -75,12 +75,12 @@ def _lands(scene: Scene, visitors: list[Actor]) -> list[Actor]:
 
 def _behind_the_phrase(scene: Scene) -> list[Actor]:
     """The land next behind the words that make a verb one of travel: "stepped off a plane in Lima", "got back from"."""
-    text, stretch = scene.sentence.text, phrases.after(scene.act.trigger, scene.act.kind)
-    if stretch is None:
+    text, end = scene.sentence.text, phrase_end(scene.act.trigger, scene.act.kind)
+    if end is None:
         return []
-    lands = [a for a in scene.sentence.actors if a.start >= stretch[1] and land(a) and a.surface != "demonym"]
-    found = lands[: 2 if text[: stretch[1]].endswith("between") else 1]
-    return found if found and _NEXT_BEHIND.fullmatch(text[stretch[1] : found[0].start]) else []
+    lands = [a for a in scene.sentence.actors if a.start >= end and land(a) and a.surface != "demonym"]
+    found = lands[: 2 if text[:end].endswith("between") else 1]
+    return found if found and _NEXT_BEHIND.fullmatch(text[end : found[0].start]) else []
 
 
 def _left_behind(scene: Scene) -> list[Actor]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts import phrases
 from tracker.extract.acts.channels import channel_of
 from tracker.extract.acts.draft import (
     PLACE_SLOTS,
@@ -20,6 +19,7 @@ from tracker.extract.acts.draft import (
     place_of,
 )
 from tracker.extract.acts.gatherings import REGION, named_gathering
+from tracker.extract.acts.idioms import BEHIND, phrase_end
 from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.lexicon import is_office, split, triggers, words
@@ -38,7 +38,7 @@ _TABLE = re.compile(
     re.I,
 )
 _AIRPORT = re.compile(r"\w+ (?:[\w'’-]+ ){0,6}at (?:the )?(?:[\w'’-]+ ){0,3}airport\b", re.I)
-_BETWEEN_OFFICIALS = {"between", "scene", "spells", phrases.FRAME}
+_BETWEEN_OFFICIALS = {"between", "scene", "spells", BEHIND}
 _BESIDE_THE_POINT = {"far", "about", "over", "against", "than", "like", "as", "despite"}
 _TRANSITIVE = {"meet", "confer", "see", "receive"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
@@ -239,7 +239,7 @@ def participants(scene: Scene) -> list[Actor]:
     """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
     found = [a for a in scene.get("subj", *objects, *WITH) if not mere_place(a)]
-    if scene.act.nominal:
+    if scene.act.nominal or not objects:
         whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
         found = [a for a in found if id(a) not in whither]
     found += [a for a in scene.get("mod", "poss") if not mere_place(a)]
@@ -268,11 +268,11 @@ def of_two_sides(scene: Scene) -> list[Actor]:
 
 def _followed_by_somebody(scene: Scene) -> bool:
     """Whether a phrase that ends in a preposition leads to a person: "waited on the king", not "waited on Monday"."""
-    stretch = phrases.after(scene.act.trigger, scene.act.kind) if scene.act.frame == phrases.FRAME else None
+    end = phrase_end(scene.act.trigger, scene.act.kind) if scene.act.frame == BEHIND else None
     text = scene.sentence.text
-    if stretch is None or text[: stretch[1]].split()[-1].lower() not in {"on", "upon", "with", "to", "from", "in"}:
+    if end is None or text[:end].split()[-1].lower() not in {"on", "upon", "with", "to", "from", "in"}:
         return True
-    return any(_NEXT.fullmatch(text[stretch[1] : a.start]) for a in scene.sentence.actors if a.start >= stretch[1])
+    return any(_NEXT.fullmatch(text[end : a.start]) for a in scene.sentence.actors if a.start >= end)
 
 
 def without_counterparts(actors: list[Actor]) -> list[Actor]:

@@ -34,7 +34,8 @@ _ENDS_RECOGNITION = {"withdraw", "rescind", "revoke", "switch", "drop", "ditch"}
 
 def recognitions(scene: Scene) -> Iterator[Draft]:
     """A state is recognised, or relations are established or restored."""
-    if scene.act.trigger.dep_ == "amod":  # "internationally recognised rights"
+    trigger = scene.act.trigger
+    if trigger.dep_ == "amod" or trigger.head.pos_ == "ADJ":  # "recognised rights", "secure and recognised borders"
         return
     if scene.act.frame in {"recognises", "recognised"}:
         yield from statehood.recognised(scene)

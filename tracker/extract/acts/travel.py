@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.extract.actors import Actor, state
-from tracker.extract.acts import phrases
 from tracker.extract.acts.destinations import at_the_occasion, destinations, leaves_again
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place, of_a_thing, party, place_in
+from tracker.extract.acts.idioms import BEHIND
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.lexicon import event_nouns, triggers
 from tracker.extract.syntax import Act, has_child
 from tracker.model import PartyKind
 
-_WEAK = {"goes_weak", "finds", phrases.FRAME}
+_WEAK = {"goes_weak", "finds", BEHIND}
 _BODY = re.compile(r"\b(government|administration|ministry|authorities|group|bloc|regime|movement|side|junta)\b", re.I)
 _POSTING = re.compile(
     r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission",
@@ -108,7 +108,7 @@ def _official(actor: Actor) -> bool:
 def _of_no_journey(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "to attend", "is ready", a delegation that goes nowhere."""
     trigger = scene.act.trigger
-    if scene.act.frame in {"finds", phrases.FRAME}:
+    if scene.act.frame in {"finds", BEHIND}:
         on_somebody = trigger.lemma_ == "call" and bool(scene.get("on", "upon"))  # "called on her at the palace"
         return on_somebody or (scene.act.frame == "finds" and any(a.start < trigger.idx for a in scene.get("subj")))
     if scene.act.frame == "delegates":

@@ -62,4 +62,5 @@ def phrasal(token: Token, kind: str) -> bool:
         return (kind == "summons") is not called_in
     if any(c.lower_ in {"for", "off", "it", "into", "itself"} or c.dep_ in {"oprd", "ccomp"} for c in parts):
         return True
-    return kind == "call" and token.pos_ == "VERB" and not any(c.pos_ == "PROPN" for c in parts)
+    shared = [c for verb in token.conjuncts for c in verb.children]  # "called and congratulated Castro"
+    return kind == "call" and token.pos_ == "VERB" and not any(c.pos_ == "PROPN" for c in (*parts, *shared))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _NEXT = re.compile(r" (?:the )?")
 _AND = re.compile(r",? and (?:the )?")
 _INVITED_BY = re.compile(r"\bat the (?:\w+ )?invitation of (?:the |his |her |their )?(?:\w+ )?$", re.I)
 _FARTHEST_COPULA = 2  # verbs above a clause that its place can be put before
+_TOPIC = re.compile(r"\b(?:following|after|amid|about|over|regarding|concerning|to) ")
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
 
 
@@ -49,25 +51,63 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
     The names are those of `paths.path`: subj, obj, with, to, in, … `clause` elsewhere in the clause of the act, `far`
     outside it.
     """
-    doers = set(subjects(act.governor)) if _has_doer(act) else set()
-    between = _between(act, [actor for actor, _ in actors])
-    described, focus = relative(act.governor), _cleft_to(act.governor)
+    ways = _ways(act, actors)
     filled: dict[str, list[Actor]] = {}
-    owners = {token.i for _, token in actors}
     for actor, token in actors:
-        if token.dep_ == "poss" and token.head.i in owners and token.head.i not in act.core:
-            continue  # "Moon's adviser": the adviser takes part, not Moon
-        if _INVITED_BY.search(token.doc.text[: actor.start]):
-            continue  # who invites does not travel
-        slot = "between" if actor in between else path(act, token, doers, owners)
-        if described and slot == "far" and _stands_for(token, described[1]):
-            slot = described[0]
-        if slot == "far" and focus is not None and token.head.i == focus.i:
-            slot = focus.lower_
-        if slot not in grammar("no_place"):
-            slot = _where(actor, token) or slot
-        filled.setdefault(slot, []).append(actor)
+        owned = token.dep_ == "poss" and token.head.i in ways.owners and token.head.i not in act.core
+        if owned or _INVITED_BY.search(token.doc.text[: actor.start]):
+            continue  # "Moon's adviser": the adviser takes part, not Moon; nor does who invites
+        filled.setdefault(ways.slot(actor, token), []).append(actor)
     return filled
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """What decides the slots of one act: who does it, whom it is between and with, what its clause describes."""
+
+    act: Act
+    doers: frozenset[int]
+    owners: frozenset[int]
+    between: Sequence[Actor]
+    mate: Actor | None
+    described: tuple[str, Token] | None
+    focus: Token | None
+
+    def slot(self, actor: Actor, token: Token) -> str:
+        """The name of an actor's path, with what the parse is known to misread set right."""
+        if actor in self.between:
+            return "between"
+        if self.mate is not None and actor.start == self.mate.start:
+            return "with"
+        slot = path(self.act, token, self.doers, self.owners)
+        if self.mate is not None and slot == "with" and _TOPIC.search(token.doc.text, self.mate.end, actor.start):
+            return "clause"
+        if self.described and slot == "far" and _stands_for(token, self.described[1]):
+            slot = self.described[0]
+        if slot == "far" and self.focus is not None and token.head.i == self.focus.i:
+            slot = self.focus.lower_
+        return slot if slot in grammar("no_place") else _where(actor, token) or slot
+
+
+def _ways(act: Act, actors: Sequence[tuple[Actor, Token]]) -> _Ways:
+    named = [actor for actor, _ in actors]
+    return _Ways(
+        act,
+        frozenset(subjects(act.governor) if _has_doer(act) else ()),
+        frozenset(token.i for _, token in actors),
+        _between(act, named),
+        _mate(act, named),
+        relative(act.governor),
+        _cleft_to(act.governor),
+    )
+
+
+def _mate(act: Act, actors: Sequence[Actor]) -> Actor | None:
+    """Who stands right behind the act's own "with", whatever the parse makes of them: "spoke today with Rama to"."""
+    words = (c for c in act.trigger.children if c.lower_ == "with")
+    ends = {c.idx + len(c) for c in words}
+    text = act.trigger.doc.text
+    return next((a for a in actors if any(_NEXT.fullmatch(text[end : a.start]) for end in ends)), None)
 
 
 def _between(act: Act, actors: Sequence[Actor]) -> list[Actor]:
@@ -96,6 +136,7 @@ def clausal(act: Act) -> bool:
 def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
     """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked."""
     parts = [child for token in {act.trigger, act.governor} for child in token.children]
+    parts += [c for part in parts if part.dep_ in OBJECTS for c in part.children]  # "convened a conversation with"
     heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
     heads += [part for part in parts if objects and part.dep_ in OBJECTS]
     heads += _of(act.trigger)
