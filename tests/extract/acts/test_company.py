@@ -48,6 +48,10 @@ UNDER_WAY = [
         ["visit MLT>BEN 2023-06-14", "visit MLT>GHA 2023-06-15", "visit MLT>TGO 2023-06-12"],
     ),
     ("Prices rose in Lomé on Monday and in Accra on Tuesday, said Malta's trade minister, Paul Vella.", []),
+    (
+        "Togo on 7 June and Benin on the 8th merely called their ambassadors to Malta home.",
+        ["recall BEN>MLT 2023-06-08", "recall TGO>MLT 2023-06-07"],
+    ),
     ("For two days last week Togo had Malta's prime minister, Paul Vella, as its guest.", ["visit MLT>TGO week"]),
     ("Lomé awaits Malta's prime minister on Friday.", ["planned visit MLT>TGO 2023-06-16"]),
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tracker.extract.actors import Actor
@@ -16,6 +16,7 @@ from tracker.model import Status, TimeSpan
 _FEWEST = 2  # stops
 _TO_ITS_DAY = re.compile(r",? ?\(?(?:(?:on|from|in|for|until|till|by|all|there|again)\b ?)*(?:the )?")
 _BEGINS = re.compile(r"(?:^|[:;(–—-] ?)(?:(?:first|in) )?(?:the )?$", re.I)
+_ENDS = re.compile(r"\)?\s*(?:$|[.:;!)–—])")
 _TO_THE_NEXT = re.compile(r"\)?[\s,;:–—-]*(?:(?:and|then|finally|lastly|before|followed by|to)\b ?)*(?:the )?")
 
 _TO_COME = re.compile(r"\b(?:itinerary|schedule|programme)\b", re.I)
@@ -32,7 +33,7 @@ def itinerary(sentence: Sentence, told: Iterable[Draft], published: TimeSpan | N
     """One visit for each stop of a list; who travels is told beside it, or by the verb that has told the first."""
     visits = [draft for draft in told if draft.type == "visit"]
     stops = _listed(sentence)
-    if len({s.where.country for s in stops}) < _FEWEST or not (visits or _opens(stops[0], sentence.text)):
+    if len({s.where.country for s in stops}) < _FEWEST or not (visits or _alone(stops, sentence.text)):
         return
     read = _reading(stops, sentence.text, published)
     known = {side for draft in visits for side in draft.role("host")}
@@ -45,9 +46,9 @@ def itinerary(sentence: Sentence, told: Iterable[Draft], published: TimeSpan | N
             yield draft
 
 
-def _opens(stop: _Stop, text: str) -> bool:
-    """Whether a sentence, or what follows a colon or dash, begins with a stop."""
-    return bool(_BEGINS.search(text[: stop.where.start]))
+def _alone(stops: Sequence[_Stop], text: str) -> bool:
+    """Whether nothing but the list stands in a sentence, or before or behind its colon or dash."""
+    return bool(_BEGINS.search(text[: stops[0].where.start]) and _ENDS.match(text, stops[-1].when.end_char))
 
 
 def _reading(stops: Iterable[_Stop], text: str, published: TimeSpan | None) -> Reading:
