@@ -30,7 +30,7 @@ _PORTFOLIO = "|".join(
     )
 )
 _OFFICE = rf"m*[OQ](?:{_PORTFOLIO})?"
-_OWNERS = rf"(?:{_LAND}s,)+{_LAND}s,?a{_LAND}s|(?:D,)+D,?aD|{_LAND}s?(?:a{_LAND}s?)?"  # "Chile's, Peru's and Togo's"
+_OWNERS = rf"(?:{_LAND}s,)+{_LAND}s,?a{_LAND}s|(?:D,)+D,?aD|{_LAND}s?(?:ad?{_LAND}s?)?"  # "Chile's, Peru's and Togo's"
 _BEFORE = rf"(?:d|r)?(?:m+(?={_LAND}))?(?P<before>{_OWNERS})?"
 _OF = r"(?:[fx]d?(?:n|w|N)?(?:C|D(?=[^ONm]|$)|G|K|S))"
 _AFTER = rf"(?P<after>{_OF})?"

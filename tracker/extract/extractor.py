@@ -14,6 +14,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.acts.echoes import echoes, without
+from tracker.extract.acts.itineraries import itinerary
 from tracker.extract.acts.reopened import reopened
 from tracker.extract.acts.repeats import told_again
 from tracker.extract.acts.untold import taken_back
@@ -94,6 +95,7 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> li
     for number, found in enumerate(skimmed.actors):
         named = story.name(thread, skimmed.texts[number], found)
         doc = docs.get(number)
+        story.look_ahead(thread, (actor for near in skimmed.actors[number : number + 2] for actor in near))
         if doc is not None:
             named += story.stand_ins(thread, pronouns(doc), named)
         read.append(_sentence(skimmed, number, doc, named, thread))
@@ -134,7 +136,7 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
         story.tell(thread, draft)
     for draft in reopened(sentence, thread.drafts):
         story.tell(thread, draft)
-    for draft in asides(sentence):
+    for draft in (*asides(sentence), *itinerary(sentence, now, thread.published)):
         story.tell(thread, draft)
     story.bound(thread, sentence)
 

@@ -27,7 +27,20 @@ _PERSONAL = frozenset({"he", "she", "him", "her"})
 _ALONE = "summit"  # the one type that a single party suffices for
 _SHARED = frozenset(
     {
-        *("visit", "meeting", "talks", "round", "session", "agreement", "agreements", "treaty", "accord", "pact"),
+        *(
+            "visit",
+            "trip",
+            "journey",
+            "meeting",
+            "talks",
+            "round",
+            "session",
+            "agreement",
+            "agreements",
+            "treaty",
+            "accord",
+            "pact",
+        ),
         *("protocol", "embassy", "consulate", "relations", "ties"),
     }
 )
@@ -37,6 +50,7 @@ _WEAK = (
     "meets_weak",
     "calls_weak",
     "between",
+    "scene",
     BEHIND,
 )  # frames that count only where the passage names both sides
 

@@ -36,7 +36,7 @@ _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
 )
-_BETWEEN_OFFICIALS = {"between", "spells", BEHIND}
+_BETWEEN_OFFICIALS = {"between", "scene", "spells", BEHIND}
 _BESIDE_THE_POINT = {"far", "about", "over", "against", "than", "like", "as", "despite"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _WITH_THEM = re.compile(r"\bwith (?:the |his |her |their |its )?$")

@@ -22,6 +22,9 @@ _POSTING = re.compile(
     re.I,
 )
 _AT_TABLE = re.compile(r"\bfor (?:an? |their )?(?:\w+ )?(?:breakfast|lunch|luncheon|dinner|tea|coffee|drinks)\b", re.I)
+_JOURNEY_THERE = re.compile(r"\w+ there\b")
+_OF_A_GUEST = ("of", "poss", "mod", "clause", "in")
+_THITHER = ("to", "from", "through")
 _JOINED = re.compile(r",? ?(?:and|with|as well as|,)? ?(?:the )?", re.I)
 STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
 """What stands between somebody and where they are, in a visit told in passing."""
@@ -33,7 +36,7 @@ def visits(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "hosts":
         yield from _hosted(scene)
         return
-    if scene.act.frame == "guests" and scene.act.governor.lemma_ == "be":
+    if scene.act.frame == "guests" and scene.act.governor.lemma_ in {"be", "have"}:
         yield from _guests(scene)
         return
     visitors = _visitors(scene)
@@ -86,10 +89,11 @@ def _hosted(scene: Scene) -> Iterator[Draft]:
 
 
 def _guests(scene: Scene) -> Iterator[Draft]:
-    """A visit of whoever is called a guest: "was the guest of the Peruvian government", "will be our guest"."""
-    guests = [a for a in scene.get("subj") if _official(a) and party(a)]
+    """A visit of whoever is called a guest: "was the guest of the Peruvian government", "Oslo had her as its guest"."""
+    taken, own_land = ("obj", ("subj", "in")) if scene.act.governor.lemma_ == "have" else ("subj", _OF_A_GUEST)
+    guests = [a for a in scene.get(taken) if _official(a) and party(a)]
     own = {party(a) for a in guests}
-    hosts = [a for a in scene.get("of", "poss", "mod", "clause", "in") if a.country and party(a) not in own]
+    hosts = [a for a in scene.get(*own_land) if a.country and party(a) not in own]
     if guests:
         yield Draft("visit", {"visitor": guests, "host": [state(a.country) for a in hosts[:1] if a.country]})
 
@@ -105,7 +109,8 @@ def _of_no_journey(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "to attend", "is ready", a delegation that goes nowhere."""
     trigger = scene.act.trigger
     if scene.act.frame in {"finds", BEHIND}:
-        return scene.act.frame == "finds" and any(a.start < trigger.idx for a in scene.get("subj"))
+        on_somebody = trigger.lemma_ == "call" and bool(scene.get("on", "upon"))  # "called on her at the palace"
+        return on_somebody or (scene.act.frame == "finds" and any(a.start < trigger.idx for a in scene.get("subj")))
     if scene.act.frame == "delegates":
         where = ("to", "in") if _errand_abroad(scene.act) else ("to",)
         return not any(land(a) for a in (*scene.get(*where), *at_the_occasion(scene)))
@@ -114,8 +119,9 @@ def _of_no_journey(scene: Scene) -> bool:
     if trigger.dep_ in {"aux", "auxpass"}:  # "has been told"
         return True
     if scene.act.nominal and trigger.lemma_ == "journey":  # "on its journey of reform"
-        return not any(land(a) for a in scene.get("to", "from", "through"))
-    return trigger.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "expl"} for c in trigger.children)
+        return not (_JOURNEY_THERE.match(scene.sentence.text, trigger.idx) or any(map(land, scene.get(*_THITHER))))
+    told_of = (c for c in trigger.children if c.dep_ in {"acomp", "attr", "expl"})  # "was himself in Lima" tells where
+    return trigger.lemma_ == "be" and any(c.lower_ not in {"himself", "herself", "themselves"} for c in told_of)
 
 
 def _travelling(scene: Scene, visitors: list[Actor]) -> bool:

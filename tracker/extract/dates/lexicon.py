@@ -99,6 +99,12 @@ HOLIDAYS = {
     "halloween": (10, 31),
     "bastille day": (7, 14),
     "juneteenth": (6, 19),
+    "epiphany": (1, 6),
+    "twelfth night": (1, 5),
+    "candlemas": (2, 2),
+    "midsummer eve": (6, 23),
+    "midsummer day": (6, 24),
+    "michaelmas": (9, 29),
 }
 
 # Feasts in days from Easter Sunday of the Western churches.
@@ -113,6 +119,10 @@ EASTER_DAYS = {
     "ascension day": 39,
     "pentecost": 49,
     "whit monday": 50,
+    "whitsun": 49,
+    "whit sunday": 49,
+    "shrove tuesday": -47,
+    "corpus christi": 60,
 }
 OTHER_CHURCHES = _words("orthodox greek coptic ethiopian armenian serbian russian ukrainian")
 
@@ -129,6 +139,7 @@ DEEDS = {
 # Words of time expressions that are neither names nor numbers nor units of the calendar.
 TIME_WORDS = _words(
     """
+    whitsun epiphany michaelmas candlemas midsummer corpus twelfth
     weekend recently previously earlier soon shortly lately later ago recent future christmas easter boxing valentine
     halloween bastille juneteenth pentecost ascension daily weekly monthly quarterly yearly annual annually biannual
     biennial nightly sidelines margins time during new eve

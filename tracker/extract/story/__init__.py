@@ -20,14 +20,15 @@ from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.story import again, ends, scene, sides, when, where
 from tracker.extract.story.thread import Thread
 from tracker.extract.story.when import unsaid
-from tracker.extract.story.who import name, notice, stand_ins
+from tracker.extract.story.who import look_ahead, name, notice, stand_ins
 
-__all__ = ["Thread", "bound", "follow", "name", "notice", "settle", "stand_ins", "tell", "unsaid"]
+__all__ = ["Thread", "bound", "follow", "look_ahead", "name", "notice", "settle", "stand_ins", "tell", "unsaid"]
 
 
 def follow(thread: Thread, sentence: Sentence) -> None:
-    """Move to the day that a sentence tells of."""
+    """Move to the day that a sentence tells of, and to where it is."""
     thread.stage = scene.moved(thread.stage, sentence, thread.published)
+    thread.spots += where.spots(sentence)
 
 
 def tell(thread: Thread, draft: Draft) -> None:
@@ -44,11 +45,13 @@ def tell(thread: Thread, draft: Draft) -> None:
 
 
 def bound(thread: Thread, sentence: Sentence) -> None:
-    """Give the stays told so far the ends that a sentence tells."""
+    """Give the stays told so far the ends that a sentence tells, and what was told without a day that of the next."""
     ends.complete(thread, sentence)
+    scene.date_back(thread.stage, sentence, thread.drafts)
 
 
 def settle(thread: Thread) -> None:
     """Give what has no place that of a visit told further on."""
     for draft in thread.drafts:
         where.place(thread, draft)
+        where.stage(thread, draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,6 +73,27 @@ def day_of(stage: Stage | None, draft: Draft) -> TimeSpan | None:
     beside = carried and stage.passage.paragraph == draft.passage.paragraph
     goes_on = beside or _continuing().search(draft.passage.text)
     return stage.when if draft.status is Status.OCCURRED and goes_on else None
+
+
+def date_back(stage: Stage | None, sentence: Sentence, drafts: Iterable[Draft]) -> None:
+    """Date what the sentence before told without a day, where this one tells nothing but it: "It was on 4 June"."""
+    told = [draft for draft in drafts if draft.passage is not None]
+    if stage is None or stage.passage is not sentence.passage or any(d.passage is sentence.passage for d in told):
+        return
+    for draft in told:
+        if draft.passage is not None and _told_before(draft.passage, sentence.passage) and _undated(draft):
+            draft.when = stage.when
+            draft.evidence.append(sentence.passage)
+
+
+def _told_before(passage: Passage, now: Passage) -> bool:
+    return passage.paragraph == now.paragraph and passage.index == now.index - 1
+
+
+def _undated(draft: Draft) -> bool:
+    """Whether an act of the story has no time of its own."""
+    own = draft.when is not None or draft.within is not None or draft.timing.when is not None
+    return not own and draft.status is Status.OCCURRED and not (draft.bygone or draft.reading.background)
 
 
 @cache

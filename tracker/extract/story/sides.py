@@ -94,10 +94,21 @@ def _visit(thread: Thread, draft: Draft) -> None:
         headed = draft.passage is not None and draft.passage.kind in HEADLINES
         own = home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
         known = thread.traveller(but=hosts)
-        _add(draft, "visitor", (own or known) if _unheard_of(draft) else (known or own))
+        come = next((a for a in thread.ahead if party(a) not in hosts and not thread.people), None)
+        _add(draft, "visitor", (own or known) if _unheard_of(draft) else (known or come or own))
     if visitors and not hosts:
         here = home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
-        _add(draft, "host", topic(thread, draft, visitors) or host_of(thread, visitors) or here)
+        _add(
+            draft,
+            "host",
+            topic(thread, draft, visitors) or host_of(thread, visitors) or here or _last_land(thread, visitors),
+        )
+
+
+def _last_land(thread: Thread, visitors: set[str]) -> Actor | None:
+    """The land that the sentences before were about: "Lusaka hardly noticed him. He landed after dark"."""
+    land = thread.land
+    return state(land.country) if land is not None and land.country and land.country not in visitors else None
 
 
 def _of_one_sentence(thread: Thread, draft: Draft) -> Draft | None:

@@ -28,7 +28,9 @@ class Thread:
     transcripts do. `subject` is whom the last sentence was about, `people` who was named in it, `body` the state or
     organisation last spoken of, `group` the two people last named together, `pair` the two parties of the last act,
     `officials` the last to be named in each kind of office, `ministers` the last group of an organisation's officials,
-    `land` the country or city named last, `stage` the day that the narrative is at.
+    `land` the country or city named last, `ahead` the people whom the
+    sentence itself and the next one name, `stage` the day that the narrative is at, `spots`
+    the cities and seats that something is said to be in, each with its passage.
     """
 
     cast: Cast
@@ -48,7 +50,9 @@ class Thread:
     officials: dict[str, Actor] = field(default_factory=dict)
     ministers: Actor | None = None
     land: Actor | None = None
+    ahead: tuple[Actor, ...] = ()
     stage: Stage | None = None
+    spots: list[tuple[Passage, Actor]] = field(default_factory=list)
 
     def era(self, draft: Draft) -> TimeSpan | None:
         """The year or day that the paragraph of a draft tells of, in a chronology or a diary."""

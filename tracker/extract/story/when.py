@@ -26,6 +26,7 @@ _CLOSES = re.compile(
     r"|final day|last day)",
     re.I,
 )
+_BEGAN_ON = re.compile(r"\b(?:began|started|opened|commenced|kicked off|arrived|landed)(?: here)?(?: on)? $")
 _NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))
 _ORDINALS = {word: number for number, words in enumerate(_NUMBERED, start=2) for word in words}
 _NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussions|negotiations))", re.I)
@@ -89,7 +90,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     """The days that the expressions of the sentence add up to."""
     timing = draft.timing
     # A present progressive with a day ahead tells a plan: "is sending its minister on Wednesday".
-    about_to = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
+    present = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
+    about_to = present and not _began_then(draft)
     if _scheduled(thread, draft):
         draft.status, about_to = Status.PLANNED, True
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
@@ -106,7 +108,15 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
         when = _until(when, _read(thread, last, "future", draft) if last.tense_sensitive else last.span)
     if when is not None and timing.duration is not None and timing.duration.duration_days:
         return _with_duration(draft, when, timing.duration.duration_days)
-    return _up_to_its_nth_day(draft, when) if draft.type == "visit" and when is not None else when
+    if draft.type != "visit" or when is None:
+        return when
+    return _up_to_its_nth_day(draft, _from_today(thread, draft, when))
+
+
+def _began_then(draft: Draft) -> bool:
+    """Whether the day told is that of a beginning in the past: "is on a visit that began on Sunday"."""
+    when, text = draft.timing.when, draft.passage.text if draft.passage else ""
+    return when is not None and bool(_BEGAN_ON.search(text[: when.start_char]))
 
 
 def _from_its_entry(thread: Thread, draft: Draft, when: TimeSpan | None) -> TimeSpan | None:
@@ -180,7 +190,7 @@ def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
 
     So does "next week's visit", whatever is said of it.
     """
-    if not contradicts(expression, draft.status, thread.published):
+    if not contradicts(expression, draft.status, thread.published) or _still_there(expression, draft):
         return False
     behind = draft.passage.text[expression.end_char :] if draft.passage else ""
     named = expression.kind is ExpressionKind.RELATIVE and behind.startswith(("'s ", "’s "))
@@ -188,6 +198,19 @@ def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
         draft.status = Status.PLANNED
         return False
     return True
+
+
+def _still_there(expression: TimeExpression, draft: Draft) -> bool:
+    """Whether a day ahead is that to which somebody stays who is there: "is in Lima until Saturday"."""
+    staying = draft.type == "visit" and draft.status is Status.OCCURRED and draft.reading.tense == "present"
+    return staying and expression.bound == "until"
+
+
+def _from_today(thread: Thread, draft: Draft, when: TimeSpan) -> TimeSpan:
+    """The days from today on to those of whoever stays until then."""
+    today, last = thread.published, draft.timing.when
+    ahead = today and today.end and when.start and when.start > today.end
+    return _until(today, when) if today and ahead and last is not None and _still_there(last, draft) else when
 
 
 def _anchor(thread: Thread, expression: TimeExpression, draft: Draft) -> TimeSpan | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.extract.acts.draft import Draft
+from tracker.extract.actors import Actor
+from tracker.extract.acts.draft import Draft, Sentence, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.days import overlap
+from tracker.extract.passages import Passage
 from tracker.extract.story.thread import Thread, beside
 from tracker.model import Place, Status
 
@@ -17,6 +19,8 @@ _SEAT = re.compile(
     r"|headquarters|house|parliament|kremlin)\b",
     re.I,
 )
+_SPOTS = {"city", "capital", "seat"}
+_WITHIN = re.compile(r"\b(?:in|at|into|inside|outside|near|reached) (?:\w+ )?$", re.I)
 _MARGINS = re.compile(r"\b(?:side-?lines?|margins?|fringes?) of\b", re.I)
 
 
@@ -24,6 +28,27 @@ def place(thread: Thread, draft: Draft) -> None:
     """Set the country of a draft that has none, where something told tells it."""
     if not draft.place.country:
         draft.place = Place(None, next((code for code in _whereabouts(thread, draft) if code), None))
+
+
+def spots(sentence: Sentence) -> Iterator[tuple[Passage, Actor]]:
+    """The cities and seats that a sentence puts something in: "the garden of the villa in Arusha"."""
+    for actor in sentence.actors:
+        if actor.surface in _SPOTS and _WITHIN.search(sentence.text[: actor.start]):
+            yield sentence.passage, actor
+
+
+def stage(thread: Thread, draft: Draft) -> None:
+    """Put a meeting that has no place where its own paragraph was last, in the land of one of those who meet."""
+    at = draft.passage
+    if draft.type != "meeting" or draft.place.country or at is None:
+        return
+    own = [a for p, a in thread.spots if p is at]
+    near = (a for p, a in reversed(thread.spots) if p.paragraph == at.paragraph and p.index <= at.index)
+    found = next((a for a in near if a.country in draft.countries), None)
+    if len({a.country for a in own}) == 1:
+        found = own[-1]
+    if found is not None:
+        draft.place = place_in([found])
 
 
 def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:

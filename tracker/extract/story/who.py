@@ -80,6 +80,11 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
     thread.subject = next(iter(people or parties), thread.subject)
 
 
+def look_ahead(thread: Thread, actors: Iterable[Actor]) -> None:
+    """Remember who is named only now or next, for a document that begins "He landed on Monday"."""
+    thread.ahead = tuple(_people(map(thread.cast.resolve, actors)))
+
+
 def _people(actors: Iterable[Actor]) -> list[Actor]:
     """Single people with somebody to act for, named or by office alone."""
     return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
@@ -155,6 +160,11 @@ def _pair(thread: Thread, actor: Actor, text: str) -> list[Actor]:
     return [replace(a, start=actor.start, end=actor.end, head=actor.head) for a in thread.group]
 
 
+def _beside_the_last(people: list[Actor]) -> list[Actor]:
+    """Whom a sentence has named of another party than the last: "Gil spoke first, and then Rey gave him tea"."""
+    return [a for a in people[:-1] if party(a) != party(people[-1])]
+
+
 def _travellers(thread: Thread, word: str) -> list[Actor]:
     """The delegation that "they" are, where nobody else was named."""
     visit = next(thread.visits(), None) if word in {"they", "them"} else None
@@ -164,10 +174,12 @@ def _travellers(thread: Thread, word: str) -> list[Actor]:
 def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
     """Whom a pronoun stands for, after these actors of its sentence."""
     if word in {"he", "she"}:
-        return (_people(before) or list(thread.people))[:1]
+        return (_people(before) or list(thread.people) or list(thread.ahead))[:1]
     if word in _ONE:
         if len(envoys := [a for a in _people(before) if is_envoy(a)]) == 1:
             return envoys  # "called the Peruvian envoy in and expelled her"
+        if others := _beside_the_last(_people(before)):
+            return others[-1:]
         own = {party(a) for a in before}
         return [a for a in reversed(thread.people) if party(a) not in own][:1]
     if word in _TWO:

@@ -256,7 +256,15 @@ def _voids(verb: Token, dependency: str) -> bool:
         return True
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
+    if dependency == "ccomp" and _disclosed(verb):
+        return False
     return dependency in {"ccomp", "xcomp"} and has_child(verb, {"aux"}, modality("void", "auxiliaries"))
+
+
+def _disclosed(verb: Token) -> bool:
+    """Whether a clause is what can be told at last: "It can now be revealed that she was in Lima on Monday"."""
+    told = verb.lemma_ in modality("reporting", "verbs") | {"print", "publish"}
+    return told and has_child(verb, {"auxpass"}) and has_child(verb, {"advmod"}, {"now", "finally", "today"})
 
 
 def _called_off(act: Act) -> bool:

@@ -65,6 +65,8 @@ def act(trigger: Token, kind: str, frame: str, *, light: frozenset[str]) -> Act:
     verb = (
         _by_phone(trigger)
         if frame == "channel"
+        else verb_above(trigger)
+        if frame == "scene"
         else _carrier(trigger, light) or _relative_carrier(trigger, light) or _in_talks(trigger, frame)
     )
     return Act(trigger, verb, kind, frame, _core(trigger, verb))

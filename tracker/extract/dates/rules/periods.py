@@ -204,6 +204,22 @@ def week_of_month(found: Found, context: Context) -> Outcome:
     return Reading.of(span, Kind.RELATIVE, "explicit", f"seven days of the month, number {number}")
 
 
+@rule(
+    f"[the] (first|last|final) NUMBER days of MONTH {OF_YEAR}",
+    f"[the] (last|final) day of MONTH {OF_YEAR}",
+    example="the first nine days of May 2024",
+)
+def days_at_an_end(found: Found, context: Context) -> Outcome:
+    month, number = _month_named(found, context), found.number("NUMBER") or 1
+    if month.start is None or month.end is None or not 1 <= number <= (month.end - month.start).days:
+        return None
+    first, last = shift_days(month.start, number - 1), shift_days(month.end, 1 - number)
+    if first is None or last is None:
+        return None
+    days = (month.start, first) if "first" in found.all else (last, month.end)
+    return Reading.of(TimeSpan(*days, Precision.DAY), Kind.SPAN, "explicit", "days at an end of the month")
+
+
 @rule(f"[the] (NTH|last) WEEKDAY (of|in) MONTH {OF_YEAR}", example="the first Monday of May 2024")
 def weekday_of_month(found: Found, context: Context) -> Outcome:
     month, weekday = _month_named(found, context), found.weekday()
@@ -336,7 +352,9 @@ _BEFORE_A_HOLIDAY = lexicon.TIME_PREPOSITIONS | {"on", "at", "before", "after", 
     f"new year 's (day|eve) {OF_YEAR}",
     f"valentine 's day {OF_YEAR}",
     f"(boxing|may|bastille) day {OF_YEAR}",
-    f"(halloween|juneteenth) {OF_YEAR}",
+    f"(halloween|juneteenth|michaelmas|candlemas) {OF_YEAR}",
+    f"midsummer (day|eve) {OF_YEAR}",
+    f"(twelfth night|epiphany) {OF_YEAR}",
     example="on Christmas Day 2022",
 )
 def fixed_holiday(found: Found, context: Context) -> Outcome:
@@ -358,7 +376,9 @@ def fixed_holiday(found: Found, context: Context) -> Outcome:
     f"(ash|palm|maundy|good|whit) WEEKDAY {OF_YEAR}",
     f"easter [WEEKDAY] {OF_YEAR}",
     f"ascension day {OF_YEAR}",
-    f"pentecost {OF_YEAR}",
+    f"(pentecost|whitsun) {OF_YEAR}",
+    f"shrove WEEKDAY {OF_YEAR}",
+    f"corpus christi {OF_YEAR}",
     example="on Good Friday",
 )
 def movable_holiday(found: Found, context: Context) -> Outcome:

@@ -15,9 +15,20 @@ from tracker.extract.dates.spans import day_on, shift_days, shifted
 from tracker.model import Precision, TimeSpan
 
 
-@rule("the day before yesterday", "the day after tomorrow", example="the day before yesterday")
+@rule(
+    "the day before yesterday",
+    "the day after tomorrow",
+    "the PART_OF_DAY before last",
+    "the day before last",
+    example="the day before yesterday",
+)
 def day_but_one(found: Found, context: Context) -> Outcome:
     return context.counted(-2 if "before" in found.all else 2, "day")
+
+
+@rule("the (week|month|year) before last", "the (week|month|year) after next", example="the week before last")
+def period_but_one(found: Found, context: Context) -> Outcome:
+    return context.counted(-2 if "before" in found.all else 2, found.all[1])
 
 
 _NO_DAY = frozenset({"world", "youth", "society", "technology", "generation", "standards"})
@@ -103,6 +114,7 @@ def _far_end(today: date, amount: int, unit: str) -> date | None:
 
 @rule(
     "within [the [next]] NUMBER UNIT",
+    "within NUMBER UNIT of (today|now)",
     "[in|over|during|for] the (next|coming|last|past) NUMBER UNIT",
     "[in|over|during] the past UNIT",
     example="within two weeks",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tracker.extract.dates import lexicon
 from tracker.extract.dates.context import Context
 from tracker.extract.dates.expression import Kind, Reading
 from tracker.extract.dates.found import Found
@@ -82,6 +83,34 @@ def weekday_and_a_week(found: Found, context: Context) -> Outcome:
     span = Recurring(weekday=found.weekday()).pick(context.reference.day(), "future")
     day = shift_days(span.start, 7) if span and span.start else None
     return Reading.of(TimeSpan.day(day), Kind.WEEKDAY, "weekday", "a week after the coming one") if day else None
+
+
+@rule(
+    "the WEEKDAY before last",
+    "(a|one) week ago last WEEKDAY",
+    "(a|one) week last WEEKDAY",
+    "last WEEKDAY week",
+    example="the Monday before last",
+)
+def weekday_before_last(found: Found, context: Context) -> Outcome:
+    return _weeks_back(found, context, 1)
+
+
+@rule("NUMBER WEEKDAYS ago", example="three Sundays ago")
+def weekdays_ago(found: Found, context: Context) -> Outcome:
+    return _weeks_back(found, context, (found.number("NUMBER") or 1) - 1)
+
+
+def _weeks_back(found: Found, context: Context, weeks: int) -> Outcome:
+    """The latest such weekday before the publication, and so many weeks on."""
+    name = found["WEEKDAY"] or found["WEEKDAYS"].removesuffix("s")
+    eve = shift_days(context.reference.day(), -1) if context.reference.exact else None
+    weekday = lexicon.WEEKDAY_NAMES.get(name.capitalize())
+    if eve is None or weekday is None:
+        return None
+    span = Recurring(weekday=weekday).pick(eve, "past")
+    day = shift_days(span.start, -7 * weeks) if span and span.start else None
+    return Reading.of(TimeSpan.day(day), Kind.WEEKDAY, "weekday", f"{weeks} weeks before the latest") if day else None
 
 
 @rule(
