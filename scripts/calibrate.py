@@ -30,7 +30,6 @@ from tracker.views import record
 DATA = Path(confidence.__file__).with_suffix(".toml")
 PENALTY = 6.0  # how strongly weights are drawn to nought; by cross-validated likelihood 10 does a little better
 FOLDS = 10
-SPARE = 0.0  # of detected F1, given for precision
 STEPS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1.01)
 HEAD = """# Weights of the signs of `confidence.py`, in log-odds, and the floor below which a mention is dropped: the
 # highest that costs no detected F1 to speak of. Written by `scripts/calibrate.py`, not edited by hand.
@@ -161,10 +160,10 @@ def f1(labels: Sequence[Labelled], found: np.ndarray, wanted: int, floor: float)
 
 
 def best_floor(labels: Sequence[Labelled], found: np.ndarray, wanted: int) -> float:
-    """The highest floor that costs no more than half a point of detected F1: as much found, less of it wrong."""
+    """The highest floor at which detected F1 is best: as much found, less of it wrong."""
     floors = [round(0.05 * step, 2) for step in range(12)]
     reached = {floor: f1(labels, found, wanted, floor) for floor in floors}
-    return max(floor for floor in floors if reached[floor] >= max(reached.values()) - SPARE)
+    return max(floor for floor in floors if reached[floor] == max(reached.values()))
 
 
 # --- what is shown and written ---------------------------------------------------------------------------------------

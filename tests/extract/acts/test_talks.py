@@ -342,7 +342,7 @@ WHAT_STANDS = [
         ["planned summit EU 2023-06-15..2023-06-16"],
     ),
     (
-        "A council meeting of the African Union has been adjourned until Saturday.",
+        "A council meeting of the African Union in Addis Ababa has been adjourned until Saturday.",
         ["summit AU week"],
     ),
     (
