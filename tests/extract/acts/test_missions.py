@@ -76,7 +76,7 @@ CLOSED = [
 CHANGED = [
     ("Luxembourg has turned its consulate in Dakar into an embassy.", ["mission LUX>SEN week"]),
     (
-        "With effect from 1 July the Turkish consulate in Oran is to have the rank of consulate general.",
+        "From 1 July the Turkish consulate in Oran is to have consulate-general rank.",
         ["planned mission TUR>DZA 2023-07-01"],
     ),
     ("Hungary promoted its office in Accra to an embassy in 2017.", ["mission HUN>GHA 2017"]),

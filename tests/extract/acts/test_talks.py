@@ -342,8 +342,8 @@ WHAT_STANDS = [
         ["planned summit EU 2023-06-15..2023-06-16"],
     ),
     (
-        "A council meeting of the African Union in Addis Ababa has been adjourned until Saturday.",
-        ["summit AU week"],
+        "A council meeting of the African Union with ministers of Kenya and Chad has been adjourned until Saturday.",
+        ["summit AU+KEN+TCD week"],
     ),
     (
         "The United Nations rubber conference, which resumed today, is scheduled to last until June 30.",

@@ -158,7 +158,7 @@ def _stay(when: TimeSpan | None, known: TimeSpan | None, *, until: bool) -> Time
         return None
     end = known.end if known and known.precision is Precision.DAY else None
     if start is not None and end is not None and start <= when.start and when.end <= end:
-        return None  # "on the second day of his stay"
+        return None  # "on the third day of her stay"
     if until and start is not None and when.end >= start:
         return TimeSpan(start, when.end, Precision.DAY, when.text, when.basis)
     return when if when.start != when.end else None
