@@ -66,8 +66,8 @@ class Echo:
     """One party that did as another had done.
 
     `back` when it did so to that other, `gone` when only "went" says so, `earlier` when the other followed it, `ahead`
-    when it is yet to do so, `site` when it is only where a further mission is, `shared` when its
-    date is that of the act before.
+    when it is yet to do so, `site` when it is only where a further mission is, `shared` when its date is that of the
+    act before.
     """
 
     actor: Actor

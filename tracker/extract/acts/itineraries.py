@@ -18,7 +18,6 @@ _TO_ITS_DAY = re.compile(r",? ?\(?(?:(?:on|from|in|for|until|till|by|all|there|a
 _BEGINS = re.compile(r"(?:^|[:;(–—-] ?)(?:(?:first|in) )?(?:the )?$", re.I)
 _ENDS = re.compile(r"\)?\s*(?:$|[.:;!)–—])")
 _TO_THE_NEXT = re.compile(r"\)?[\s,;:–—-]*(?:(?:and|then|finally|lastly|before|followed by|to)\b ?)*(?:the )?")
-
 _TO_COME = re.compile(r"\b(?:itinerary|schedule|programme)\b", re.I)
 
 

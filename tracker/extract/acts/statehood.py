@@ -32,7 +32,7 @@ _STATEHOOD_OF = re.compile(r"\b(?:independence|sovereignty|statehood) of (?:the 
 _ALLEGIANCE = re.compile(r"recognition|relations|ties|allegiance|sides|camp|embass", re.I)
 _AS_RULER = re.compile(
     r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent|sovereign"
-    r"|sovereign|president|leader|head|ruler|government|state)\b",
+    r"|president|leader|head|ruler|government|state)\b",
     re.I,
 )
 
