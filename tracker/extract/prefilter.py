@@ -13,8 +13,9 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import land, party
 from tracker.extract.acts.idioms import BEHIND, possible
 from tracker.extract.acts.meanings import HANDLED
+from tracker.extract.acts.gatherings import REGION
 from tracker.extract.acts.needed import OF_ENVOYS, can_tell
-from tracker.extract.acts.travel import STAYING
+from tracker.extract.acts.travel import stays_in
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
 from tracker.extract.syntax import PRONOUNS
@@ -24,6 +25,9 @@ from tracker.reference.added import in_force, kept
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_WORD = re.compile(r"\S{200}")  # the tokenizer takes seconds for a long run of brackets
 _PERSONAL = frozenset({"he", "she", "him", "her"})
+_MANY = 3  # sides from which a meeting is a gathering
+_NAMED = frozenset({"conference", "conferences", "summit", "summits"})
+_BODIES = frozenset({"council", "assembly", "congress", "forum", "convention", "ministerial", "symposium", "retreat"})
 _ALONE = "summit"  # the one type that a single party suffices for
 _SHARED = frozenset(
     {
@@ -83,7 +87,7 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool =
     if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):
         return False
     parting = parties > 1 and words & _PARTING and _DAY.search(text)
-    if pointing or parting or STAYING.search(text):
+    if pointing or parting or any(stays_in(land_, text) for land_ in filter(land, actors)):
         return True
     meant = OF_ENVOYS if envoys and words & _PERSONAL else frozenset[str]()
     meanings = (m for m in _meanings(words) if m[0] in meant or can_tell(m[0], text, actors))
@@ -96,7 +100,19 @@ def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], partie
         return False  # "NATO ministers met" is a gathering
     if frame in _WEAK and _sides(words, actors) < 2:
         return False
-    return frame != "goes_weak" or _travels(words, actors)
+    if frame == "gathers":
+        return _gathers(words, actors)
+    if frame == "awaited":
+        return _somebody(words, actors)
+    return frame != "goes_weak" or (_somebody(words, actors) and _somewhere(words, actors))
+
+
+def _gathers(words: set[str], actors: Sequence[Actor]) -> bool:
+    """Whether a passage can name a gathering of many, or point back at one: "The conference ended on Friday"."""
+    if any(a.organisation for a in actors) or words & _NAMED or _sides(words, actors) >= _MANY:
+        return True
+    gathering = words & _BODIES
+    return bool(gathering) and (_sides(words, actors) > 1 or any(REGION.fullmatch(w) for w in words))
 
 
 def _sides(words: set[str], actors: Sequence[Actor]) -> int:
@@ -106,31 +122,31 @@ def _sides(words: set[str], actors: Sequence[Actor]) -> int:
     return len(told - {None}) + unknown + len(words & PRONOUNS) + ("here" in words)
 
 
-def _travels(words: set[str], actors: Sequence[Actor]) -> bool:
-    """Whether somebody and a destination stand in the passage: "The minister left for Kabul", "He came here"."""
-    somebody = words & PRONOUNS or any(a.kind is PartyKind.PERSON or a.group for a in actors)
-    return bool(somebody) and ("here" in words or any(land(a) and a.surface != "demonym" for a in actors))
+def _somebody(words: set[str], actors: Sequence[Actor]) -> bool:
+    """Whether a passage names somebody who may travel: "The minister is due on Friday", "He came here"."""
+    return bool(words & PRONOUNS) or any(a.kind is PartyKind.PERSON or a.group for a in actors)
+
+
+def _somewhere(words: set[str], actors: Sequence[Actor]) -> bool:
+    """Whether a passage names a destination: "left for Kabul"."""
+    return "here" in words or any(land(a) and a.surface != "demonym" for a in actors)
 
 
 def _meanings(words: set[str]) -> set[Meaning]:
     table = _table()
-    return {meaning for word in words for meaning in table.get(word, ())} | possible(words)
+    found = (entry for word in words for entry in table.get(word, ()))
+    return {meaning for meaning, rest in found if rest <= words} | possible(words)
 
 
 @kept
-def _table() -> dict[str, frozenset[Meaning]]:
-    """Every form of a trigger word → the types and frames that it can name."""
-    table: dict[str, set[Meaning]] = {}
+def _table() -> dict[str, frozenset[tuple[Meaning, frozenset[str]]]]:
+    """Every form of a trigger word → the types and frames that it can name, each with the words that go before it."""
+    table: dict[str, set[tuple[Meaning, frozenset[str]]]] = {}
     for kind in (*HANDLED, *in_force().types):
         for part in ("verbs", "nouns", "adjectives"):
             for frame, entries in triggers().get(kind, {}).get(part, {}).items():
                 for entry in split(entries):
-                    for form in forms(_telling(entry)):
-                        table.setdefault(form, set()).add((kind, frame))
+                    *before, last = _WORD.findall(entry)
+                    for form in forms(last):
+                        table.setdefault(form, set()).add(((kind, frame), frozenset(before)))
     return {form: frozenset(meanings) for form, meanings in table.items()}
-
-
-def _telling(entry: str) -> str:
-    """The longest word of an entry: "credence" of "letters of credence"."""
-    words: list[str] = _WORD.findall(entry)
-    return max(words, key=len)

@@ -20,6 +20,7 @@ _NEEDS = {
     "recall": rf"{_ENVOY}|diplomat",
     "expulsion": rf"{_ENVOY}|diplomat|attach|embass|expel|expuls|persona|accreditation|officials? out of",
     "summons": rf"{_ENVOY}|diplomat|(?:protest|note|complaint|d[ée]marche)\b.*\bembass",
+    "recognition": r"relation|\bties\b|\blinks\b|\bthem\b|recogni|acknowledg|accept",
     "rupture": r"relation|\bties\b|\blinks\b|recogni|representation|\bbr(?:eak|oke)\w* with\b"
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",

@@ -26,7 +26,7 @@ _JOURNEY_THERE = re.compile(r"\w+ there\b")
 _OF_A_GUEST = ("of", "poss", "mod", "clause", "in")
 _THITHER = ("to", "from", "through")
 _JOINED = re.compile(r",? ?(?:and|with|as well as|,)? ?(?:the )?", re.I)
-STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?", re.I)
+_STAYING = re.compile(r", (?:who (?:is|was) )?(?:now |currently |here )?(?:in|visiting) (?:the )?$", re.I)
 """What stands between somebody and where they are, in a visit told in passing."""
 _ERRAND = re.compile(r",? (?:for|on|to (?:attend|hold|meet|discuss|take|sign|address))\b", re.I)
 
@@ -71,9 +71,16 @@ def stays(sentence: Sentence) -> Iterator[Draft]:
     people = [a for a in sentence.actors if a.kind is PartyKind.PERSON and party(a)]
     for person in people:
         for place in sentence.actors:
-            between, after = sentence.text[person.end : place.start], sentence.text[place.end :]
-            if land(place) and place.country != person.country and STAYING.fullmatch(between) and _ERRAND.match(after):
+            abroad = land(place) and place.country != person.country
+            if abroad and stays_in(place, sentence.text, behind=person.end):
                 yield Draft("visit", {"visitor": [person], "host": [place]}, place=place_in([place]))
+
+
+def stays_in(place: Actor, text: str, behind: int | None = None) -> bool:
+    """Whether a place is where somebody is on an errand, who may have to end at `behind`: ", in Washington for"."""
+    told = _STAYING.search(text[: place.start])
+    near = told is not None and behind in {None, told.start()}
+    return near and bool(_ERRAND.match(text, place.end))
 
 
 def _hosted(scene: Scene) -> Iterator[Draft]:
