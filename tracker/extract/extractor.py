@@ -117,6 +117,7 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         here=skimmed.here if _HERE.search(text) else None,
         there=thread.land if "there" in text else None,
         historic=entry is not None,
+        before=skimmed.texts[number - 1] if number else "",
     )
 
 

@@ -117,10 +117,16 @@ def _part_of_a_body(scene: Scene) -> bool:
     return describes or owned or spoken_to or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
 
 
+def _on_paper(scene: Scene) -> bool:
+    """Whether a convention is no gathering but a treaty: "the Convention on Migratory Birds"."""
+    behind = {c.lower_ for c in scene.act.trigger.children if c.dep_ == "prep"}
+    return scene.act.lemma == "convention" and bool(behind & {"on", "against", "between", "with", "concerning"})
+
+
 def _is_gathering(scene: Scene) -> bool:
     """A summit by its name; a meeting, session or talks when an organisation's or of three parties or more."""
     parts = list(scene.act.trigger.children)
-    if any(c.lower_ in words("words", "inner") for c in parts) or _part_of_a_body(scene):
+    if any(c.lower_ in words("words", "inner") for c in parts) or _part_of_a_body(scene) or _on_paper(scene):
         return False
     if _GATHERING.search(scene.act.trigger.text):
         return True

@@ -25,7 +25,8 @@ _NEEDS = {
     r"|(?:off|sever\w*|cut|broke|suspend\w*) them\b|taiwan|taipei|kosovo|pristina|sahrawi",
     "mission": r"embass|consula|mission|commission|diplomatic|liaison|legation|nunciature|office|chancer|section",
 }
-NEEDED = {name: re.compile(pattern, re.I) for name, pattern in _NEEDS.items()} | {"agreement": PAPER}
+_PAPER = rf"{PAPER.pattern}|\b(?:sign|initial|ink|seal|ratif|denounc)\w* (?:it|them|both|the (?:[\w-]+ )?(?:texts?|points))\b|\bnotice\b"
+NEEDED = {name: re.compile(pattern, re.I) for name, pattern in (_NEEDS | {"agreement": _PAPER}).items()}
 """What a sentence must say for a type to be told in it."""
 OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
 """The types that are told by a plain verb where its object is known for an envoy: "Caracas expelled her"."""

@@ -1,20 +1,21 @@
-"""Agreements: papers of states that are signed, initialled, ratified or ended."""
+"""Agreements: papers of states that are signed, initialled, ratified, extended or ended."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.sides import around, object_words, segment
 from tracker.extract.acts.untold import private
 
 PAPER = re.compile(
     r"\b(agreements?|treat(?:y|ies)|memorand(?:um|a|ums)|mous?|pacts?|accords?|protocols?|conventions?"
-    r"|communiqu[ée]s?|declarations?|joint statement|charter|compact"
+    r"|communiqu[ée]s?|declarations?|joint statement|charter|compact|statutes?"
     r"|contracts?|deals?|plan of cooperation|programme of cooperation|letters? of intent|instruments?|roadmap"
     r"|arrangements?|documents?|papers?|minutes|concordats?|covenants?|armistices?|truces?|entente|undertakings?"
-    r"|visa waivers?|waivers?|exchange of (?:diplomatic )?notes|notes (?:\w+ )?exchanged"
+    r"|(?:peace|joint|final|agreed|framework|compromise|settlement|common) texts?|visa waivers?|waivers?|exchange of (?:diplomatic )?notes|notes (?:\w+ )?exchanged"
     r"|exchang\w+ (?:of )?notes)\b",
     re.I,
 )
@@ -26,6 +27,7 @@ _NOTES = re.compile(
     r"\b(?:instruments?|notes?|letters?|documents?|copies|copy|texts?|agreements?|memorand\w+|contracts?)\b", re.I
 )
 _NONE = re.compile(r"\bno (?:\w+ ){0,2}(?:agreement|treaty|pact|deal|memorandum|accord)", re.I)
+_POINTED_AT = re.compile(r"\b(?:it|them|both|notice|text|points|articles|clauses)\b", re.I)
 _ESTABLISHING = re.compile(
     r"\b(?:on|establishing|restoring|re-?establishing|normali[sz]ing|resuming)\b (?:the )?(?:(?:establishment"
     r"|restoration|resumption|normali[sz]ation) of )?(?:full )?(?:diplomatic )?(?:relations|ties)"
@@ -33,37 +35,79 @@ _ESTABLISHING = re.compile(
     r"|\b(?:enter\w*|back|bring\w*|brought) (?:\w+ ){0,4}into (?:diplomatic )?(?:relations|ties)",
     re.I,
 )
+# Treaties that many states join one by one.
+_OF_MANY = re.compile(
+    r"\b(?:Convention|Statute|Charter|Covenant|Treaty|Protocol) (?:on|against|for|to) (?:the )?[A-Z]"
+    r"|\b(?:[Cc]onvention|[Tt]reaty) (?:on|against|banning|prohibiting) (?:the |all )?(?:\w+ ){0,3}?(?:\w*mines|weapons"
+    r"|munitions|arms|torture|tests|seas?|ocean|plastics?|mercury|climate|refugees|genocide|migra\w+|biodiversity)"
+    r"|\b[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:Convention|Treaty|Statute|Protocol)\b"
+    r"|\b(?:Paris|Escaz[uú]|Artemis) (?:Agreement|Accords?)"
+    r"|\b(?:global|world|international|multilateral|plastics?|seas?|oceans?|pandemic|land-?mines?|test-ban|climate"
+    r"|arms trade|apostille|disarmament) (?:treaty|convention|pact|agreement|accord|charter|statute)\b"
+)
+_OF_TWO = re.compile(r"\b(?:tax\w*|extradition|consular|social security|friendship|border|boundary|visa)\b", re.I)
+_SUBTYPES = {"ends": "terminated", "ratifies": "ratified", "joins": "ratified"}
+_TWO = 2  # sides of a paper that is extended
 
 
 def agreements(scene: Scene) -> Iterator[Draft]:
-    """A paper between governments is signed, initialled, ratified or ended."""
+    """A paper between governments is signed, initialled, ratified, extended or ended."""
     if not _on_paper(scene) or private(scene):
         return
-    slots = ("subj", "with", "between", "by", "among", "mod", "poss", "alongside")
-    parties = [a for a in scene.get(*slots) if not mere_place(a)]
+    parties = _parties(scene)
     told = {party(a) for a in parties if party(a)}
-    if len(told) < 2:
-        parties += [a for a in around(scene) if a not in parties]
-    subtype = {"ends": "terminated"}.get(scene.act.frame) or (
-        "ratified" if "ratif" in scene.act.trigger.lemma_.lower() else "signed"
-    )
-    yield Draft("agreement", {"party": parties}, subtype=subtype, place=place_of(scene))
+    if scene.act.frame == "extends" and len(told) < _TWO:
+        return  # "extended its deal", of which nobody says that it was put on paper
+    subtype = _subtype(scene)
+    alone = len(told) == 1 and _of_many(scene)
+    yield Draft("agreement", {"party": parties}, subtype=subtype, place=place_of(scene), alone=alone)
     start, end = segment(scene)
     if subtype == "signed" and _ESTABLISHING.search(scene.sentence.text[start:end]):
         yield Draft("recognition", {"party": list(parties)}, subtype="establishment", place=place_of(scene))
+
+
+def _parties(scene: Scene) -> list[Actor]:
+    """Those whom the grammar makes parties of a paper; where it names one side only, who else stands around."""
+    slots = ("subj", "with", "between", "by", "among", "mod", "poss", "alongside")
+    parties = [a for a in scene.get(*slots) if not mere_place(a)]
+    if len({party(a) for a in parties} - {None}) < _TWO:
+        parties += [a for a in around(scene) if a not in parties]
+    return parties
+
+
+def _subtype(scene: Scene) -> str:
+    named = "ratified" if "ratif" in scene.act.lemma else "signed"
+    return _SUBTYPES.get(scene.act.frame, named)
+
+
+def _of_many(scene: Scene) -> bool:
+    """Whether a state joins a treaty by itself: "Togo acceded", "Peru signed the Arms Trade Treaty"."""
+    start, end = segment(scene)
+    text = scene.sentence.text[start:end]
+    if scene.act.frame == "joins":
+        return True
+    paper = _OF_MANY.search(text) or (not PAPER.search(text) and _OF_MANY.search(scene.sentence.before))
+    return bool(paper) and not _OF_TWO.search(text)
 
 
 def _on_paper(scene: Scene) -> bool:
     """Whether what is signed, exchanged or ended is a paper of states."""
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
-    if not PAPER.search(text) or _NONE.search(text):
+    words = object_words(scene)
+    if _NONE.search(text) or not (PAPER.search(text) or _points_back(scene, words)):
         return False
-    lemma = scene.act.trigger.lemma_.lower()
-    if lemma in {"put", "set", "affix", "place"}:
+    if scene.act.lemma in {"put", "set", "affix", "place"}:
         return bool(_NAMES.search(text))
-    if lemma == "exchange":
-        return bool(_NOTES.search(object_words(scene)))
+    if scene.act.lemma == "exchange":
+        return bool(_NOTES.search(words))
     if scene.act.frame == "ends":
-        return bool(PAPER.search(object_words(scene)))
+        return bool(PAPER.search(words) or _points_back(scene, words))
     return True
+
+
+def _points_back(scene: Scene, words: str) -> bool:
+    """Whether a paper is meant that stands before: "The pact is ready: they sign it today"."""
+    start, _ = segment(scene)
+    before = scene.sentence.before + " " + scene.sentence.text[:start]
+    return bool(_POINTED_AT.search(words)) and bool(PAPER.search(before))

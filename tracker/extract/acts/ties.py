@@ -18,7 +18,9 @@ _THEM = re.compile(
     r"\b(?:sever|broke|broken|break|cut|suspend|restor|resum|re-?establish|renew|establish)\w* (?:off )?them\b", re.I
 )
 _TIES = re.compile(r"\b(?:diplomatic relations|relations|ties|links)\b", re.I)
-_ANNIVERSARY = re.compile(r"\b(?:anniversar|years? (?:of|since|after|ago)|jubilee|occasion of)", re.I)
+_ANNIVERSARY = re.compile(
+    r"\b(?:anniversar|jubilee|occasion of|years? of\b|(?:mark|celebrat|commemorat|honou?r)\w* .*\byears? (?:since|after))", re.I
+)
 _TAKEN_UP = re.compile(
     r"\b(?:(?:took|take|taken) up|establish\w*|enter\w* into|ha(?:s|ve) had|into|(?:be|been|stand|are) in)"
     r" (?:\w+ )?(?:relations|ties)",
@@ -26,6 +28,9 @@ _TAKEN_UP = re.compile(
 )
 _OWNED = re.compile(r"['’]s? (?:[\w-]+ ){0,2}|['’] (?:[\w-]+ ){0,2}| (?:diplomatic )?", re.I)
 _WITH = re.compile(r" (?:with|to) (?:the )?", re.I)
+_TO_WHOM = re.compile(
+    r"\b(?:with|to|from|(?:recognition|independence|statehood|sovereignty) of)\s+(?:the\s+)?(?:(?:State|Republic) of\s+)?$", re.I
+)
 _TWO = 2  # states that break with each other
 _RENEWED = re.compile(r"\b(?:again|once more|anew)\b", re.I)
 _DROPS = {"drop", "ditch", "abandon", "lose", "switch"}
@@ -152,4 +157,4 @@ def _counterparts(scene: Scene, initiators: list[Actor]) -> list[Actor]:
         for a in nearby(scene)
         if a.start > scene.act.trigger.idx and a.country and party(a) not in own and not is_envoy(a)
     ]
-    return [a for a in behind if re.search(r"\b(?:with|to|from)\s+(?:the\s+)?$", text[: a.start])][:1]
+    return [a for a in behind if _TO_WHOM.search(text[: a.start])][:1]

@@ -53,7 +53,7 @@ def whole(draft: Draft) -> bool:
     if draft.type in SIDES:
         first, second = (draft.role(role) for role in SIDES[draft.type])
         return bool(first and second and first != second)
-    return len(draft.parties) >= 2
+    return len(draft.parties) >= (1 if draft.alone else _TWO)
 
 
 def _the_same(thread: Thread, draft: Draft) -> None:
@@ -198,7 +198,7 @@ def _participants(thread: Thread, draft: Draft) -> None:
     role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
-    if any(a.group and is_envoy(a) for a in unknown):
+    if draft.alone or any(a.group and is_envoy(a) for a in unknown):
         return  # they are told one by one further on
     told = draft.parties
     if len(told) == 1:

@@ -56,7 +56,7 @@ def _framed(act: Act, verb: Token) -> Reading | None:
         return _governed(verb, DONE) if _ordered(verb) else VOID
     if act.frame in _IN_THE_NEGATIVE:
         return own(verb)
-    named = _named_to_be(verb) if act.frame == "becomes" else None
+    named = _named_to_be(verb) if act.frame == "becomes" else _declared_to_be(verb)
     return NEVER_HELD if named is None and _dropped(verb) else named
 
 
@@ -77,6 +77,12 @@ def _named_to_be(verb: Token) -> Reading | None:
         return DONE
     naming = next((v for v in (above, *above.children) if is_verb(v) and v.lemma_ in grammar("naming")), None)
     return own(naming) if naming is not None else None
+
+
+def _declared_to_be(verb: Token) -> Reading | None:
+    """How an infinitive is read by which somebody makes it so: "declared the ties to be at an end"."""
+    above = verb.head if verb.lemma_ == "be" and has_child(verb, {"aux"}, {"to"}) else verb
+    return own(above) if above.lemma_ in {"declare", "pronounce", "proclaim"} and above.i != verb.i else None
 
 
 def _by_itself(act: Act, described: str) -> Reading:
@@ -273,9 +279,15 @@ def _called_off(act: Act) -> bool:
     if near.lemma_.lower() in lemmas and near.i != act.trigger.i:
         return True
     above = verb_above(act.trigger)
-    if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
+    carried = above is not None and act.trigger.dep_ in OBJECTS | SUBJECTS
+    if above is not None and carried and (above.lemma_.lower() in lemmas or _put_off(above)):
         return True
     return bool(_CALLED_OFF.search(_clause(act.governor, but=act.trigger)))
+
+
+def _put_off(verb: Token) -> bool:
+    """Whether a verb and its particle call off what is their subject or object: "the signing has been called off"."""
+    return verb.lemma_ in {"call", "put"} and has_child(verb, {"prt", "advmod", "prep"}, {"off"})
 
 
 def _habitual(verb: Token, tense: Tense) -> bool:
