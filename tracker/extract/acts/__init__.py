@@ -80,10 +80,10 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
         if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located):
-            if draft.type == "meeting" and core & ceremonies:
-                continue  # "was received in audience and presented his letters"
+            if draft.type in {"meeting", "call"} and core & ceremonies:
+                continue  # "was received in audience and presented his letters", "exchanged letters on a pact"
             used |= core
-            ceremonies |= core if draft.type == "accreditation" else set()
+            ceremonies |= core if draft.type in {"accreditation", "agreement"} else set()
             yield draft
 
 

@@ -48,6 +48,12 @@ def summits(scene: Scene) -> Iterator[Draft]:
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
 
 
+def for_a_summit(scene: Scene, people: Iterable[Actor]) -> bool:
+    """Whether what several meet for has a name: "met for the Gulf summit"."""
+    words = (c for part in scene.act.trigger.children if part.lower_ in {"for", "at"} for c in part.children)
+    return len({party(a) for a in people}) >= _OF_MANY and any(c.lemma_.lower() == "summit" for c in words)
+
+
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     people = scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")

@@ -15,7 +15,8 @@ PAPER = re.compile(
     r"|communiqu[ée]s?|declarations?|joint statement|charter|compact|statutes?"
     r"|contracts?|deals?|plan of cooperation|programme of cooperation|letters? of intent|instruments?|roadmap"
     r"|arrangements?|documents?|papers?|minutes|concordats?|covenants?|armistices?|truces?|entente|undertakings?"
-    r"|(?:peace|joint|final|agreed|framework|compromise|settlement|common) texts?|visa waivers?|waivers?|exchange of (?:diplomatic )?notes|notes (?:\w+ )?exchanged"
+    r"|(?:peace|joint|final|agreed|framework|compromise|settlement|common) texts?"
+    r"|visa waivers?|waivers?|exchange of (?:diplomatic )?notes|notes (?:\w+ )?exchanged"
     r"|exchang\w+ (?:of )?notes)\b",
     re.I,
 )
@@ -37,22 +38,36 @@ _ESTABLISHING = re.compile(
 )
 # Treaties that many states join one by one.
 _OF_MANY = re.compile(
-    r"\b(?:Convention|Statute|Charter|Covenant|Treaty|Protocol) (?:on|against|for|to) (?:the )?[A-Z]"
+    r"\baccession (?:of \w+ )?to\b|\b(?:Convention|Statute|Charter|Covenant|Treaty|Protocol) (?:on|against|for|to) (?:the )?[A-Z]"
     r"|\b(?:[Cc]onvention|[Tt]reaty) (?:on|against|banning|prohibiting) (?:the |all )?(?:\w+ ){0,3}?(?:\w*mines|weapons"
     r"|munitions|arms|torture|tests|seas?|ocean|plastics?|mercury|climate|refugees|genocide|migra\w+|biodiversity)"
-    r"|\b[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:Convention|Treaty|Statute|Protocol)\b"
+    r"|\b[A-Z][\w-]+(?: [A-Z][\w-]+)* Convention\b"
     r"|\b(?:Paris|Escaz[uú]|Artemis) (?:Agreement|Accords?)"
     r"|\b(?:global|world|international|multilateral|plastics?|seas?|oceans?|pandemic|land-?mines?|test-ban|climate"
     r"|arms trade|apostille|disarmament) (?:treaty|convention|pact|agreement|accord|charter|statute)\b"
 )
-_OF_TWO = re.compile(r"\b(?:tax\w*|extradition|consular|social security|friendship|border|boundary|visa)\b", re.I)
+_NAMED = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:Treaty|Statute|Protocol)\b")
+_NAMED_BY = re.compile(
+    r" (?:[\w-]+ )?(?:treat(?:y|ies)|conventions?|protocols?|accords?|pacts?|agreements?|declarations?)\b", re.I
+)
+_AFFIXING = {"put", "set", "affix", "place", "add", "append", "attach", "lend", "bear", "write", "give"}
+_LISTS = re.compile(
+    r"\bsignatures? (?:\w+ ){0,2}(?:collected|gathered|forged)|\b(?:st[ao]nds? by|stood by|honou?r\w*|collect\w*"
+    r"|gather\w*|forg\w*) (?:its|his|her|their|the) ?signatures?",
+    re.I,
+)
+_OF_TWO = re.compile(
+    r"\b(?:tax\w*|extradition|consular|social security|friendship|border|boundary|visa|exchang\w+|two|both|colleague"
+    r"|counterpart|bilateral|other (?:side|party))\b",
+    re.I,
+)
 _SUBTYPES = {"ends": "terminated", "ratifies": "ratified", "joins": "ratified"}
 _TWO = 2  # sides of a paper that is extended
 
 
 def agreements(scene: Scene) -> Iterator[Draft]:
     """A paper between governments is signed, initialled, ratified, extended or ended."""
-    if not _on_paper(scene) or private(scene):
+    if not _on_paper(scene) or private(scene) or _told_by_its_verb(scene):
         return
     parties = _parties(scene)
     told = {party(a) for a in parties if party(a)}
@@ -72,7 +87,25 @@ def _parties(scene: Scene) -> list[Actor]:
     parties = [a for a in scene.get(*slots) if not mere_place(a)]
     if len({party(a) for a in parties} - {None}) < _TWO:
         parties += [a for a in around(scene) if a not in parties]
-    return parties
+    return [a for a in parties if not _name_of_paper(a, scene)]
+
+
+def _name_of_paper(actor: Actor, scene: Scene) -> bool:
+    """Whether a city only names a paper: "the Kyoto protocol"."""
+    behind = scene.sentence.text[actor.end :]
+    return actor.surface in {"capital", "city"} and bool(_NAMED_BY.match(behind))
+
+
+def _told_by_its_verb(scene: Scene) -> bool:
+    """Whether a trigger only goes with another: "set their *signatures* to", "a protocol *extending* the treaty"."""
+    trigger = scene.act.trigger
+    if scene.act.frame == "extends":
+        return trigger.dep_ in {"relcl", "acl", "pcomp"}
+    if scene.act.lemma != "signature":
+        return False
+    return (trigger.dep_ in {"dobj", "obj"} and trigger.head.lemma_ in _AFFIXING) or bool(
+        _LISTS.search(scene.sentence.text)
+    )
 
 
 def _subtype(scene: Scene) -> str:
@@ -86,7 +119,9 @@ def _of_many(scene: Scene) -> bool:
     text = scene.sentence.text[start:end]
     if scene.act.frame == "joins":
         return True
-    paper = _OF_MANY.search(text) or (not PAPER.search(text) and _OF_MANY.search(scene.sentence.before))
+    if not PAPER.search(text):
+        text = scene.sentence.before
+    paper = _OF_MANY.search(text) or (scene.act.frame != "ends" and _NAMED.search(text))
     return bool(paper) and not _OF_TWO.search(text)
 
 

@@ -11,15 +11,24 @@ from tracker.extract.acts.draft import Draft, Scene, mere_place, party
 from tracker.extract.acts.sides import around, doers, is_envoy, nearby, object_words, segment
 from tracker.extract.acts.untold import private
 from tracker.extract.lexicon import split, triggers
+from tracker.extract.syntax import object_of
 from tracker.model import PartyKind
 
-_RELATIONS = re.compile(r"\b(?:relations|relationship|ties|links|recognition|(?:diplomatic )?representation)\b", re.I)
+_RELATIONS = re.compile(
+    r"\b(?:relations|relationship|ties|links|recognition|(?:diplomatic )?representation"
+    r"|(?:friendship|alliance|partnership) with (?:Taiwan|Taipei|Kosovo|Pristina))\b",
+    re.I,
+)
 _THEM = re.compile(
     r"\b(?:sever|broke|broken|break|cut|suspend|restor|resum|re-?establish|renew|establish)\w* (?:off )?them\b", re.I
 )
-_TIES = re.compile(r"\b(?:diplomatic relations|relations|ties|links)\b", re.I)
+_TIES = re.compile(
+    r"\b(?:diplomatic relations|relations|ties|links|(?:terms|friends|partners|allies) (?:again|once more))\b", re.I
+)
 _ANNIVERSARY = re.compile(
-    r"\b(?:anniversar|jubilee|occasion of|years? of\b|(?:mark|celebrat|commemorat|honou?r)\w* .*\byears? (?:since|after))", re.I
+    r"\b(?:anniversar|jubilee|occasion of|years? of\b"
+    r"|(?:mark|celebrat|commemorat|honou?r)\w* .*\byears? (?:since|after))",
+    re.I,
 )
 _TAKEN_UP = re.compile(
     r"\b(?:(?:took|take|taken) up|establish\w*|enter\w* into|ha(?:s|ve) had|into|(?:be|been|stand|are) in)"
@@ -29,7 +38,18 @@ _TAKEN_UP = re.compile(
 _OWNED = re.compile(r"['’]s? (?:[\w-]+ ){0,2}|['’] (?:[\w-]+ ){0,2}| (?:diplomatic )?", re.I)
 _WITH = re.compile(r" (?:with|to) (?:the )?", re.I)
 _TO_WHOM = re.compile(
-    r"\b(?:with|to|from|(?:recognition|independence|statehood|sovereignty) of)\s+(?:the\s+)?(?:(?:State|Republic) of\s+)?$", re.I
+    r"\b(?:with|to|from|recogni[sz]\w+|(?:recognition|independence|statehood|sovereignty) of)\s+(?:the\s+)?"
+    r"(?:(?:State|Republic) of\s+)?$",
+    re.I,
+)
+_RECOGNITION_OF = re.compile(
+    r"\b(?:recogni\w+|independence|statehood|sovereignty) of\s+(?:the\s+)?(?:(?:State|Republic) of\s+)?$", re.I
+)
+_RIFTS = {"freeze", "suspension", "rift", "break", "rupture", "estrangement", "boycott", "crisis", "chill"}
+_OTHER_TIES = re.compile(
+    r"\b(?:trade|economic|commercial|business|working|close|closer|friendly|cultural|military|defence|defense|security"
+    r"|academic|sister|fraternal) (?:and \w+ )?(?:relations|ties|links)\b",
+    re.I,
 )
 _TWO = 2  # states that break with each other
 _RENEWED = re.compile(r"\b(?:again|once more|anew)\b", re.I)
@@ -69,6 +89,7 @@ def _takes_up_ties(scene: Scene, text: str) -> bool:
     if _ANNIVERSARY.search(text) or not (pointed_at or _TIES.search(object_words(scene))):
         return False
     diplomatic = "diplomatic" in text.lower() or bool(_TAKEN_UP.search(text))
+    diplomatic = diplomatic or (bool(related(scene)) and not _OTHER_TIES.search(text))
     return diplomatic or pointed_at or _subtype(scene) == "restoration"
 
 
@@ -106,12 +127,18 @@ def _subtype(scene: Scene) -> str | None:
 
 def _breaks_ties(scene: Scene) -> bool:
     """Whether what is severed or withdrawn is relations or recognition of states."""
-    if private(scene) or scene.act.lemma == "lose":
+    if private(scene) or scene.act.lemma == "lose" or _mends(scene):
         return False
     told = object_words(scene)
     if scene.act.lemma in _ENDS_RECOGNITION and not re.search(r"recognition|relations|ties", told, re.I):
         return False
-    return bool(_RELATIONS.search(told)) or _broke_with(scene) or _them(scene)
+    return bool(_RELATIONS.search(told)) or scene.act.frame == "unrecognises" or _broke_with(scene) or _them(scene)
+
+
+def _mends(scene: Scene) -> bool:
+    """Whether it is a quarrel that ends: "ended the freeze in their relations"."""
+    thing = object_of(scene.act)
+    return thing is not None and thing.lemma_.lower() in _RIFTS
 
 
 def _severed(scene: Scene) -> tuple[list[Actor], list[Actor]]:
@@ -120,10 +147,16 @@ def _severed(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     if between and not scene.get("by"):
         return between[:1], between[1:]
     countries = (a for a in scene.get("with", "to", "of", "in", "from") if a.country and a.kind is PartyKind.COUNTRY)
-    targets = [a for a in countries if not mere_place(a)]
+    targets = _no_longer_recognised(scene) or [a for a in countries if not mere_place(a)]
     initiators = [a for a in doers(scene, {party(a) for a in targets}, "subj", "by") if party(a)]
     targets = targets or _counterparts(scene, initiators) or related(scene)[1:]
     return (initiators[:1], initiators[1:]) if not targets and len(initiators) == _TWO else (initiators, targets)
+
+
+def _no_longer_recognised(scene: Scene) -> list[Actor]:
+    """The state of "withdrew its recognition of Kosovo", whoever else is told of it."""
+    text = scene.sentence.text
+    return [a for a in nearby(scene) if a.country and _RECOGNITION_OF.search(text[: a.start])][:1]
 
 
 def _broke_with(scene: Scene) -> bool:

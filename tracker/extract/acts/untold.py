@@ -41,7 +41,8 @@ _MATCH = re.compile(
 _BOTH = 2  # sides that are states or bodies, whatever company they speak of
 _COMPANY = re.compile(r"<[A-Z]{1,4}(?:\.[A-Z]{1,2})?>|\b(?:Corp|Ltd|Inc|Plc|PLC|AG|NV|GmbH)\b")
 _PRIVATE = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|chambers? of (?:commerce|industry)|federations?|banks?|corporation|consortium|universit(?:y|ies)|airlines?|clubs?|businesses"
+    r"\b(?:compan(?:y|ies)|firms?|chambers? of (?:commerce|industry)"
+    r"|federations?|banks?|corporation|consortium|universit(?:y|ies)|airlines?|clubs?|businesses"
     r"|retailers?|manufacturers?|corp|inc|ltd|plc)\b|<[A-Z]+(?:\.[A-Z]+)?>",
     re.I,
 )

@@ -11,12 +11,14 @@ from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.story.against import (
     SIDES,
+    WITH,
     home,
     host_of,
     left_out,
     nearby,
     opposite,
     other_than,
+    partner_of,
     states,
     topic,
     venue,
@@ -218,13 +220,21 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
         return [*actors, *states(thread.pair)]
     other = topic(thread, draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
-    other = other or other_than(thread, told)
+    other = other or (partner_of(draft) if draft.type == "agreement" else None) or other_than(thread, told)
     somebody = any(a.name or (a.office and not a.group) for a in unknown)
-    if other is None and (somebody or thread.era(draft) is not None):  # an agenda is its issuer's
+    if other is None and (somebody or thread.era(draft) is not None or _ours(draft)):  # an agenda is its issuer's
         other = home(thread, told)
+    if other is None and draft.type == "agreement":
+        other = left_out(thread, draft, "party", told)
     if other is None:
         return None
     return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
+
+
+def _ours(draft: Draft) -> bool:
+    """Whether a paper names only with whom it is: "The Agreement with Peru on Air Services ceases"."""
+    text = draft.passage.sentence.text if draft.passage and draft.type == "agreement" else ""
+    return any(WITH.search(text[: actor.start]) for actor in draft.actors if party(actor))
 
 
 def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:

@@ -21,7 +21,11 @@ _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
 _FARTHEST = 5  # verbs above one that can deny it
 _LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
-_IN_THE_NEGATIVE = {"unwelcome", "unopposed"}  # told by a denial: "is no longer welcome", "has no objection to"
+_IN_THE_NEGATIVE = {
+    "unwelcome",
+    "unopposed",
+    "unrecognises",
+}  # told by a denial: "is no longer welcome", "has no objection to"
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
