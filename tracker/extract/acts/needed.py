@@ -30,6 +30,7 @@ _NEEDS = {
 _PAPER = (
     rf"{PAPER.pattern}|\bnotice\b"
     r"|\b(?:sign|initial|ink|seal|ratif|denounc)\w* (?:it|them|both|the (?:[\w-]+ )?(?:texts?|points))\b"
+    r"|\bsigned\b|\bit (?:\w+ ){1,3}(?:initial|ratifi|denounc)"
 )
 NEEDED = {name: re.compile(pattern, re.I) for name, pattern in (_NEEDS | {"agreement": _PAPER}).items()}
 """What a sentence must say for a type to be told in it."""

@@ -9,6 +9,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.sides import around, object_words, segment
 from tracker.extract.acts.untold import private
+from tracker.extract.syntax import object_of
 
 PAPER = re.compile(
     r"\b(agreements?|treat(?:y|ies)|memorand(?:um|a|ums)|mous?|pacts?|accords?|protocols?|conventions?"
@@ -17,7 +18,7 @@ PAPER = re.compile(
     r"|arrangements?|documents?|papers?|minutes|concordats?|covenants?|armistices?|truces?|entente|undertakings?"
     r"|(?:peace|joint|final|agreed|framework|compromise|settlement|common) texts?"
     r"|visa waivers?|waivers?|exchange of (?:diplomatic )?notes|notes (?:\w+ )?exchanged"
-    r"|exchang\w+ (?:of )?notes)\b",
+    r"|exchang\w+ (?:of )?notes|exchang\w+ (?:of )?letters (?=(?:\w+ ){0,3}(?:on|about|establishing|by which|under which)))\b",
     re.I,
 )
 _NAMES = re.compile(
@@ -30,7 +31,7 @@ _NOTES = re.compile(
 _NONE = re.compile(r"\bno (?:\w+ ){0,2}(?:agreement|treaty|pact|deal|memorandum|accord)", re.I)
 _POINTED_AT = re.compile(r"\b(?:it|them|both|notice|text|points|articles|clauses)\b", re.I)
 _ESTABLISHING = re.compile(
-    r"\b(?:on|establishing|restoring|re-?establishing|normali[sz]ing|resuming)\b (?:the )?(?:(?:establishment"
+    r"\b(?:on|about|establishing|restoring|re-?establishing|normali[sz]ing|resuming)\b (?:the )?(?:(?:establishment|opening|taking-up"
     r"|restoration|resumption|normali[sz]ation) of )?(?:full )?(?:diplomatic )?(?:relations|ties)"
     r"|\b(?:latest|newest|\w+(?:st|nd|rd|th)) (?:state|country|nation)s? to have (?:diplomatic )?(?:relations|ties)"
     r"|\b(?:enter\w*|back|bring\w*|brought) (?:\w+ ){0,4}into (?:diplomatic )?(?:relations|ties)",
@@ -38,7 +39,8 @@ _ESTABLISHING = re.compile(
 )
 # Treaties that many states join one by one.
 _OF_MANY = re.compile(
-    r"\baccession (?:of \w+ )?to\b|\b(?:Convention|Statute|Charter|Covenant|Treaty|Protocol) (?:on|against|for|to) (?:the )?[A-Z]"
+    r"\baccession (?:of \w+ )?to\b"
+    r"|\b(?:Convention|Statute|Charter|Covenant|Treaty|Protocol) (?:on|against|for|to|of) (?:the )?[A-Z]"
     r"|\b(?:[Cc]onvention|[Tt]reaty) (?:on|against|banning|prohibiting) (?:the |all )?(?:\w+ ){0,3}?(?:\w*mines|weapons"
     r"|munitions|arms|torture|tests|seas?|ocean|plastics?|mercury|climate|refugees|genocide|migra\w+|biodiversity)"
     r"|\b[A-Z][\w-]+(?: [A-Z][\w-]+)* Convention\b"
@@ -54,6 +56,15 @@ _AFFIXING = {"put", "set", "affix", "place", "add", "append", "attach", "lend", 
 _LISTS = re.compile(
     r"\bsignatures? (?:\w+ ){0,2}(?:collected|gathered|forged)|\b(?:st[ao]nds? by|stood by|honou?r\w*|collect\w*"
     r"|gather\w*|forg\w*) (?:its|his|her|their|the) ?signatures?",
+    re.I,
+)
+_WATCHING = re.compile(
+    r",? (?:seated|sitting|looking on|watching|standing|smiling|beaming|present|between|behind|beside|applauding|nearby"
+    r"|in attendance|as (?:a |the )?witness\w*|in the chair|presiding|at (?:his|her|their) (?:side|elbow|shoulder))\b"
+)
+_WATCHED_BY = re.compile(
+    r"\b(?:(?:presence|eyes?|gaze|auspices|patronage|aegis|mediation|watch) of|(?:witnessed|watched|brokered|mediated"
+    r"|hosted|sponsored|facilitated|overseen|attended|flanked|drafted|proposed|prodded) by|before) (?:the )?(?:\w+ )?$",
     re.I,
 )
 _OF_TWO = re.compile(
@@ -87,13 +98,19 @@ def _parties(scene: Scene) -> list[Actor]:
     parties = [a for a in scene.get(*slots) if not mere_place(a)]
     if len({party(a) for a in parties} - {None}) < _TWO:
         parties += [a for a in around(scene) if a not in parties]
-    return [a for a in parties if not _name_of_paper(a, scene)]
+    return [a for a in parties if not (_name_of_paper(a, scene) or _looks_on(a, scene))]
 
 
 def _name_of_paper(actor: Actor, scene: Scene) -> bool:
     """Whether a city only names a paper: "the Kyoto protocol"."""
     behind = scene.sentence.text[actor.end :]
     return actor.surface in {"capital", "city"} and bool(_NAMED_BY.match(behind))
+
+
+def _looks_on(actor: Actor, scene: Scene) -> bool:
+    """Whether somebody is only there: "with Ana Rey looking on", "in the presence of Ana Rey", "brokered by Peru"."""
+    text = scene.sentence.text
+    return bool(_WATCHING.match(text, actor.end) or _WATCHED_BY.search(text[: actor.start]))
 
 
 def _told_by_its_verb(scene: Scene) -> bool:
@@ -145,4 +162,5 @@ def _points_back(scene: Scene, words: str) -> bool:
     """Whether a paper is meant that stands before: "The pact is ready: they sign it today"."""
     start, _ = segment(scene)
     before = scene.sentence.before + " " + scene.sentence.text[:start]
-    return bool(_POINTED_AT.search(words)) and bool(PAPER.search(before))
+    lone = scene.act.lemma == "sign" and object_of(scene.act) is None  # "The two ministers signed"
+    return (lone or bool(_POINTED_AT.search(words))) and bool(PAPER.search(before))

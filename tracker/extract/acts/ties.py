@@ -36,6 +36,8 @@ _TAKEN_UP = re.compile(
     re.I,
 )
 _OWNED = re.compile(r"['’]s? (?:[\w-]+ ){0,2}|['’] (?:[\w-]+ ){0,2}| (?:diplomatic )?", re.I)
+_IN = re.compile(r"\bin (?:the )?$")  # "its representation in", and no "victory for"
+_TIES_WITH = re.compile(r"\b(?:relations|ties|links) (?:at \w+(?: level)? )?(?:with|to) (?:the )?$", re.I)
 _WITH = re.compile(r" (?:with|to) (?:the )?", re.I)
 _TO_WHOM = re.compile(
     r"\b(?:with|to|from|recogni[sz]\w+|(?:recognition|independence|statehood|sovereignty) of)\s+(?:the\s+)?"
@@ -77,10 +79,16 @@ def _partners(scene: Scene) -> list[Actor]:
     """Those who take up relations: by the grammar, else by the name of the relations, else who stands around."""
     partners = [a for a in scene.get("subj", "with", "between", "by", "of", "mod", "poss") if party(a)]
     partners = [a for a in partners if not mere_place(a)]
-    for more in (related, around):
+    for more in (related, _tied_to, around):
         if len({party(a) for a in partners}) < _TWO:
             partners += [a for a in more(scene) if a not in partners and a.start < a.end]
     return partners
+
+
+def _tied_to(scene: Scene) -> list[Actor]:
+    """The land with which there are ties: "took up ties with Oman and broke with Chad"."""
+    text = scene.sentence.text
+    return [a for a in nearby(scene) if a.country and not mere_place(a) and _TIES_WITH.search(text[: a.start])][:1]
 
 
 def _takes_up_ties(scene: Scene, text: str) -> bool:
@@ -147,6 +155,7 @@ def _severed(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     if between and not scene.get("by"):
         return between[:1], between[1:]
     countries = (a for a in scene.get("with", "to", "of", "in", "from") if a.country and a.kind is PartyKind.COUNTRY)
+    countries = (a for a in countries if a not in scene.get("in") or _IN.search(scene.sentence.text[: a.start]))
     targets = _no_longer_recognised(scene) or [a for a in countries if not mere_place(a)]
     initiators = [a for a in doers(scene, {party(a) for a in targets}, "subj", "by") if party(a)]
     targets = targets or _counterparts(scene, initiators) or related(scene)[1:]
