@@ -123,7 +123,7 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
 
 def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> None:
     """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
-    if before is not None and taken_back(sentence.text):
+    if before is not None and taken_back(sentence.text, before.text):
         thread.take_back(before.passage)
     story.follow(thread, sentence)
     echoing = echoes(sentence, before)

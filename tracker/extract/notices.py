@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Sentence, land, party, place_in
-from tracker.extract.acts.papers import PAPER
 from tracker.extract.acts.sides import is_envoy
+from tracker.extract.acts.treaties import PAPER
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status

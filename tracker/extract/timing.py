@@ -171,7 +171,7 @@ def _names_another(act: Act, token: Token) -> bool:
 
 
 def _of_the_paper(spot: _Spot, act: Act) -> bool:
-    """Whether a date tells when a paper was made that is now ended: "quit the pact that it reached with Peru in May"."""
+    """Whether a date tells when a paper was made that is ended now: "quit the pact that it reached in May"."""
     clause = spot.verb if act.kind == "agreement" and act.frame in {"ends", "extends", "ratifies"} else None
     if clause is None or clause.dep_ not in {"relcl", "acl"} or clause.i in act.core:
         return False

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.papers import PAPER
 from tracker.extract.acts.sides import is_envoy
+from tracker.extract.acts.treaties import PAPER
 
 _ENVOY = r"ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio|heads? of mission|\b(?:wo)?man in\b"
 _NEEDS = {

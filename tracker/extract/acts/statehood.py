@@ -32,8 +32,8 @@ _GIVEN = re.compile(r"\b(?:to|of|on|upon) (?:the )?(?:(?:State|Republic|independ
 _STATEHOOD_OF = re.compile(r"\b(?:independence|sovereignty|statehood) of (?:the )?(?:(?:State|Republic) of )?$", re.I)
 _ALLEGIANCE = re.compile(r"recognition|relations|ties|allegiance|sides|camp|embass", re.I)
 _AS_RULER = re.compile(
-    r"\b(?:as|to be) (?:the |an? |its |[A-Z][\w-]+['’]s? )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent|sovereign"
-    r"|president|leader|head|ruler|government|state)\b"
+    r"\b(?:as|to be) (?:the |an? |its |[A-Z][\w-]+['’]s? )?(?:\w+ )?(?:legitimate|rightful|lawful|interim"
+    r"|independent|sovereign|president|leader|head|ruler|government|state)\b"
     r"|\b(?:consider|deem)\w* (?:[A-Z]\w+ ){1,4}an? (?:\w+ ){0,3}state\b",
     re.I,
 )
