@@ -25,6 +25,7 @@ REGION = re.compile(
     r"|non-aligned|world|global)\w*\b",
     re.I,
 )
+_SIGNING = re.compile(r"\b(?:sign|initial|ratif|denounc|acced|deposit|instrument)\w*", re.I)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
@@ -126,7 +127,8 @@ def _part_of_a_body(scene: Scene) -> bool:
 def _on_paper(scene: Scene) -> bool:
     """Whether a convention is no gathering but a treaty: "the Convention on Migratory Birds"."""
     behind = {c.lower_ for c in scene.act.trigger.children if c.dep_ == "prep"}
-    return scene.act.lemma == "convention" and bool(behind & {"on", "against", "between", "with", "concerning"})
+    signed = bool(_SIGNING.search(scene.sentence.text))
+    return scene.act.lemma == "convention" and (signed or bool(behind & {"on", "against", "between", "with"}))
 
 
 def _is_gathering(scene: Scene) -> bool:
@@ -143,7 +145,7 @@ def _is_gathering(scene: Scene) -> bool:
 
 
 def _has_body(actors: Iterable[Actor]) -> bool:
-    return any(a.kind is PartyKind.ORGANISATION for a in actors)
+    return any(a.kind is PartyKind.ORGANISATION or (a.group and a.organisation) for a in actors)
 
 
 def named_gathering(scene: Scene) -> bool:

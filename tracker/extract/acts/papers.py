@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.sides import around, object_words
-from tracker.extract.acts.treaties import PAPER, of_many, on_paper, points_back, told_in
+from tracker.extract.acts.treaties import PAPER, lone, of_many, on_paper, points_back, told_in
 from tracker.extract.acts.untold import private
+from tracker.extract.syntax import has_child
 
 _NAMES = re.compile(
     r"\b(?:put|puts|putting|set|affix\w*|placed) (?:\S+ ){0,4}?(?:names?|signatures?|initials?|pens?|hands?|seals?)\b",
@@ -44,13 +47,16 @@ _WATCHED_BY = re.compile(
     r"|hosted|sponsored|facilitated|overseen|attended|flanked|drafted|proposed|prodded) by|before) (?:the )?(?:\w+ )?$",
     re.I,
 )
+_OUTSTANDING = {"pending", "outstanding", "overdue", "due", "missing"}
 _SUBTYPES = {"ends": "terminated", "ratifies": "ratified", "joins": "ratified"}
 _TWO = 2  # sides of a paper
 
 
 def agreements(scene: Scene) -> Iterator[Draft]:
     """A paper between governments is signed, initialled, ratified, extended or ended."""
-    if not (on_paper(scene) and _done_with_it(scene)) or private(scene) or _told_by_its_verb(scene):
+    if not (on_paper(scene) and _done_with_it(scene)) or private(scene):
+        return
+    if _told_by_its_verb(scene) or _still_missing(scene):
         return
     parties = _parties(scene)
     told = {party(a) for a in parties if party(a)}
@@ -58,7 +64,8 @@ def agreements(scene: Scene) -> Iterator[Draft]:
         return  # "extended its deal", of which nobody says that it was put on paper
     subtype = _subtype(scene)
     alone = len(told) == 1 and of_many(scene)
-    yield Draft("agreement", {"party": parties}, subtype=subtype, place=place_of(scene), alone=alone)
+    again = lone(scene) and not PAPER.search(told_in(scene))
+    yield Draft("agreement", {"party": parties}, subtype=subtype, place=place_of(scene), alone=alone, refers=again)
     if subtype == "signed" and _ESTABLISHING.search(told_in(scene)):
         yield Draft("recognition", {"party": list(parties)}, subtype="establishment", place=place_of(scene))
 
@@ -76,12 +83,26 @@ def _done_with_it(scene: Scene) -> bool:
 def _told_by_its_verb(scene: Scene) -> bool:
     """Whether a trigger only goes with another: "set their *signatures* to", "a protocol *extending* the treaty"."""
     trigger = scene.act.trigger
+    if scene.act.frame == "ends" and trigger.head.i != trigger.i and _gives_notice(trigger.head):
+        return True  # "gave notice that it will quit the pact"
     if scene.act.frame == "extends":
         return trigger.dep_ in {"relcl", "acl", "pcomp"}
     if scene.act.lemma != "signature":
         return False
     put = trigger.dep_ in {"dobj", "obj"} and trigger.head.lemma_ in _AFFIXING
     return put or bool(_OF_PETITIONERS.search(scene.sentence.text))
+
+
+def _gives_notice(word: Token) -> bool:
+    return word.lemma_ == "notice" or any(c.lemma_ == "notice" and c.dep_ in {"dobj", "obj"} for c in word.children)
+
+
+def _still_missing(scene: Scene) -> bool:
+    """Whether a signature is only waited for: "the pact awaits signature", "ratification is pending"."""
+    trigger = scene.act.trigger
+    if not scene.act.nominal or trigger.head.lemma_ not in {"await", "lack", "need", "require", "miss", "be"}:
+        return False
+    return trigger.head.lemma_ != "be" or has_child(trigger.head, {"acomp"}, _OUTSTANDING)
 
 
 def _parties(scene: Scene) -> list[Actor]:

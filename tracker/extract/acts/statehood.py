@@ -9,7 +9,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party
 from tracker.extract.acts.series import behind_colon
 from tracker.extract.acts.sides import doers, nearby
-from tracker.extract.syntax import clausal, described
+from tracker.extract.syntax import clausal, described, object_of
 from tracker.model import PartyKind
 
 _ACCEPTING = {"acknowledge", "accept", "treat", "regard", "consider", "deem", "view"}  # "as a state"
@@ -50,7 +50,9 @@ def recognised(scene: Scene) -> Iterator[Draft]:
 
 def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """Whom a verb of recognising is done to, and who does it; nobody where it is done to a thing."""
-    if scene.act.lemma in _ACCEPTING and not _AS_RULER.search(scene.sentence.text):
+    thing = object_of(scene.act)
+    independence = thing is not None and thing.lemma_.lower() in {"independence", "statehood", "sovereignty"}
+    if scene.act.lemma in _ACCEPTING and not (independence or _AS_RULER.search(scene.sentence.text)):
         return [], []
     target = [a for a in scene.get("obj", "of", "as") if _state(a)] or _whose_statehood(scene)
     if not target and _AS_RULER.search(scene.sentence.text):
@@ -83,7 +85,9 @@ def _lent(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     given = [a for a in nearby(scene) if _state(a) and _GIVEN.search(text[: a.start])] or scene.get("to")
     done_to = [] if won else given
     own = {party(a) for a in (*doer, *done_to)}
-    if any(described(scene.act.governor)):  # "the recognition that its forerunner had bestowed on"
+    if any(described(scene.act.governor)) and not scene.get(
+        "subj"
+    ):  # "the recognition that its forerunner had bestowed"
         return [], []
     subject = [a for a in doers(scene, own, "subj", "by", "poss") if a.country]
     subject = (subject or [a for a in nearby(scene) if a.country and _BY.search(text[: a.start])])[:1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts import statehood
-from tracker.extract.acts.draft import Draft, Scene, mere_place, party
+from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.sides import around, doers, is_envoy, nearby, object_words, segment
 from tracker.extract.acts.untold import private
 from tracker.extract.lexicon import split, triggers
@@ -15,7 +15,8 @@ from tracker.extract.syntax import object_of
 from tracker.model import PartyKind
 
 _RELATIONS = re.compile(
-    r"\b(?:relations|relationship|ties|links|recognition|(?:diplomatic )?representation"
+    r"\b(?:relations|relationship|ties?|links|recognition|(?:diplomatic )?representation"
+    r"|acknowledge?ment of (?:\w+ )?(?:statehood|independence|sovereignty)"
     r"|(?:friendship|alliance|partnership) with (?:Taiwan|Taipei|Kosovo|Pristina))\b",
     re.I,
 )
@@ -72,7 +73,7 @@ def recognitions(scene: Scene) -> Iterator[Draft]:
     if private(scene) or not _takes_up_ties(scene, text):
         return
     subtype = "restoration" if _RENEWED.search(text) else _subtype(scene) or "establishment"
-    yield Draft("recognition", {"party": _partners(scene)}, subtype=subtype)
+    yield Draft("recognition", {"party": _partners(scene)}, subtype=subtype, place=place_of(scene))
 
 
 def _partners(scene: Scene) -> list[Actor]:

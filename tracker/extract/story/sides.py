@@ -200,7 +200,7 @@ def _participants(thread: Thread, draft: Draft) -> None:
     role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
-    if draft.alone or any(a.group and is_envoy(a) for a in unknown):
+    if draft.alone or _signed_before(thread, draft) or any(a.group and is_envoy(a) for a in unknown):
         return  # they are told one by one further on
     told = draft.parties
     if len(told) == 1:
@@ -212,6 +212,12 @@ def _participants(thread: Thread, draft: Draft) -> None:
     if everyone not in (None, actors):
         draft.roles[role] = everyone
         draft.guessed.append(role)
+
+
+def _signed_before(thread: Thread, draft: Draft) -> bool:
+    """Whether a paper that is only pointed at is the one told before: "Lind and Rey signed; Odera looked on"."""
+    papers = (d for d in thread.drafts if d.type == "agreement" and d.status is draft.status)
+    return draft.refers and bool(draft.parties) and any(draft.parties <= paper.parties for paper in papers)
 
 
 def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: list[Actor]) -> list[Actor] | None:

@@ -183,7 +183,8 @@ def _foretold(draft: Draft) -> bool:
     under_way = draft.passage is not None and (
         _CLOSES.search(draft.passage.text) or _NTH_DAY.search(draft.passage.text)
     )
-    return running and draft.reading.habitual and not under_way
+    done = draft.type in {"rupture", "recognition"}  # "suspends from today its relations with"
+    return running and draft.reading.habitual and not (under_way or done)
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:

@@ -26,6 +26,7 @@ _IN_THE_NEGATIVE = {
     "unopposed",
     "unrecognises",
 }  # told by a denial: "is no longer welcome", "has no objection to"
+_DROPPING = {"disaccredits", "ends"}  # "gave notice that it no longer wishes to be bound"
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -49,7 +50,7 @@ def reading(act: Act) -> Reading:
     if _accepted(verb) or _once_there(verb):
         return replace(PLANNED, habitual=_once_there(verb))
     read = _governed(verb, _by_itself(act, described))
-    if act.frame != "disaccredits" and _called_off(act):
+    if act.kind != "rupture" and act.frame not in _DROPPING and _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
 
@@ -117,11 +118,14 @@ def _by_adjective(noun: Token) -> str:
 
 def _this_time(adjective: Token, noun: Token) -> bool:
     """Whether what is usual is told of one occasion: "held their monthly meeting"."""
+    hosted = noun.dep_ == "pobj" and noun.head.lower_ == "to"  # "played host to the annual meeting"
+    verb = verb_above(noun) if hosted else noun.head
     return (
         adjective.lower_ in grammar("usual")
-        and noun.dep_ in OBJECTS
-        and noun.head.tag_ in {"VBD", "VBN"}
-        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in noun.head.children)
+        and (hosted or noun.dep_ in OBJECTS)
+        and verb is not None
+        and verb.tag_ in {"VBD", "VBN"}
+        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
     )
 
 
@@ -264,6 +268,8 @@ def _voids(verb: Token, dependency: str) -> bool:
     lemma = verb.lemma_.lower()
     if dependency != "advcl" and lemma in modality("void", "verbs") and lemma not in _PROPOSING:
         return True
+    if has_child(verb, SUBJECTS, {"nobody", "none", "neither"}):
+        return True  # "Nobody expects them to sign"
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
     if dependency == "ccomp" and _disclosed(verb):
