@@ -22,7 +22,7 @@ _OTHER_CLAUSE = 4
 _VAGUE = 5
 _ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
 _MODIFIERS = {"compound", "nmod", "nummod", "amod", "npadvmod", "poss"}
-_DONE_SINCE = {"agreement", "mission", "accreditation", "rupture", "recall", "recognition"}
+_DONE_SINCE = {"mission", "accreditation", "rupture", "recall", "recognition"}
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
 
@@ -137,7 +137,7 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
         return False
     # "since" bounds what goes on; "shut since 2016" and "accredited since 2022" tell when it was done.
     goes_on = spot.expression.bound == "since" and not (spot.inside and _opens_then(spot.token))
-    return goes_on and not lasting and act.kind not in _DONE_SINCE
+    return goes_on and not lasting and act.kind not in _DONE_SINCE and act.lemma != "have"
 
 
 def _opens_then(token: Token) -> bool:

@@ -145,7 +145,7 @@ def _is_gathering(scene: Scene) -> bool:
 
 
 def _has_body(actors: Iterable[Actor]) -> bool:
-    return any(a.kind is PartyKind.ORGANISATION or (a.group and a.organisation) for a in actors)
+    return any(a.kind is PartyKind.ORGANISATION for a in actors)
 
 
 def named_gathering(scene: Scene) -> bool:

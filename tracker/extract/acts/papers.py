@@ -65,6 +65,8 @@ def agreements(scene: Scene) -> Iterator[Draft]:
     subtype = _subtype(scene)
     alone = len(told) == 1 and of_many(scene)
     again = lone(scene) and not PAPER.search(told_in(scene))
+    if again and len(told) == 1:
+        return  # "The minister signed"
     yield Draft("agreement", {"party": parties}, subtype=subtype, place=place_of(scene), alone=alone, refers=again)
     if subtype == "signed" and _ESTABLISHING.search(told_in(scene)):
         yield Draft("recognition", {"party": list(parties)}, subtype="establishment", place=place_of(scene))

@@ -6,7 +6,7 @@ import re
 
 from tracker.extract.acts.draft import Scene
 from tracker.extract.acts.sides import object_words, segment
-from tracker.extract.syntax import object_of
+from tracker.extract.syntax import has_child, object_of
 
 PAPER = re.compile(
     r"\b(agreements?|treat(?:y|ies)|memorand(?:um|a|ums)|mous?|pacts?|accords?|protocols?|conventions?"
@@ -61,7 +61,8 @@ def points_back(scene: Scene) -> bool:
 
 def lone(scene: Scene) -> bool:
     """Whether nothing is said to be signed: "The two ministers signed"."""
-    return scene.act.lemma == "sign" and not scene.act.nominal and object_of(scene.act) is None
+    verb = scene.act.trigger
+    return scene.act.lemma == "sign" and has_child(verb, {"nsubj"}) and object_of(scene.act) is None
 
 
 def of_many(scene: Scene) -> bool:

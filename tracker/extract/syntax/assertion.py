@@ -252,7 +252,8 @@ def _governed(verb: Token, read: Reading) -> Reading:
         if is_verb(head) and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
             if has_child(node, {"mark"}, modality("void", "marks")):
                 return VOID
-            if _voids(head, node.dep_):
+            nobody = head.i < node.i and has_child(head, SUBJECTS, {"nobody", "none"})  # "Nobody expects them to sign"
+            if nobody or _voids(head, node.dep_):
                 return replace(read, status=None)
         node = head
     return read
@@ -268,8 +269,6 @@ def _voids(verb: Token, dependency: str) -> bool:
     lemma = verb.lemma_.lower()
     if dependency != "advcl" and lemma in modality("void", "verbs") and lemma not in _PROPOSING:
         return True
-    if has_child(verb, SUBJECTS, {"nobody", "none", "neither"}):
-        return True  # "Nobody expects them to sign"
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
     if dependency == "ccomp" and _disclosed(verb):
