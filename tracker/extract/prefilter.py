@@ -97,7 +97,7 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool =
 
 def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
     kind, frame = meaning
-    joined = kind == "agreement" and bool(words & _OF_MANY)
+    joined = kind == "agreement" and bool(words & (_OF_MANY | PRONOUNS))  # "signed it"
     if parties < 2 and kind != _ALONE and not (joined or (frame == "meets" and any(a.organisation for a in actors))):
         return False  # "NATO ministers met" is a gathering
     if frame in _WEAK and _sides(words, actors) < 2:

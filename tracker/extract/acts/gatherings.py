@@ -51,8 +51,9 @@ def summits(scene: Scene) -> Iterator[Draft]:
 
 def for_a_summit(scene: Scene, people: Iterable[Actor]) -> bool:
     """Whether what several meet for has a name: "met for the Gulf summit"."""
+    meeting = scene.act.frame in {"meets", "meets_weak"}
     words = (c for part in scene.act.trigger.children if part.lower_ in {"for", "at"} for c in part.children)
-    return len({party(a) for a in people}) >= _OF_MANY and any(c.lemma_.lower() == "summit" for c in words)
+    return meeting and len({party(a) for a in people}) >= _OF_MANY and any(c.lemma_.lower() == "summit" for c in words)
 
 
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:

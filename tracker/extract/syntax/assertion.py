@@ -27,6 +27,7 @@ _IN_THE_NEGATIVE = {
     "unrecognises",
 }  # told by a denial: "is no longer welcome", "has no objection to"
 _DROPPING = {"disaccredits", "ends"}  # "gave notice that it no longer wishes to be bound"
+_HOLDING = {"bear", "carry", "have"}
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -50,6 +51,8 @@ def reading(act: Act) -> Reading:
     if _accepted(verb) or _once_there(verb):
         return replace(PLANNED, habitual=_once_there(verb))
     read = _governed(verb, _by_itself(act, described))
+    if act.kind == "agreement" and act.lemma in _HOLDING:
+        return replace(read, tense="past")  # "bears the signatures of", "have a pact since"
     if act.kind != "rupture" and act.frame not in _DROPPING and _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
