@@ -117,12 +117,13 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         here=skimmed.here if _HERE.search(text) else None,
         there=thread.land if "there" in text else None,
         historic=entry is not None,
+        before=skimmed.texts[number - 1] if number else "",
     )
 
 
 def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> None:
     """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
-    if before is not None and taken_back(sentence.text):
+    if before is not None and taken_back(sentence.text, before.text):
         thread.take_back(before.passage)
     story.follow(thread, sentence)
     echoing = echoes(sentence, before)

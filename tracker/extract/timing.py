@@ -22,7 +22,7 @@ _OTHER_CLAUSE = 4
 _VAGUE = 5
 _ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
 _MODIFIERS = {"compound", "nmod", "nummod", "amod", "npadvmod", "poss"}
-_DONE_SINCE = {"mission", "accreditation", "rupture", "recall", "recognition"}
+_DONE_SINCE = {"agreement", "mission", "accreditation", "rupture", "recall", "recognition"}
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
 
@@ -129,6 +129,7 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
         or _deadline(spot, act)
         or _aside(act, spot.token)
         or _names_another(act, spot.token)
+        or _of_the_paper(spot, act)
         or (not spot.inside and _subordinate(spot, act))
     ):
         return True
@@ -167,6 +168,14 @@ def _names_another(act: Act, token: Token) -> bool:
         node = node.head
     lemma = node.lemma_.lower()
     return node.i not in act.core and node.i != token.i and (lemma in event_nouns() or lemma in grammar("dated_papers"))
+
+
+def _of_the_paper(spot: _Spot, act: Act) -> bool:
+    """Whether a date tells when a paper was made that is ended now: "quit the pact that it reached in May"."""
+    clause = spot.verb if act.kind == "agreement" and act.frame in {"ends", "extends", "ratifies"} else None
+    if clause is None or clause.dep_ not in {"relcl", "acl"} or clause.i in act.core:
+        return False
+    return clause.head.lemma_.lower() in grammar("dated_papers") and clause.head.i > act.trigger.i
 
 
 def _subordinate(spot: _Spot, act: Act) -> bool:

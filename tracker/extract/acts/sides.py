@@ -16,6 +16,8 @@ ENVOY = re.compile(
     r"|permanent representative|diplomatic staff)\b",
     re.I,
 )
+# "at", and "at Esztergom," of a town that is not known.
+_PLACED = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, )?$")
 OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}
 _SEGMENT = re.compile(r"[;:]|\s[–—-]{1,2}\s")
 _NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|near|by|\w+ing)\s+(?:the\s+)?$", re.I)
@@ -70,11 +72,7 @@ def around(scene: Scene) -> list[Actor]:
     """Those of the segment that no preposition makes a mere place."""
     text = scene.sentence.text
     return [
-        a
-        for a in nearby(scene)
-        if party(a)
-        and not mere_place(a)
-        and not (land(a) and re.search(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", text[: a.start]))
+        a for a in nearby(scene) if party(a) and not mere_place(a) and not (land(a) and _PLACED.search(text[: a.start]))
     ]
 
 

@@ -17,7 +17,7 @@ from tracker.extract.acts.draft import (
     party,
     place_of,
 )
-from tracker.extract.acts.gatherings import REGION
+from tracker.extract.acts.gatherings import REGION, for_a_summit
 from tracker.extract.acts.idioms import BEHIND, phrase_end
 from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
@@ -60,7 +60,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     people, channel = of_two_sides(scene) if named else participants(scene), channel_of(scene)
     if named and not people:
         return
-    if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people):
+    if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people) or for_a_summit(scene, people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))

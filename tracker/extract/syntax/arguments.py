@@ -22,6 +22,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "
 _NEXT = re.compile(r" (?:the )?")
 _AND = re.compile(r",? and (?:the )?")
 _INVITED_BY = re.compile(r"\bat the (?:\w+ )?invitation of (?:the |his |her |their )?(?:\w+ )?$", re.I)
+_NEIGHBOURS = re.compile(r"['’]s? (?:[\w-]+ )?(?:neighbou?r|ally|rival|patron)\b")
 _FARTHEST_COPULA = 2  # verbs above a clause that its place can be put before
 _TOPIC = re.compile(r"\b(?:following|after|amid|about|over|regarding|concerning|to) ")
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
@@ -55,8 +56,8 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
     filled: dict[str, list[Actor]] = {}
     for actor, token in actors:
         owned = token.dep_ == "poss" and token.head.i in ways.owners and token.head.i not in act.core
-        if owned or _INVITED_BY.search(token.doc.text[: actor.start]):
-            continue  # "Moon's adviser": the adviser takes part, not Moon; nor does who invites
+        if owned or _INVITED_BY.search(token.doc.text[: actor.start]) or _NEIGHBOURS.match(token.doc.text, actor.end):
+            continue  # "Moon's adviser": the adviser takes part, not Moon; nor does who invites, nor "Mali's neighbour"
         filled.setdefault(ways.slot(actor, token), []).append(actor)
     return filled
 

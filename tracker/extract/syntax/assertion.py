@@ -21,7 +21,12 @@ _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
 _FARTHEST = 5  # verbs above one that can deny it
 _LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
-_IN_THE_NEGATIVE = {"unwelcome", "unopposed"}  # told by a denial: "is no longer welcome", "has no objection to"
+_IN_THE_NEGATIVE = {
+    "unwelcome",
+    "unopposed",
+    "unrecognises",
+}  # told by a denial: "is no longer welcome", "has no objection to"
+_DROPPING = {"disaccredits", "ends"}  # "gave notice that it no longer wishes to be bound"
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -45,7 +50,7 @@ def reading(act: Act) -> Reading:
     if _accepted(verb) or _once_there(verb):
         return replace(PLANNED, habitual=_once_there(verb))
     read = _governed(verb, _by_itself(act, described))
-    if act.frame != "disaccredits" and _called_off(act):
+    if act.kind != "rupture" and act.frame not in _DROPPING and _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
 
@@ -56,7 +61,7 @@ def _framed(act: Act, verb: Token) -> Reading | None:
         return _governed(verb, DONE) if _ordered(verb) else VOID
     if act.frame in _IN_THE_NEGATIVE:
         return own(verb)
-    named = _named_to_be(verb) if act.frame == "becomes" else None
+    named = _named_to_be(verb) if act.frame == "becomes" else _declared_to_be(verb)
     return NEVER_HELD if named is None and _dropped(verb) else named
 
 
@@ -77,6 +82,12 @@ def _named_to_be(verb: Token) -> Reading | None:
         return DONE
     naming = next((v for v in (above, *above.children) if is_verb(v) and v.lemma_ in grammar("naming")), None)
     return own(naming) if naming is not None else None
+
+
+def _declared_to_be(verb: Token) -> Reading | None:
+    """How an infinitive is read by which somebody makes it so: "declared the ties to be at an end"."""
+    above = verb.head if verb.lemma_ == "be" and has_child(verb, {"aux"}, {"to"}) else verb
+    return own(above) if above.lemma_ in {"declare", "pronounce", "proclaim"} and above.i != verb.i else None
 
 
 def _by_itself(act: Act, described: str) -> Reading:
@@ -107,11 +118,14 @@ def _by_adjective(noun: Token) -> str:
 
 def _this_time(adjective: Token, noun: Token) -> bool:
     """Whether what is usual is told of one occasion: "held their monthly meeting"."""
+    hosted = noun.dep_ == "pobj" and noun.head.lower_ == "to"  # "played host to the annual meeting"
+    verb = verb_above(noun) if hosted else noun.head
     return (
         adjective.lower_ in grammar("usual")
-        and noun.dep_ in OBJECTS
-        and noun.head.tag_ in {"VBD", "VBN"}
-        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in noun.head.children)
+        and (hosted or noun.dep_ in OBJECTS)
+        and verb is not None
+        and verb.tag_ in {"VBD", "VBN"}
+        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
     )
 
 
@@ -254,6 +268,8 @@ def _voids(verb: Token, dependency: str) -> bool:
     lemma = verb.lemma_.lower()
     if dependency != "advcl" and lemma in modality("void", "verbs") and lemma not in _PROPOSING:
         return True
+    if has_child(verb, SUBJECTS, {"nobody", "none", "neither"}):
+        return True  # "Nobody expects them to sign"
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
     if dependency == "ccomp" and _disclosed(verb):
@@ -273,9 +289,15 @@ def _called_off(act: Act) -> bool:
     if near.lemma_.lower() in lemmas and near.i != act.trigger.i:
         return True
     above = verb_above(act.trigger)
-    if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
+    carried = above is not None and act.trigger.dep_ in OBJECTS | SUBJECTS
+    if above is not None and carried and (above.lemma_.lower() in lemmas or _put_off(above)):
         return True
     return bool(_CALLED_OFF.search(_clause(act.governor, but=act.trigger)))
+
+
+def _put_off(verb: Token) -> bool:
+    """Whether a verb and its particle call off what is their subject or object: "the signing has been called off"."""
+    return verb.lemma_ in {"call", "put"} and has_child(verb, {"prt", "advmod", "prep"}, {"off"})
 
 
 def _habitual(verb: Token, tense: Tense) -> bool:
