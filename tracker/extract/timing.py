@@ -129,6 +129,7 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
         or _deadline(spot, act)
         or _aside(act, spot.token)
         or _names_another(act, spot.token)
+        or _of_the_topic(act, spot.token)
         or (not spot.inside and _subordinate(spot, act))
     ):
         return True
@@ -167,6 +168,14 @@ def _names_another(act: Act, token: Token) -> bool:
         node = node.head
     lemma = node.lemma_.lower()
     return node.i not in act.core and node.i != token.i and (lemma in event_nouns() or lemma in grammar("dated_papers"))
+
+
+def _of_the_topic(act: Act, token: Token) -> bool:
+    """Whether a date behind an event that is discussed is that event's: "discussed their part in the forum in June"."""
+    if act.nominal or act.lemma not in grammar("discussing") or token.i < act.trigger.i:
+        return False
+    between = act.trigger.doc[act.trigger.i + 1 : token.i]
+    return any(t.lemma_.lower() in event_nouns() for t in between) and not any(t.dep_ == "conj" for t in between)
 
 
 def _subordinate(spot: _Spot, act: Act) -> bool:

@@ -9,7 +9,7 @@ from tracker.extract.acts.channels import channel_of
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.idioms import BEHIND
 from tracker.extract.acts.letters import letters
-from tracker.extract.acts.talks import WITH, of_two_sides, without_counterparts
+from tracker.extract.acts.talks import WITH, apart, of_two_sides, without_counterparts
 from tracker.extract.syntax import Act, has_child, is_verb
 from tracker.model import PartyKind
 
@@ -44,7 +44,8 @@ def _call(scene: Scene) -> Iterator[Draft]:
         people = _everybody(scene)
     if weak and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
         return
-    yield Draft("call", {"participant": without_counterparts(people)}, subtype=channel_of(scene) or "phone", weak=weak)
+    everyone = without_counterparts(people)
+    yield from apart(Draft("call", {"participant": everyone}, subtype=channel_of(scene) or "phone", weak=weak), scene)
 
 
 def _also_done_to(scene: Scene) -> list[Actor]:

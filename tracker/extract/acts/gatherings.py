@@ -65,7 +65,8 @@ def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
     if scene.act.lemma in {"talk", "talks", "meeting", "session"}:
         return countries + organisations == 2 and not (countries and _owned(scene))
     between = scene.get("between", "with", "poss", "of")
-    return scene.act.lemma == "summit" and countries == 2 and not organisations and bool(between)
+    of_a_region = scene.act.trigger.pos_ == "PROPN" and _of_a_region(scene)
+    return scene.act.lemma == "summit" and not of_a_region and countries == 2 and not organisations and bool(between)
 
 
 def _owned(scene: Scene) -> bool:

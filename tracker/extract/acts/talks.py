@@ -68,7 +68,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
-        yield from _one_by_one(draft, scene)
+        yield from apart(draft, scene)
 
 
 def _callers(scene: Scene) -> Iterator[Draft]:
@@ -79,8 +79,8 @@ def _callers(scene: Scene) -> Iterator[Draft]:
         yield Draft("meeting", {"participant": [*hosts, guest]}, place=place_of(scene))
 
 
-def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
-    """The meeting, or one with each guest of a host apart: "held bilateral meetings with" (codebook §2)."""
+def apart(draft: Draft, scene: Scene) -> Iterator[Draft]:
+    """The talks, or those with each counterpart apart: "held bilateral meetings with", "spoke separately with"."""
     hosts = [a for a in scene.get("subj") if a in draft.roles["participant"]]
     own = {party(a) for a in hosts} - {None}
     guests: dict[str, list[Actor]] = {}
@@ -89,8 +89,8 @@ def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
     for guest in (*invited, *(mate for envoy in envoys for mate in mates(envoy, scene.sentence))):
         if (side := party(guest)) and side not in own:
             guests.setdefault(side, []).append(guest)
-    apart = bool(envoys) or scene.act.lemma == "see" or _APART.search(scene.sentence.text)
-    if not apart or len(own) != 1 or len(guests) < 2:
+    singly = bool(envoys) or scene.act.lemma == "see" or _APART.search(scene.sentence.text)
+    if not (singly and hosts) or len(own) > 1 or len(guests) < 2:
         yield draft
         return
     for others in guests.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Scene, of_a_thing, party
 from tracker.extract.acts.gatherings import named_gathering
 from tracker.extract.lexicon import split, triggers, words
@@ -83,4 +84,10 @@ def _transitive(scene: Scene) -> bool:
 
 def _private(scene: Scene) -> bool:
     """Whether one side is no state's: "talks with its creditor banks", "met Vietnam's business community"."""
-    return bool(mates_of(scene.act, objects=_transitive(scene)) & words("words", "private"))
+    mates = mates_of(scene.act, objects=_transitive(scene))
+    return bool(mates & words("words", "private")) or any(map(_of_the_clergy, scene.get("with", "obj")))
+
+
+def _of_the_clergy(actor: Actor) -> bool:
+    """Whether somebody met is a monk or a priest of a rank: "the Chief Prelate of the Malwatta Chapter"."""
+    return not words("words", "clergy").isdisjoint(f"{actor.office} {actor.name}".lower().split())

@@ -56,6 +56,12 @@ def whole(draft: Draft) -> bool:
     return len(draft.parties) >= 2
 
 
+def of_a_company(thread: Thread, draft: Draft) -> bool:
+    """Whether only a company's news makes states of those who talk: "Acme is negotiating with the Chadian firm"."""
+    officials = any(a.office and a.kind is PartyKind.PERSON for a in draft.actors)
+    return thread.business and bool(draft.guessed) and not officials and draft.type in {"meeting", "visit", "agreement"}
+
+
 def _the_same(thread: Thread, draft: Draft) -> None:
     """Both sides of "the talks" of which only the day is told: those of the last talks, or of the visit for them."""
     kinds = {"meeting": {"visit", "meeting", "summit"}}.get(draft.type, {draft.type})

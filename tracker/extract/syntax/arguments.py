@@ -122,10 +122,15 @@ def _between(act: Act, actors: Sequence[Actor]) -> list[Actor]:
 
 
 def object_of(act: Act) -> Token | None:
-    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier.
+
+    A participle before it may be taken for a verb: "to meet changing demand".
+    """
     if act.trigger.i != act.governor.i:
         return None
-    return next((c for c in act.governor.children if c.dep_ in OBJECTS | {"nsubjpass"}), None)
+    parts = list(act.governor.children)
+    parts += [c for part in parts if part.dep_ == "xcomp" and part.tag_ == "VBG" for c in part.children]
+    return next((c for c in parts if c.dep_ in OBJECTS | {"nsubjpass"}), None)
 
 
 def clausal(act: Act) -> bool:

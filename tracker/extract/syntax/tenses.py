@@ -174,12 +174,13 @@ def _of_noun(noun: Token, above: Token) -> Reading:
 
 
 def _prepared(noun: Token) -> bool:
-    """Whether something is being made ready: "the agenda of the conference", "plans for a visit"."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ in {"for", "of"}
-        and noun.head.head.lemma_.lower() in modality("planned", "preparations")
-    )
+    """Whether it is made ready for: "the agenda of the conference", "their upcoming participation in the summit"."""
+    if noun.dep_ != "pobj":
+        return False
+    above = noun.head.head
+    if noun.head.lower_ in {"for", "of"} and above.lemma_.lower() in modality("planned", "preparations"):
+        return True
+    return noun.head.lower_ in {"in", "at"} and has_child(above, {"amod"}, modality("planned", "adjectives"))
 
 
 def _there_to_come(noun: Token) -> bool:
