@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ _VAGUE = 5
 _ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
 _MODIFIERS = {"compound", "nmod", "nummod", "amod", "npadvmod", "poss"}
 _DONE_SINCE = {"mission", "accreditation", "rupture", "recall", "recognition"}
+_TWO_YEARS = re.compile(r"\d{4}[/–-]\d{2,4}")
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
 
@@ -128,7 +130,7 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
         _resumes(spot)
         or _deadline(spot, act)
         or _aside(act, spot.token)
-        or _names_another(act, spot.token)
+        or _names_another(act, spot)
         or _of_the_topic(act, spot.token)
         or (not spot.inside and _subordinate(spot, act))
     ):
@@ -161,13 +163,17 @@ def _deadline(spot: _Spot, act: Act) -> bool:
     return word in {"until", "till"} or (word in {"by", "before"} and not own)
 
 
-def _names_another(act: Act, token: Token) -> bool:
-    """Whether a date is part of another event's name: "after their June 9 phone call", "the 4 May Oceans Summit"."""
-    node = token
+def _names_another(act: Act, spot: _Spot) -> bool:
+    """Whether a date is part of another event's name: "their June 9 call", "the 4 May Oceans Summit".
+
+    So too of what two years are for: "the 1987/88 farm prices".
+    """
+    node = spot.token
     while node.dep_ in _MODIFIERS and node.head.i > node.i:
         node = node.head
     lemma = node.lemma_.lower()
-    return node.i not in act.core and node.i != token.i and (lemma in event_nouns() or lemma in grammar("dated_papers"))
+    named = lemma in event_nouns() or lemma in grammar("dated_papers") or bool(_TWO_YEARS.fullmatch(spot.expression.text))
+    return node.i not in act.core and node.i != spot.token.i and named
 
 
 def _of_the_topic(act: Act, token: Token) -> bool:

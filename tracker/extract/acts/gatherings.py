@@ -25,6 +25,7 @@ REGION = re.compile(
     r"|non-aligned|world|global)\w*\b",
     re.I,
 )
+_IN_COUNCIL = re.compile(r"\b(?:ministers|leaders|ambassadors|heads of (?:state|government)|governors)\b", re.I)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
@@ -46,6 +47,14 @@ def summits(scene: Scene) -> Iterator[Draft]:
         yield Draft("meeting", {"participant": people}, place=place)
     elif organisations or len(countries | {place.country} - {None}) >= 2 or _gathers_many(scene) or _told_of(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
+
+
+def council(scene: Scene) -> Iterator[Draft]:
+    """A session of an organisation's ministers of which the lead tells the outcome: "EC ministers agreed on quotas"."""
+    ministers = [a for a in scene.get("subj") if a.group and a.organisation and not a.country]
+    told_now = scene.sentence.passage.kind in {Kind.HEADLINE, Kind.LEAD} and scene.act.verb is not None
+    if told_now and any(_IN_COUNCIL.search(a.office) for a in ministers):
+        yield Draft("summit", {"participant": ministers}, place=place_of(scene))
 
 
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:

@@ -17,7 +17,7 @@ from tracker.extract.acts.draft import (
     party,
     place_of,
 )
-from tracker.extract.acts.gatherings import REGION
+from tracker.extract.acts.gatherings import REGION, council
 from tracker.extract.acts.idioms import BEHIND, phrase_end
 from tracker.extract.acts.series import mates
 from tracker.extract.acts.sides import is_envoy
@@ -55,6 +55,9 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         return
     if scene.act.frame == "callers":
         yield from _callers(scene)
+        return
+    if scene.act.frame == "deliberates":
+        yield from council(scene)
         return
     named = scene.act.frame in _BETWEEN_OFFICIALS and not (scene.act.frame == "spells" and scene.get("with"))
     people, channel = of_two_sides(scene) if named else participants(scene), channel_of(scene)

@@ -27,15 +27,16 @@ def told_before(thread: Thread, draft: Draft) -> bool:
 
 
 def _attended_by(earlier: Draft, draft: Draft) -> bool:
-    """Whether a list of attendees belongs to a gathering told before, which then has them all."""
-    if earlier.type not in TALKS or draft.timing.when is not None:
+    """Whether a list of attendees, or a chairman, belongs to a gathering told before, which then has them all."""
+    dated = draft.timing.when is not None
+    if earlier.type not in TALKS or (dated and not (earlier.type == draft.type == "summit" and near(earlier, draft))):
         return False
     if earlier.type == "summit":
         present = earlier.parties
         earlier.roles.setdefault("participant", []).extend(
             a for a in draft.actors if party(a) and party(a) not in present
         )
-    return True
+    return not dated or _absorbs(earlier, draft)
 
 
 def _attended_there(earlier: Draft, draft: Draft) -> bool:
@@ -79,9 +80,10 @@ def part_of_journey(thread: Thread, draft: Draft) -> bool:
 
 def _absorbs(earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells of an earlier one, which takes over its date and evidence."""
+    alike = draft.parties <= earlier.parties if draft.attendance else draft.parties == earlier.parties
     if (
         draft.refers
-        and earlier.parties == draft.parties
+        and alike
         and any(tells(earlier, draft) for tells in (_narrowed, _extended, _stretched))
     ):
         return True

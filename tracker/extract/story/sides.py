@@ -36,6 +36,8 @@ def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
     if draft.refers and not draft.actors:
         _the_same(thread, draft)
+    if draft.attendance and draft.type == "meeting" and len(draft.parties) == 1 and _in_session(thread, draft):
+        draft.type = "summit"  # "Mr Rey, who is chairing the meeting"
     if draft.type == "visit":
         _visit(thread, draft)
     elif draft.type in SIDES:
@@ -77,6 +79,12 @@ def _the_same(thread: Thread, draft: Draft) -> None:
         elif before.type != draft.type:
             draft.roles = {"participant": actors}
         draft.guessed += list(draft.roles)
+
+
+def _in_session(thread: Thread, draft: Draft) -> bool:
+    """Whether the last that was told is a gathering of an organisation's officials."""
+    last = thread.drafts[-1] if thread.drafts else None
+    return last is not None and last.type == "summit" and any(a.group for a in last.actors) and near(last, draft)
 
 
 def of_envoys_to_come(draft: Draft) -> bool:

@@ -183,5 +183,5 @@ def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
         own = {party(a) for a in before}
         return [a for a in reversed(thread.people) if party(a) not in own][:1]
     if word in _TWO:
-        return list(thread.group) or _travellers(thread, word)
+        return list(thread.group) or _travellers(thread, word) or [a for a in before if a.group and a.organisation][-1:]
     return [thread.body] if word == "it" and thread.body is not None else []

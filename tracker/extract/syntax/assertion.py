@@ -127,7 +127,8 @@ def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
     if any(_denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
-    if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
+    beside = act.trigger.dep_ == "pobj" and _setting(act.trigger.head)  # "likely to be rejected at a meeting today"
+    if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
     if act.nominal and _committed_to(act):
         return True
