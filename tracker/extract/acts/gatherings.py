@@ -59,14 +59,24 @@ def council(scene: Scene) -> Iterator[Draft]:
 
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
-    people = scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")
+    people = [*scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")]
     if scene.act.governor.lemma_ in {"lead", "head"}:
         people = [*people, *scene.get("obj")]  # "led Chad's delegation to the summit"
+    people += _sent_there(scene)
     attending = [*bodies, *(a for a in people if not mere_place(a) and a not in _by_place(scene))]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not mere_place(a)]
         return hosts, [a for a in attending if a not in hosts]
     return [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not mere_place(a)], attending
+
+
+def _sent_there(scene: Scene) -> list[Actor]:
+    """Whose delegation to a gathering is spoken of: "a member of the U.S. delegation to the coffee talks"."""
+    noun = scene.act.trigger
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"to", "at"}:
+        return []
+    at = noun.head.head.idx
+    return [a for a in scene.sentence.actors if a.start <= at < a.end and (a.group or a.office) and party(a)]
 
 
 def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
@@ -80,7 +90,7 @@ def _of_two(scene: Scene, countries: int, organisations: int) -> bool:
 
 def _owned(scene: Scene) -> bool:
     """Whether a meeting is an organisation's own, whoever attends it: "attended the OPEC meeting"."""
-    owners = scene.get("mod", "poss", "of")
+    owners = [a for a in scene.get("mod", "poss", "of") if a not in _by_place(scene)]
     return bool(owners) and all(a.organisation and not a.country for a in owners)
 
 
@@ -154,7 +164,9 @@ def named_gathering(scene: Scene) -> bool:
 
 
 def _by_place(scene: Scene) -> list[Actor]:
-    """The cities by which a gathering is named: "the Tokyo summit"."""
-    if not _GATHERING.search(scene.act.trigger.text):
-        return []
-    return [a for a in scene.get("mod") if a.surface in {"capital", "city"}]
+    """The cities by which a gathering is named: "the Tokyo summit", "a Tokyo meeting of the Group of 24"."""
+    cities = [a for a in scene.get("mod") if a.surface in {"capital", "city"}]
+    if _GATHERING.search(scene.act.trigger.text):
+        return cities
+    others = [a for a in scene.get("subj", "of", "between") if party(a)]
+    return cities if len(cities) == 1 and others and not scene.get("with") else []

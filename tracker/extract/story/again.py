@@ -20,10 +20,16 @@ def told_before(thread: Thread, draft: Draft) -> bool:
         return True
     if draft.attendance and any(_attended_by(earlier, draft) for earlier in reversed(thread.drafts)):
         return True
-    loose = draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)
+    loose = draft.refers or draft.weak or (thread.clocked and (draft.timing.when is None or _of_today(thread, draft)))
     if not (loose or _on_the_same_call(thread, draft)):
         return False
     return any(_absorbs(earlier, draft) for earlier in reversed(thread.drafts) if earlier.added == draft.added)
+
+
+def _of_today(thread: Thread, draft: Draft) -> bool:
+    """Whether a transcript only speaks of what it is of: "I look forward to our discussion today"."""
+    today, when = thread.published, draft.when
+    return today is not None and when is not None and (when.start, when.end) == (today.start, today.end)
 
 
 def _attended_by(earlier: Draft, draft: Draft) -> bool:

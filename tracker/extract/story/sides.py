@@ -36,8 +36,8 @@ def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
     if draft.refers and not draft.actors:
         _the_same(thread, draft)
-    if draft.attendance and draft.type == "meeting" and len(draft.parties) == 1 and _in_session(thread, draft):
-        draft.type = "summit"  # "Mr Rey, who is chairing the meeting"
+    if draft.refers and draft.type == "meeting" and len(draft.parties) == 1 and _in_session(thread, draft):
+        draft.type, draft.attendance = "summit", True  # "Mr Rey, who is chairing the meeting"
     if draft.type == "visit":
         _visit(thread, draft)
     elif draft.type in SIDES:
@@ -71,7 +71,7 @@ def _the_same(thread: Thread, draft: Draft) -> None:
     if before is None and draft.type == "meeting" and thread.ministers and draft.timing.when is not None:
         draft.type, draft.roles = "summit", {"participant": [thread.ministers]}
         draft.guessed += list(draft.roles)
-    elif before is not None and draft.timing.when is not None and near(before, draft):
+    elif before is not None and draft.timing.when is not None and (near(before, draft) or len(thread.drafts) == 1):
         actors = before.actors
         draft.roles = {role: list(found) for role, found in before.roles.items()}
         if before.type == "summit":

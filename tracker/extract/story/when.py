@@ -75,7 +75,8 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     if thread.published and not draft.reading.background and _BY_THE_CLOCK.search(text):
         return thread.published.read_as(text="", basis="by the clock")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
-    background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
+    written = draft.subtype == "letter" and draft.passage is not None and draft.passage.kind is Kind.BODY
+    background = draft.reading.background or draft.bygone or listed or written or bool(_IN_THE_WAKE.match(text))
     recent = bool(_JUST.search(text))  # "had just returned"
     return undated(draft.status, thread.published, current=recent or not background)
 

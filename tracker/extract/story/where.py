@@ -78,7 +78,7 @@ def _stay_of(thread: Thread, draft: Draft) -> Draft | None:
     """The visit between the same parties on whose days a meeting falls."""
     ahead = draft.status is Status.PLANNED and draft.when is not None  # later in the visit under way
     stays = (v for v in thread.visits() if v.parties == draft.parties and (ahead or v.status is draft.status))
-    return next((v for v in stays if draft.when is None or (v.when and overlap(v.when, draft.when))), None)
+    return next((v for v in stays if overlap(v.when, draft.when)), None)
 
 
 def _trip_of(thread: Thread, draft: Draft) -> Draft | None:

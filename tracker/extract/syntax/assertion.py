@@ -106,13 +106,13 @@ def _by_adjective(noun: Token) -> str:
 
 
 def _this_time(adjective: Token, noun: Token) -> bool:
-    """Whether what is usual is told of one occasion: "held their monthly meeting"."""
-    return (
-        adjective.lower_ in grammar("usual")
-        and noun.dep_ in OBJECTS
-        and noun.head.tag_ in {"VBD", "VBN"}
-        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in noun.head.children)
-    )
+    """Whether what is usual is told of one occasion: "held their monthly meeting", "at last year's annual talks"."""
+    if adjective.lower_ not in grammar("usual"):
+        return False
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "at" else noun.head
+    carried = noun.dep_ in OBJECTS | {"nsubjpass"} or verb.i != noun.head.i
+    done = verb.tag_ in {"VBD", "VBN"} or has_child(verb, {"aux"}, modality("planned", "auxiliaries"))
+    return carried and done and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
 
 
 def _dropped(verb: Token) -> bool:

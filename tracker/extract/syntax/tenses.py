@@ -166,11 +166,17 @@ def _of_noun(noun: Token, above: Token) -> Reading:
     if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun) or _there_to_come(noun):
         return PLANNED
     if preposition in _DONE:
-        return PLANNED if preposition == "at" and yet_to_be(above) else DONE
+        return PLANNED if preposition == "at" and yet_to_be(above) or _awaited_then(noun, above) else DONE
     lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
     if carried and noun.dep_ != "nsubj" and lemma in modality("void", "verbs"):  # "the talks failed" were held
         return Reading(None, _of_verb(above).tense)
     return PLANNED if carried and lemma in modality("planned", "verbs") else _of_verb(above)
+
+
+def _awaited_then(noun: Token, above: Token) -> bool:
+    """Whether what it is the time of is looked for: "Washington expects harmonious talks during the visit"."""
+    ahead = above.lemma_.lower() in modality("planned", "verbs") and above.tag_ in {"VBZ", "VBP"}
+    return ahead and noun.head.lower_ == "during" and noun.i > above.i
 
 
 def _prepared(noun: Token) -> bool:
