@@ -82,8 +82,9 @@ def announces(headline: Draft, group: list[Draft]) -> bool:
     if headline.status is not first.status and first.status is Status.CANCELLED:
         return False
     kin = headline.kind == first.kind or {headline.kind, first.kind} in _KIN
-    if headline.organisations and first.organisations and headline.countries == first.countries:
-        return kin and bool(first.countries)  # "UNDP pledges support at meeting", of the UN's assistant secretary
+    both = bool(headline.organisations and first.organisations)
+    if both and headline.countries and headline.countries == first.countries:
+        return kin  # "UNDP pledges support at meeting", of the UN's assistant secretary
     return (
         kin
         and bool(headline.parties & first.parties)

@@ -21,6 +21,7 @@ from tracker.extract.story.against import (
     topic,
     venue,
 )
+from tracker.extract.story.where import at_a_seat
 from tracker.extract.story.thread import HEADLINES, Thread, beside, near
 from tracker.model import PartyKind
 
@@ -71,7 +72,7 @@ def _the_same(thread: Thread, draft: Draft) -> None:
     if before is None and draft.type == "meeting" and thread.ministers and draft.timing.when is not None:
         draft.type, draft.roles = "summit", {"participant": [thread.ministers]}
         draft.guessed += list(draft.roles)
-    elif before is not None and draft.timing.when is not None and (near(before, draft) or len(thread.drafts) == 1):
+    elif before is not None and _adds(draft) and (near(before, draft) or _of_today(thread, before, draft)):
         actors = before.actors
         draft.roles = {role: list(found) for role, found in before.roles.items()}
         if before.type == "summit":
@@ -79,6 +80,17 @@ def _the_same(thread: Thread, draft: Draft) -> None:
         elif before.type != draft.type:
             draft.roles = {"participant": actors}
         draft.guessed += list(draft.roles)
+
+
+def _of_today(thread: Thread, before: Draft, draft: Draft) -> bool:
+    """Whether the one act told, without a day, is given it further on: "no details on the outcome of today's talks"."""
+    when = draft.timing.when
+    return thread.drafts == [before] and before.when is None and when is not None and when.text.lower() == "today"
+
+
+def _adds(draft: Draft) -> bool:
+    """Whether a phrase that points back tells a day, or where it was: "The meeting, held at the palace, covered"."""
+    return draft.timing.when is not None or any(map(at_a_seat, draft.evidence))
 
 
 def _in_session(thread: Thread, draft: Draft) -> bool:

@@ -64,8 +64,13 @@ def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
         yield trip.place.country
     if draft.type == "meeting" and (gathering := _gathering_of(thread, draft)) is not None:
         yield gathering.place.country
-    if draft.type in {"meeting", "accreditation"} and any(_SEAT.search(passage.text) for passage in draft.evidence):
+    if draft.type in {"meeting", "accreditation"} and any(map(at_a_seat, draft.evidence)):
         yield _receiving(thread, draft)
+
+
+def at_a_seat(passage: Passage) -> bool:
+    """Whether a passage puts something in a palace or ministry: "at the Presidential Secretariat"."""
+    return bool(_SEAT.search(passage.text))
 
 
 def _talks_of(thread: Thread, draft: Draft) -> Draft | None:
@@ -95,8 +100,9 @@ def _gathering_of(thread: Thread, draft: Draft) -> Draft | None:
 
 
 def _receiving(thread: Thread, draft: Draft) -> str | None:
-    """The country whose palace or ministry a meeting is held in: whoever receives an envoy, else the article's home."""
+    """The country whose palace or ministry a meeting is held in: whoever receives an envoy or a body's officials."""
     home = thread.cast.home if thread.cast.home in draft.countries else None
     receiving = {a.country for a in draft.actors if a.country and not is_envoy(a)}
-    host = receiving.pop() if len(receiving) == 1 and any(map(is_envoy, draft.actors)) else None
+    guests = any(map(is_envoy, draft.actors)) or draft.organisations
+    host = receiving.pop() if len(receiving) == 1 and guests else None
     return next((a.post for a in draft.actors if a.post), host or home)
