@@ -25,6 +25,8 @@ def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
     groups: list[list[Draft]] = []
     for draft in sorted(drafts, key=_headline):
         home = _home(draft, groups)
+        if _told_apart(draft, groups):
+            continue
         if home is None:
             groups.append([draft])
         else:
@@ -66,6 +68,15 @@ def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
         return next((g for g in groups if all(same(draft, other) for other in g)), None)
     fitting = [g for g in groups if announces(draft, g)]
     return min(fitting, key=lambda g: (g[0].kind != draft.kind, g[0].status is not draft.status), default=None)
+
+
+def _told_apart(headline: Draft, groups: Sequence[list[Draft]]) -> bool:
+    """Whether a headline sums up what the text tells one by one: "calls with the presidents of Peru and Chile"."""
+    if not _headline(headline):
+        return False
+    parts = [g[0] for g in groups if g[0].kind == headline.kind and g[0].parties < headline.parties]
+    told = set().union(*(part.parties for part in parts))
+    return len(parts) > 1 and told == headline.parties
 
 
 def _headline(draft: Draft) -> bool:

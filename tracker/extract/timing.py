@@ -72,7 +72,7 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
     others = tuple(s.expression for s in ranked)
     when = others[0] if ranked and _cost(ranked[0], act) < _TOO_FAR else None
     again = _again(when, doc, expressions)
-    if when is not None and again and _one_stay(when, again):
+    if when is not None and again and _one_stay(when, again, act):
         return Timing(_joined(when, again[-1]), (), duration, announced, None, others)
     began = next((s.expression for s in reversed(own) if _begins(s, act)), None)
     return Timing(when, again, duration, announced, began if began is not when else None, others)
@@ -214,12 +214,17 @@ def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpr
     return tuple(e for e in later if any(coordinated(end, token_at(doc, e.start_char)) for end in ends))
 
 
-def _one_stay(first: TimeExpression, again: Sequence[TimeExpression]) -> bool:
-    """Whether days are told as one stay: "5 and 6 June", "today and tomorrow"; "17 and 20 June" are two days."""
+def _one_stay(first: TimeExpression, again: Sequence[TimeExpression], act: Act) -> bool:
+    """Whether days are told as one stay: "5 and 6 June", "today and tomorrow"; "17 and 20 June" are two days.
+
+    Days of the week are, of talks and of what is to come: "talks on Monday and Tuesday"; "met them on …" is twice.
+    """
     days = [first, *again]
     if not all(e.precision is Precision.DAY for e in days) or not (first.start and again[-1].end):
         return False
     told_short = all(e.basis == "relative" for e in days) or any(e.text.isdigit() for e in days)
+    ahead = act.nominal or any(c.dep_ == "aux" and c.tag_ == "MD" for c in act.governor.children)
+    told_short |= ahead and all(e.kind is Kind.WEEKDAY for e in days)
     return told_short and (again[-1].end - first.start).days <= len(again)
 
 

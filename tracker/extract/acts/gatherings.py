@@ -127,8 +127,8 @@ def _of_a_region(scene: Scene) -> bool:
 def _part_of_a_body(scene: Scene) -> bool:
     """Whether a gathering's word only names a body or its officers: "the Council chairman", "the Forum Secretariat"."""
     trigger = scene.act.trigger
-    if scene.act.lemma not in _BODIES:
-        return False
+    if scene.act.lemma not in _BODIES:  # "other Summit goals"
+        return trigger.dep_ in {"compound", "nmod"} and trigger.head.lemma_.lower() in words("words", "of_gatherings")
     named = any(a.kind is PartyKind.ORGANISATION and a.start <= trigger.idx < a.end for a in scene.sentence.actors)
     spoken_to = trigger.dep_ == "pobj" and trigger.head.lower_ == "to" and trigger.head.head.pos_ == "NOUN"
     owned = any(c.lower_ == "house" for c in trigger.children)  # "the White House Competition Council"

@@ -35,7 +35,7 @@ def of_no_meeting(scene: Scene) -> bool:
         or named_gathering(scene)
     ):
         return True
-    return _private(scene) or (_transitive(scene) and of_a_thing(scene))
+    return _inner(scene) or _private(scene) or (_transitive(scene) and of_a_thing(scene))
 
 
 def _of_nobody(scene: Scene) -> bool:
@@ -86,6 +86,12 @@ def _private(scene: Scene) -> bool:
     """Whether one side is no state's: "talks with its creditor banks", "met Vietnam's business community"."""
     mates = mates_of(scene.act, objects=_transitive(scene))
     return bool(mates & words("words", "private")) or any(map(_of_the_clergy, scene.get("with", "obj")))
+
+
+def _inner(scene: Scene) -> bool:
+    """Whether a meeting is one of a cabinet, a board or a party, and nobody is met there: "during a cabinet meeting"."""
+    described = any(c.lower_ in words("words", "inner") for c in scene.act.trigger.children)
+    return scene.act.nominal and described and not scene.get("with", "between")
 
 
 def _of_the_clergy(actor: Actor) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.days import overlap
 from tracker.extract.story import ends
-from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside, near
+from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread, beside, near
 from tracker.model import Precision, Status, TimeSpan
 
 _FINENESS = list(Precision)
@@ -86,6 +86,12 @@ def part_of_journey(thread: Thread, draft: Draft) -> bool:
 
 def _absorbs(earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells of an earlier one, which takes over its date and evidence."""
+    if earlier.passage is not None and earlier.passage.kind in HEADLINES and draft.parties < earlier.parties:
+        if not draft.refers:
+            return False  # "calls with Peru and Chile", which the text tells one by one
+    elsewhere = draft.refers and draft.timing.when is not None and bool(draft.place.country)
+    if elsewhere and earlier.type == "call" and draft.type == "meeting":
+        return False  # "the call followed their meeting in Rome"
     alike = draft.parties <= earlier.parties if draft.attendance else draft.parties == earlier.parties
     if (
         draft.refers

@@ -28,6 +28,7 @@ from tracker.model import PartyKind
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
 _OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
+_OF_A_FIRM = re.compile(r"^(?:chairman|chairwoman|chief executive|managing director|vice president)$", re.I)
 _ONE_MORE = re.compile(r"an? ", re.I)
 _TWO = 2  # sides
 _ROUNDS = {"round", "rounds", "session", "sessions"}
@@ -35,7 +36,7 @@ _ROUNDS = {"round", "rounds", "session", "sessions"}
 
 def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
-    if draft.refers and not draft.actors:
+    if draft.refers and not any(party(a) or a.office for a in draft.actors):
         _the_same(thread, draft)
     if draft.refers and draft.type == "meeting" and len(draft.parties) == 1 and _in_session(thread, draft):
         draft.type, draft.attendance = "summit", True  # "Mr Rey, who is chairing the meeting"
@@ -67,7 +68,7 @@ def of_a_company(thread: Thread, draft: Draft) -> bool:
 
 def _the_same(thread: Thread, draft: Draft) -> None:
     """Both sides of "the talks" of which only the day is told: those of the last talks, or of the visit for them."""
-    kinds = {"meeting": {"visit", "meeting", "summit"}}.get(draft.type, {draft.type})
+    kinds = {"meeting": {"visit", "meeting", "summit", "call"}}.get(draft.type, {draft.type})
     before = next((d for d in reversed(thread.drafts) if d.type in kinds), None)
     if before is None and draft.type == "meeting" and thread.ministers and draft.timing.when is not None:
         draft.type, draft.roles = "summit", {"participant": [thread.ministers]}
@@ -303,4 +304,5 @@ def _unknown_officials(draft: Draft) -> None:
 
 def _private(actors: list[Actor]) -> bool:
     """Whether those named hold no office: "Lind is on a fortnight's tour" is nobody's visit."""
-    return bool(actors) and all(a.kind is PartyKind.PERSON and a.name and not a.office for a in actors)
+    named = [a for a in actors if a.kind is PartyKind.PERSON and a.name]
+    return bool(actors) and named == actors and all(not a.office or _OF_A_FIRM.search(a.office) for a in actors)

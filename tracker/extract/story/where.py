@@ -19,6 +19,7 @@ _SEAT = re.compile(
     r"|headquarters|house|parliament|kremlin)\b",
     re.I,
 )
+_DAYS_OF_A_STAY = 3  # after an arrival of which no end is told
 _SPOTS = {"city", "capital", "seat"}
 _WITHIN = re.compile(r"\b(?:in|at|into|inside|outside|near|reached) (?:\w+ )?$", re.I)
 _MARGINS = re.compile(r"\b(?:side-?lines?|margins?|fringes?) of\b", re.I)
@@ -83,7 +84,14 @@ def _stay_of(thread: Thread, draft: Draft) -> Draft | None:
     """The visit between the same parties on whose days a meeting falls."""
     ahead = draft.status is Status.PLANNED and draft.when is not None  # later in the visit under way
     stays = (v for v in thread.visits() if v.parties == draft.parties and (ahead or v.status is draft.status))
-    return next((v for v in stays if overlap(v.when, draft.when)), None)
+    return next((v for v in stays if overlap(v.when, draft.when) or _soon_after(v, draft)), None)
+
+
+def _soon_after(visit: Draft, draft: Draft) -> bool:
+    """Whether something is on one of the days after an arrival: "arrived last night … will hold talks today"."""
+    if not (visit.opens and visit.when and visit.when.end and draft.when and draft.when.start):
+        return False
+    return 0 < (draft.when.start - visit.when.end).days <= _DAYS_OF_A_STAY
 
 
 def _trip_of(thread: Thread, draft: Draft) -> Draft | None:

@@ -202,6 +202,8 @@ def yet_to_be(verb: Token) -> bool:
     """Whether a clause lies ahead: "at the talks there would be an attempt", "hopes to sign it at the talks"."""
     if has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"}):
         return True
+    if verb.lemma_.lower() in modality("planned", "verbs") and has_child(verb, {"auxpass"}, {"is", "are"}):
+        return True  # "at the meeting, the board is scheduled to discuss"
     if not has_child(verb, {"aux"}, {"to"}) or not is_verb(verb.head) or verb.head.i == verb.i:
         return False
     aims = modality("planned", "verbs") | modality("void", "verbs") - grammar("attempts")
