@@ -217,13 +217,13 @@ def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpr
 def _one_stay(first: TimeExpression, again: Sequence[TimeExpression], act: Act) -> bool:
     """Whether days are told as one stay: "5 and 6 June", "today and tomorrow"; "17 and 20 June" are two days.
 
-    Days of the week are, of talks and of what is to come: "talks on Monday and Tuesday"; "met them on …" is twice.
+    Days of the week are where they are to come: "will hold talks on Monday and Tuesday"; "met them on …" is twice.
     """
     days = [first, *again]
     if not all(e.precision is Precision.DAY for e in days) or not (first.start and again[-1].end):
         return False
     told_short = all(e.basis == "relative" for e in days) or any(e.text.isdigit() for e in days)
-    ahead = act.nominal or any(c.dep_ == "aux" and c.tag_ == "MD" for c in act.governor.children)
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in act.governor.children)
     told_short |= ahead and all(e.kind is Kind.WEEKDAY for e in days)
     return told_short and (again[-1].end - first.start).days <= len(again)
 
