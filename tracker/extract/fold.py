@@ -107,7 +107,7 @@ def same(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one document can be one engagement."""
     if a.kind != b.kind or (a.status != b.status and not _one_stay(a, b)):
         return False
-    return _dates_fit(a, b) and _parties_fit(a, b) and _people_fit(a, b)
+    return _dates_fit(a, b) and _parties_fit(a, b) and people_fit(a, b)
 
 
 def _parties_fit(a: Draft, b: Draft) -> bool:
@@ -132,7 +132,8 @@ def _one_stay(a: Draft, b: Draft) -> bool:
     return 0 <= (last.when.end - first.when.start).days <= _LONGEST_STAY
 
 
-def _people_fit(a: Draft, b: Draft) -> bool:
+def people_fit(a: Draft, b: Draft) -> bool:
+    """Whether those named in two drafts can have been at one engagement."""
     mine, theirs = ({_family(name) for name in d.people} for d in (a, b))
     if a.type == "visit" or not mine or not theirs:
         return True

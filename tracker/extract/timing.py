@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
 from tracker.extract.lexicon import event_nouns, grammar
-from tracker.extract.syntax import SUBJECTS, Act, bygone, coordinated, distance, hearsay, reporting, token_at, verb_of
+from tracker.extract.syntax import SUBJECTS, Act, bygone, coordinated, distance, hearsay, is_verb, reporting, token_at, verb_of
 from tracker.model import Precision
 
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
@@ -64,7 +64,8 @@ class _Spot:
 def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
     """Choose among the expressions of a sentence those that bear on an act."""
     spots = [_spot(act, doc, e) for e in expressions if e.kind not in _USELESS]
-    duration = next((s.expression for s in spots if s.length and (s.inside or s.gap < _BESIDE)), None)
+    lengths = (s for s in spots if s.length and not _names_another(act, s))
+    duration = next((s.expression for s in lengths if s.inside or s.gap < _BESIDE), None)
     dates = [s for s in spots if not s.length and (s.inside or not hearsay(s.token))]
     announced = next((s.expression for s in dates if _announces(s, act)), None)
     own = [s for s in dates if not _announces(s, act) and not _of_another(s, act, lasting=duration is not None)]
@@ -181,7 +182,9 @@ def _of_the_topic(act: Act, token: Token) -> bool:
     if act.nominal or act.lemma not in grammar("discussing") or token.i < act.trigger.i:
         return False
     between = act.trigger.doc[act.trigger.i + 1 : token.i]
-    return any(t.lemma_.lower() in event_nouns() for t in between) and not any(t.dep_ == "conj" for t in between)
+    return any(t.lemma_.lower() in event_nouns() for t in between) and not any(
+        t.dep_ == "conj" and is_verb(t) for t in between
+    )
 
 
 def _subordinate(spot: _Spot, act: Act) -> bool:

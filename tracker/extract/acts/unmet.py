@@ -22,7 +22,7 @@ _TOGETHER = re.compile(
 def of_no_meeting(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "called on to", "dinner", "met demand"."""
     if scene.act.frame == "calls_on":
-        return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
+        return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _appealed(scene.act) or _private(scene)
     if scene.act.frame == "brings":
         return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
@@ -36,6 +36,12 @@ def of_no_meeting(scene: Scene) -> bool:
     ):
         return True
     return _inner(scene) or _private(scene) or (_transitive(scene) and of_a_thing(scene))
+
+
+def _appealed(act: Act) -> bool:
+    """Whether those called on are only asked for something: "called on the leaders to make new pledges"."""
+    clauses = (c for c in act.trigger.subtree if c.dep_ in {"xcomp", "advcl", "ccomp", "relcl", "acl"})
+    return any(c.tag_ == "VB" and has_child(c, {"aux"}, {"to"}) for c in clauses)
 
 
 def _of_nobody(scene: Scene) -> bool:

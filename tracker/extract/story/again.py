@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.days import overlap
+from tracker.extract.fold import people_fit
 from tracker.extract.story import ends
 from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread, beside, near
 from tracker.model import Precision, Status, TimeSpan
@@ -89,7 +90,10 @@ def _absorbs(earlier: Draft, draft: Draft) -> bool:
     if earlier.passage is not None and earlier.passage.kind in HEADLINES and draft.parties < earlier.parties:
         if not draft.refers:
             return False  # "calls with Peru and Chile", which the text tells one by one
-    elsewhere = draft.refers and draft.timing.when is not None and bool(draft.place.country)
+    dated = draft.refers and draft.timing.when is not None
+    if dated and draft.type != "visit" and len(draft.people) > 1 and not people_fit(earlier, draft):
+        return False  # "following the meeting between the two presidents", of whom it was not told
+    elsewhere = dated and bool(draft.place.country)
     if elsewhere and earlier.type == "call" and draft.type == "meeting":
         return False  # "the call followed their meeting in Rome"
     alike = draft.parties <= earlier.parties if draft.attendance else draft.parties == earlier.parties

@@ -38,7 +38,8 @@ def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
     if draft.refers and not any(party(a) or a.office for a in draft.actors):
         _the_same(thread, draft)
-    if draft.refers and draft.type == "meeting" and len(draft.parties) == 1 and _in_session(thread, draft):
+    heard_there = draft.refers and draft.type == "meeting" and (len(draft.parties) == 1 or draft.aside)
+    if heard_there and draft.parties and _in_session(thread, draft):
         draft.type, draft.attendance = "summit", True  # "Mr Rey, who is chairing the meeting"
     if draft.type == "visit":
         _visit(thread, draft)
@@ -97,7 +98,7 @@ def _adds(draft: Draft) -> bool:
 def _in_session(thread: Thread, draft: Draft) -> bool:
     """Whether the last that was told is a gathering of an organisation's officials."""
     last = thread.drafts[-1] if thread.drafts else None
-    return last is not None and last.type == "summit" and any(a.group for a in last.actors) and near(last, draft)
+    return last is not None and last.type == "summit" and bool(last.organisations) and near(last, draft)
 
 
 def of_envoys_to_come(draft: Draft) -> bool:

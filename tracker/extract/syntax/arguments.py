@@ -139,11 +139,15 @@ def clausal(act: Act) -> bool:
 
 
 def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
-    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked."""
+    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked.
+
+    So too who is joined to its subject as the subject's own: "Peru and its bank advisory committee met".
+    """
     parts = [child for token in {act.trigger, act.governor} for child in token.children]
     parts += [c for part in parts if part.dep_ in OBJECTS for c in part.children]  # "convened a conversation with"
     heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
     heads += [part for part in parts if objects and part.dep_ in OBJECTS]
+    heads += [c for part in parts if part.dep_ == "nsubj" for c in part.conjuncts if has_child(c, {"poss"})]
     heads += _of(act.trigger)
     heads += [c for head in heads for c in _of(head)]
     heads += [

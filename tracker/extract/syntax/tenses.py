@@ -166,7 +166,8 @@ def _of_noun(noun: Token, above: Token) -> Reading:
     if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun) or _there_to_come(noun):
         return PLANNED
     if preposition in _DONE:
-        return PLANNED if preposition == "at" and yet_to_be(above) or _awaited_then(noun, above) else DONE
+        named = preposition == "at" or (preposition == "after" and has_child(noun, {"det"}, {"the"}))
+        return PLANNED if (named and yet_to_be(above)) or _awaited_then(noun, above) else DONE
     lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
     if carried and noun.dep_ != "nsubj" and lemma in modality("void", "verbs"):  # "the talks failed" were held
         return Reading(None, _of_verb(above).tense)
