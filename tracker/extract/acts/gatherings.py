@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_in, place_of
-from tracker.extract.lexicon import words
+from tracker.extract.lexicon import grammar, words
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import definite
-from tracker.model import PartyKind
+from tracker.model import PartyKind, Place
 
 _GATHERING = re.compile(
     r"\b(summit|conference|forum|ministerial|assembly|congress|retreat|conclave|plenary|council|convention|roundtable"
@@ -28,6 +28,7 @@ REGION = re.compile(
 _IN_COUNCIL = re.compile(r"\b(?:ministers|leaders|ambassadors|heads of (?:state|government)|governors)\b", re.I)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
+_IN = re.compile(r"\b(?:in|at) (?:the )?(?:\w+ (?:city|resort|capital) of )?$")
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
@@ -40,7 +41,7 @@ def summits(scene: Scene) -> Iterator[Draft]:
         return  # a body's name in a list
     hosts, attending = _hosting_and_attending(scene)
     people, place, city = [*hosts, *attending], place_of(scene), place_in(_by_place(scene))
-    place = place if place.country else city
+    place = place if place.country else city if city.country else _held_in(scene)
     countries = {a.country for a in people if a.country and not a.organisation}
     organisations = {a.organisation for a in people if a.organisation}
     if _of_two(scene, len(countries), len(organisations)):
@@ -68,6 +69,15 @@ def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
         hosts = [a for a in scene.get("subj") if not mere_place(a)]
         return hosts, [a for a in attending if a not in hosts]
     return [a for a in scene.get("by") if a.kind is PartyKind.COUNTRY and not mere_place(a)], attending
+
+
+def _held_in(scene: Scene) -> Place:
+    """The place that a clause of its own tells: "the Africa Summit, held from 13 to 15 December in Lusaka"."""
+    text, noun = scene.sentence.text, scene.act.trigger
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in grammar("taking_place")]
+    inside = {t.idx for clause in clauses for t in clause.subtree}
+    lands = [a for a in scene.sentence.actors if a.head in inside and _IN.search(text[: a.start])]
+    return place_in(lands)
 
 
 def _sent_there(scene: Scene) -> list[Actor]:

@@ -29,9 +29,10 @@ from tracker.model import PartyKind, Status
 WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
 _FROM_MANY = re.compile(
     r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}"
-    r"(?:countries|nations|states)\b",
+    r"(?<!united )(?:countries|nations|states)\b",
     re.I,
 )
+_SENT_OUT = re.compile(r"\b(?:mission|team|delegation|staff)\b", re.I)  # who meet others: "a World Bank mission"
 _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
@@ -102,7 +103,7 @@ def apart(draft: Draft, scene: Scene) -> Iterator[Draft]:
 
 def _within_a_body(people: list[Actor]) -> bool:
     """Whether one organisation is all that is named: "NATO ministers met"."""
-    bodies = {a.organisation for a in people if a.organisation}
+    bodies = {a.organisation for a in people if a.organisation and not _SENT_OUT.search(a.office)}
     others = any(
         a.country or (a.kind is PartyKind.PERSON and not _its_own(a) and (a.office or party(a))) for a in people
     )

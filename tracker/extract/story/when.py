@@ -195,7 +195,8 @@ def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
         return False
     behind = draft.passage.text[expression.end_char :] if draft.passage else ""
     named = expression.kind is ExpressionKind.RELATIVE and behind.startswith(("'s ", "’s "))
-    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named):
+    ahead = draft.refers and draft.type == "visit" and expression.kind is not ExpressionKind.WEEKDAY
+    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named or ahead):
         draft.status = Status.PLANNED
         return False
     return True
