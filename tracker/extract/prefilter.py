@@ -102,6 +102,8 @@ def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], partie
         return False  # "NATO ministers met" is a gathering
     if frame in _WEAK and _sides(words, actors) < 2:
         return False
+    if frame == "deliberates":
+        return any(a.group and a.organisation for a in actors)
     if frame == "gathers":
         return _gathers(words, actors)
     if frame == "awaited":

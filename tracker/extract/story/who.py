@@ -24,6 +24,7 @@ _OWNED = re.compile(r"['’]s (?:\w+ )?")
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
+_OF_A_STATE = re.compile(r"^(?:regime|junta|government|administration)$", re.I)
 _OF_STATE = re.compile(
     r"(?:(?:deputy|vice|foreign|prime|defen[cs]e|finance|trade|interior|state) )*(?:president|premier|minister"
     r"|king|queen|emir|sultan|foreign secretary|permanent secretary|secretary of state|chancellor)",
@@ -122,9 +123,16 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
 def _spoken_of(thread: Thread, group: Actor) -> Actor | None:
     """Who "the delegation", "the government" or "the ministers" are."""
     if _COLLECTIVE.match(group.office):
-        return thread.traveller() if _TRAVELLING.match(group.office) else thread.body or thread.subject
+        return thread.traveller() if _TRAVELLING.match(group.office) else _governing(thread, group)
     ministers = thread.ministers
     return ministers if ministers is not None and _last_word(ministers) == _last_word(group) else None
+
+
+def _governing(thread: Thread, group: Actor) -> Actor | None:
+    """Whose government or movement is spoken of: the last body named; no organisation has an administration."""
+    body = thread.body or thread.subject
+    of_state = _OF_A_STATE.match(group.office) and body is not None and body.organisation
+    return replace(body, country=thread.cast.home, organisation=None) if of_state and body is not None else body
 
 
 def _last_word(actor: Actor) -> str:
@@ -183,5 +191,5 @@ def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
         own = {party(a) for a in before}
         return [a for a in reversed(thread.people) if party(a) not in own][:1]
     if word in _TWO:
-        return list(thread.group) or _travellers(thread, word)
+        return list(thread.group) or _travellers(thread, word) or [a for a in before if a.group and a.organisation][-1:]
     return [thread.body] if word == "it" and thread.body is not None else []

@@ -123,10 +123,15 @@ def _between(act: Act, actors: Sequence[Actor]) -> list[Actor]:
 
 
 def object_of(act: Act) -> Token | None:
-    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier.
+
+    A participle before it may be taken for a verb: "to meet changing demand".
+    """
     if act.trigger.i != act.governor.i:
         return None
-    return next((c for c in act.governor.children if c.dep_ in OBJECTS | {"nsubjpass"}), None)
+    parts = list(act.governor.children)
+    parts += [c for part in parts if part.dep_ == "xcomp" and part.tag_ == "VBG" for c in part.children]
+    return next((c for c in parts if c.dep_ in OBJECTS | {"nsubjpass"}), None)
 
 
 def clausal(act: Act) -> bool:
@@ -135,11 +140,15 @@ def clausal(act: Act) -> bool:
 
 
 def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
-    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked."""
+    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked.
+
+    So too who is joined to its subject as the subject's own: "Peru and its bank advisory committee met".
+    """
     parts = [child for token in {act.trigger, act.governor} for child in token.children]
     parts += [c for part in parts if part.dep_ in OBJECTS for c in part.children]  # "convened a conversation with"
     heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
     heads += [part for part in parts if objects and part.dep_ in OBJECTS]
+    heads += [c for part in parts if part.dep_ == "nsubj" for c in part.conjuncts if has_child(c, {"poss"})]
     heads += _of(act.trigger)
     heads += [c for head in heads for c in _of(head)]
     heads += [

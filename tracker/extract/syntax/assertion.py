@@ -117,16 +117,15 @@ def _by_adjective(noun: Token) -> str:
 
 
 def _this_time(adjective: Token, noun: Token) -> bool:
-    """Whether what is usual is told of one occasion: "held their monthly meeting"."""
-    hosted = noun.dep_ == "pobj" and noun.head.lower_ == "to"  # "played host to the annual meeting"
-    verb = verb_above(noun) if hosted else noun.head
-    return (
-        adjective.lower_ in grammar("usual")
-        and (hosted or noun.dep_ in OBJECTS)
-        and verb is not None
-        and verb.tag_ in {"VBD", "VBN"}
-        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
-    )
+    """Whether what is usual is told of one occasion: "held their monthly meeting", "at last year's annual talks"."""
+    if adjective.lower_ not in grammar("usual"):
+        return False
+    under = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "at"}  # "played host to the annual meeting"
+    verb = verb_above(noun) if under else noun.head
+    if verb is None or not (under or noun.dep_ in OBJECTS | {"nsubjpass"}):
+        return False
+    done = verb.tag_ in {"VBD", "VBN"} or has_child(verb, {"aux"}, modality("planned", "auxiliaries"))
+    return done and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
 
 
 def _dropped(verb: Token) -> bool:
@@ -141,7 +140,8 @@ def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
     if any(_denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
-    if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
+    beside = act.trigger.dep_ == "pobj" and _setting(act.trigger.head)  # "likely to be rejected at a meeting today"
+    if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
     if act.nominal and _committed_to(act):
         return True
