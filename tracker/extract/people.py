@@ -15,6 +15,7 @@ from datetime import date
 
 from tracker import reference
 from tracker.extract.actors import Actor
+from tracker.extract.epithets import epithets
 from tracker.extract.lexicon import words
 from tracker.model import PartyKind
 
@@ -64,6 +65,7 @@ class Cast:
     home: str | None = None
     people: list[Person] = field(default_factory=list)
     _unnamed: list[Actor] = field(default_factory=list)
+    _lines: dict[int, Sequence[Actor]] = field(default_factory=dict)
     _by_token: dict[str, list[Person]] = field(default_factory=dict)
 
     def known(self, word: str) -> bool:
@@ -72,7 +74,8 @@ class Cast:
 
     def introduce(self, actors: Iterable[Actor], passage: int) -> None:
         """Take note of the people of a passage."""
-        for actor in actors:
+        self._lines.setdefault(passage, found := tuple(actors))
+        for actor in found:
             if actor.kind is PartyKind.PERSON and actor.name:
                 self._note(actor, passage)
             elif actor.kind is PartyKind.PERSON and actor.office and actor.country:
@@ -149,6 +152,8 @@ class Cast:
                 self._from_unnamed(person)
             if person.post:
                 votes[person.post] += _SERVED
+        for actor, office in epithets(self._lines, self._stranger):
+            self.leads(actor.name, office.country or "")
         if dateline:
             votes[dateline] += _SERVED
         for rank, (country, holders) in enumerate(held.items()):
@@ -158,6 +163,11 @@ class Cast:
         for person in self.people:
             if not _settled(person) and _NATIONAL.search(person.office) and not _OF_A_BODY.match(person.office):
                 person.country = self._state_of(person.office, salience)
+
+    def _stranger(self, name: str) -> bool:
+        """Whether nothing tells for whom somebody acts."""
+        person = self.find(name)
+        return person is not None and not _settled(person) and not person.office
 
     def _from_unnamed(self, person: Person) -> None:
         """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada"."""
@@ -186,6 +196,11 @@ class Cast:
                 if found is not None:
                     return found
         return None, None
+
+    def compatriot(self, country: str | None) -> Person | None:
+        """The one person of a country, whom "the Estonian" means; None where there are several."""
+        found = [p for p in self.people if country and p.country == country and not p.organisation]
+        return found[0] if len(found) == 1 else None
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with its full name and the party that it acts for, as far as the document tells."""

@@ -102,7 +102,7 @@ def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> lis
         envoy = person.name and not office.name and office.organisation and is_envoy(office)
         if envoy and office.organisation and _SERVES.search(text[person.end : office.start]):
             cast.serves(person.name, office.organisation)
-        if person.name and not office.name and is_envoy(office) and _IS.fullmatch(text[person.end : office.start]):
+        if person.name and office.office and not (office.name or office.group) and _IS.fullmatch(text[person.end : office.start]):
             cast.introduce([replace(office, name=person.name)], number)
     return found
 

@@ -21,6 +21,11 @@ _PAIR = re.compile(
 _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|countries|nations|states)\b", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:\w+ )?")
+_THE = re.compile(r"\b[Tt]he $")
+_STANDS_ALONE = re.compile(
+    r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told|said"
+    r"|spent|stayed|arrived|landed|returned|received|rang|signed|and|at|in|on|for|with|to|from)\b)"
+)
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
@@ -38,7 +43,7 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
     """The actors of a sentence with their short forms resolved; who leads or serves another acts for the same party."""
     named: list[Actor] = []
     for actor in actors:
-        found = _resolved(thread, actor, named)
+        found = _one_of_them(thread, actor, text) or _resolved(thread, actor, named)
         if named and _serves(named[-1], found, text):
             found = _for(found, named[-1])
         named += _pair(thread, found, text) or [found]
@@ -117,6 +122,15 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
         owner = next((a for a in reversed(before) if party(a)), thread.subject)
         return _for(found, owner) if owner else found
     return found
+
+
+def _one_of_them(thread: Thread, actor: Actor, text: str) -> Actor | None:
+    """Who "the Estonian" is, where the document names one: "The Estonian was in Tokyo on Monday"."""
+    single = actor.surface == "demonym" and _THE.search(text[: actor.start]) and _STANDS_ALONE.match(text, actor.end)
+    person = thread.cast.compatriot(actor.country) if single else None
+    if person is None:
+        return None
+    return replace(actor, kind=PartyKind.PERSON, name=person.name, office=person.office, surface="")
 
 
 def _spoken_of(thread: Thread, group: Actor) -> Actor | None:
