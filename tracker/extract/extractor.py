@@ -92,7 +92,11 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
 def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> list[Sentence]:
     """The sentences of a document; what they tell is added to the thread."""
     read: list[Sentence] = []
+    whole, items = thread, dict(skimmed.items)
     for number, found in enumerate(skimmed.actors):
+        if (place := items.pop(skimmed.passages[number].paragraph, None)) is not None:
+            whole.take_over(thread)
+            thread = whole.anew(place)
         named = story.name(thread, skimmed.texts[number], found)
         doc = docs.get(number)
         story.look_ahead(thread, (actor for near in skimmed.actors[number : number + 2] for actor in near))
@@ -101,6 +105,7 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> li
         read.append(_sentence(skimmed, number, doc, named, thread))
         _tell(thread, read[-1], read[-2] if number else None)
         story.notice(thread, named)
+    whole.take_over(thread)
     return read
 
 
@@ -114,7 +119,7 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         text,
         tuple(named),
         tuple(find_time_expressions(text, era or skimmed.document.published, anchor=stage.when if stage else None)),
-        here=skimmed.here if _HERE.search(text) else None,
+        here=thread.here if _HERE.search(text) else None,
         there=thread.land if "there" in text else None,
         historic=entry is not None,
     )

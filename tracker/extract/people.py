@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -59,10 +59,14 @@ class Person:
 
 @dataclass(slots=True)
 class Cast:
-    """The people of a document, and its home country: the one given, else found when the people are settled."""
+    """The people of a document, and its home country: the one given, else found when the people are settled.
+
+    `homes` are the home countries of the items of a round-up, by the passage's number.
+    """
 
     on: date | None = None
     home: str | None = None
+    homes: Mapping[int, str] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
     _unnamed: list[Actor] = field(default_factory=list)
     _lines: dict[int, Sequence[Actor]] = field(default_factory=dict)
@@ -161,6 +165,8 @@ class Cast:
         if self.home is None and (votes or _clear(named)):
             self.home = (votes or named).most_common(1)[0][0]
         for person in self.people:
+            if not _settled(person) and person.office and person.last_seen in self.homes:
+                person.country = self.homes[person.last_seen]
             if not _settled(person) and _NATIONAL.search(person.office) and not _OF_A_BODY.match(person.office):
                 person.country = self._state_of(person.office, salience)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -42,7 +42,8 @@ class Skimmed:
     """A document cut and read over: `texts` and `actors` go with the passages.
 
     `here` is the place of its dateline, `salience` how often it names each country; by the paragraph's number, `eras`
-    are the years or days that those of a chronology or a diary tell of, `topics` the countries that head them.
+    are the years or days that those of a chronology or a diary tell of, `topics` the countries that head them, `items`
+    the places from which those of a round-up were sent.
     """
 
     document: Document
@@ -54,6 +55,7 @@ class Skimmed:
     salience: Counter[str]
     eras: Mapping[int, TimeSpan]
     topics: Mapping[int, str]
+    items: Mapping[int, Place]
 
     def parsable(self, number: int) -> str:
         """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
@@ -86,9 +88,11 @@ def skim(document: Document) -> Skimmed:
     here = _here(pieces) or published_in or _venue(texts, actors, pieces)
     salience = Counter(a.country for found in actors for a in found if a.country)
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
+    items = {number: place for number, name in pieces.items.items() if (place := _known_place(name)) is not None}
+    cast.homes = dict(_homes(pieces.passages, items, here)) if items else {}
     cast.settle(salience, seats, here.country if here else None)
     return Skimmed(
-        document, pieces.passages, texts, actors, cast, here, salience, eras, topics(pieces.passages, actors)
+        document, pieces.passages, texts, actors, cast, here, salience, eras, topics(pieces.passages, actors), items
     )
 
 
@@ -110,6 +114,17 @@ def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> lis
 def _is_sport(text: str) -> bool:
     """Whether an article reports a match: teams too meet, visit, recall and expel."""
     return len(words("words", "sport").intersection(_WORD.findall(text.lower()))) >= _SPORT
+
+
+def _homes(
+    passages: Iterable[Passage], items: Mapping[int, Place], first: Place | None
+) -> Iterator[tuple[int, str]]:
+    """The country from which the item of a round-up that a passage belongs to was sent, by the passage's number."""
+    country = first.country if first else None
+    for number, passage in enumerate(passages):
+        country = items[passage.paragraph].country if passage.paragraph in items else country
+        if country is not None:
+            yield number, country
 
 
 def _texts(document: Document, pieces: Cut) -> list[str]:
@@ -139,9 +154,11 @@ def _venue(texts: Sequence[str], actors: Sequence[Sequence[Actor]], pieces: Cut)
 
 def _here(pieces: Cut) -> Place | None:
     """The place of the dateline, where it is one that is known."""
-    name = pieces.dateline_place
-    if not name:
-        return None
+    return _known_place(pieces.dateline_place) if pieces.dateline_place else None
+
+
+def _known_place(name: str) -> Place | None:
+    """The city or land that a dateline names."""
     name = name.title() if name.isupper() else name
     if (place := reference.place(name)) is not None:
         return Place(place.name, place.country)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, party
@@ -66,6 +66,17 @@ class Thread:
         """Whether the day that the narrative is at was set by no earlier passage than a draft is told in."""
         at = draft.passage
         return self.stage is not None and (at is None or self.stage.passage.index >= at.index)
+
+    def anew(self, here: Place) -> Thread:
+        """The thread of the next item of a round-up, sent from another place: nothing goes on from the one before."""
+        own = Counter({here.country: 1}) if here.country else Counter[str]()
+        return Thread(replace(self.cast, home=here.country), self.published, here, own, self.eras, self.topics)
+
+    def take_over(self, item: Thread) -> None:
+        """Add what an item of its own has told."""
+        if item is not self:
+            self.drafts += item.drafts
+            self.announced += item.announced
 
     def tell(self, draft: Draft) -> None:
         """Add a complete draft."""
