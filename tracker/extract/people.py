@@ -61,12 +61,13 @@ class Person:
 class Cast:
     """The people of a document, and its home country: the one given, else found when the people are settled.
 
-    `homes` are the home countries of the items of a round-up, by the passage's number.
+    `homes` are the home countries of the items of a round-up, by the passage's number, `speaker` is who says "I".
     """
 
     on: date | None = None
     home: str | None = None
     homes: Mapping[int, str] = field(default_factory=dict)
+    speaker: Person | None = None
     people: list[Person] = field(default_factory=list)
     _unnamed: list[Actor] = field(default_factory=list)
     _lines: dict[int, Sequence[Actor]] = field(default_factory=dict)
@@ -84,6 +85,11 @@ class Cast:
                 self._note(actor, passage)
             elif actor.kind is PartyKind.PERSON and actor.office and actor.country:
                 self._unnamed.append(actor)
+
+    def tells(self, name: str) -> None:
+        """Note whose words a document is: it is told from that country."""
+        self.speaker = self.find(name)
+        self.home = self.speaker.country if self.speaker and self.speaker.country else self.home
 
     def serves(self, name: str, organisation: str) -> None:
         """Note that somebody is an organisation's envoy, whatever country he comes from (codebook §5)."""

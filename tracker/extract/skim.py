@@ -21,6 +21,7 @@ from tracker.extract.passages import Cut, Kind, Passage, chronology, cut, diary
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
 from tracker.extract.topics import topics
+from tracker.extract.voices import voice
 from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
@@ -73,7 +74,8 @@ class Skimmed:
         parties |= {side for found in resolved for a in found for side in (party(a), a.post)}
         count, envoys = len(parties - {None}), any(is_envoy(a) for found in resolved for a in found)
         lines = enumerate(zip(self.texts, resolved, strict=True))
-        return [n for n, (text, found) in lines if deserves(text, found, parties=count, envoys=envoys)]
+        spoken = self.cast.speaker is not None
+        return [n for n, (text, found) in lines if deserves(text, found, parties=count, envoys=envoys, spoken=spoken)]
 
 
 def skim(document: Document) -> Skimmed:
@@ -90,6 +92,8 @@ def skim(document: Document) -> Skimmed:
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
     items = {number: place for number, name in pieces.items.items() if (place := _known_place(name)) is not None}
     cast.homes = dict(_homes(pieces.passages, items, here)) if items else {}
+    if (teller := voice(pieces.passages, actors)) is not None:
+        cast.tells(teller.name)
     cast.settle(salience, seats, here.country if here else None)
     return Skimmed(
         document, pieces.passages, texts, actors, cast, here, salience, eras, topics(pieces.passages, actors), items

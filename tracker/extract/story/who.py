@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tracker.extract.actors import Actor
+from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import land, party
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.story.thread import Thread
-from tracker.extract.syntax import Pronoun
+from tracker.extract.syntax import SPEAKING, Pronoun
 from tracker.model import PartyKind
 
 _PAIR = re.compile(
@@ -185,8 +185,21 @@ def _travellers(thread: Thread, word: str) -> list[Actor]:
     return [a for a in visit.roles["visitor"] if a.group and party(a)][:1] if visit is not None else []
 
 
+def _teller(thread: Thread, word: str) -> list[Actor]:
+    """Whoever tells it, or the state for which "we" speaks."""
+    teller = thread.cast.speaker
+    if teller is None or not (teller.country or teller.organisation):
+        return []
+    if word in {"we", "us"}:
+        return [state(teller.country)] if teller.country else []
+    said = Actor(PartyKind.PERSON, 0, 0, 0, teller.name, teller.office, teller.country, teller.organisation)
+    return [said]
+
+
 def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
     """Whom a pronoun stands for, after these actors of its sentence."""
+    if word in SPEAKING:
+        return _teller(thread, word)
     if word in {"he", "she"}:
         return (_people(before) or list(thread.people) or list(thread.ahead))[:1]
     if word in _ONE:

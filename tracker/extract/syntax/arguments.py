@@ -19,6 +19,8 @@ from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, has_child
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
 """The words that can stand for somebody told before."""
+SPEAKING = frozenset({"i", "me", "we", "us"})
+"""The words by which whoever tells it speaks of himself, or of his own."""
 _NEXT = re.compile(r" (?:the )?")
 _AND = re.compile(r",? and (?:the )?")
 _INVITED_BY = re.compile(r"\bat the (?:\w+ )?invitation of (?:the |his |her |their )?(?:\w+ )?$", re.I)
@@ -41,7 +43,8 @@ class Pronoun(NamedTuple):
 def pronouns(doc: Doc) -> list[Pronoun]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     kinds = {"PRON", "NOUN", "NUM", "DET"}
-    standing = (t for t in doc if t.lower_ in PRONOUNS and t.dep_ in _ARGUMENTS and t.pos_ in kinds and not _cleft(t))
+    meant = PRONOUNS | SPEAKING
+    standing = (t for t in doc if t.lower_ in meant and t.dep_ in _ARGUMENTS and t.pos_ in kinds and not _cleft(t))
     return [Pronoun(t.lower_, t.idx, _goes_on_from(t)) for t in standing]
 
 
