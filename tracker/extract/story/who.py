@@ -35,6 +35,8 @@ _OF_STATE = re.compile(
     re.I,
 )
 _TRAVELLING = re.compile(r"deleg|team|mission|guest", re.I)
+_OPENING = 9  # characters before the pronoun of a clause that opens a sentence: "Although "
+_PAIRED = 2
 _ONE = {"he", "she", "him", "her", "himself"}
 _TWO = {"they", "both", "them", "two", "pair"}
 
@@ -55,6 +57,7 @@ def stand_ins(thread: Thread, pronouns: Iterable[Pronoun], named: list[Actor]) -
     found: list[Actor] = []
     for word, offset, subject in pronouns:
         meant = _subject(named, subject) if word == "it" else []
+        meant = meant or (_told_next(named, offset) if word in _TWO else [])
         meant = meant or _meant(thread, word, [a for a in named if a.end <= offset])
         found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
     return found
@@ -64,6 +67,12 @@ def _subject(named: list[Actor], offset: int | None) -> list[Actor]:
     """The state or body that a clause's subject names."""
     bodies = (a for a in named if a.kind is not PartyKind.PERSON and party(a))
     return [a for a in bodies if offset is not None and a.start <= offset < a.end]
+
+
+def _told_next(named: list[Actor], offset: int) -> list[Actor]:
+    """The two whom a sentence names behind the "they" that it begins with: "When they met in Oslo, Gil told Rey"."""
+    behind = _each_once(_people([a for a in named if a.start > offset]))
+    return behind if offset < _OPENING and len(behind) == len({party(a) for a in behind}) == _PAIRED else []
 
 
 def notice(thread: Thread, actors: list[Actor]) -> None:
@@ -174,6 +183,13 @@ def _pair(thread: Thread, actor: Actor, text: str) -> list[Actor]:
     return [replace(a, start=actor.start, end=actor.end, head=actor.head) for a in thread.group]
 
 
+def _with_the_last(thread: Thread, before: list[Actor]) -> list[Actor]:
+    """The two of whom this sentence names one, or both: "Her Chilean counterpart was there; the two were to talk"."""
+    here = _each_once(_people(before))
+    pair = here if len(here) > 1 else [*thread.people[:1], *here] if here else []
+    return pair if len(pair) == len({party(a) for a in pair}) == _PAIRED else []
+
+
 def _beside_the_last(people: list[Actor]) -> list[Actor]:
     """Whom a sentence has named of another party than the last: "Gil spoke first, and then Rey gave him tea"."""
     return [a for a in people[:-1] if party(a) != party(people[-1])]
@@ -210,5 +226,5 @@ def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
         own = {party(a) for a in before}
         return [a for a in reversed(thread.people) if party(a) not in own][:1]
     if word in _TWO:
-        return list(thread.group) or _travellers(thread, word)
+        return _with_the_last(thread, before) or list(thread.group) or _travellers(thread, word)
     return [thread.body] if word == "it" and thread.body is not None else []

@@ -189,7 +189,8 @@ def _has_doer(act: Act) -> bool:
 
 
 def _stands_for(token: Token, head: Token) -> bool:
-    return token.i == head.i or (token.head.i == head.i and token.dep_ in {"appos", "compound"})
+    beside = head.head.i == token.i and head.dep_ == "appos"
+    return token.i == head.i or beside or (token.head.i == head.i and token.dep_ in {"appos", "compound"})
 
 
 def _where(actor: Actor, token: Token) -> str:
