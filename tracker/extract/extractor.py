@@ -15,6 +15,7 @@ from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.acts.echoes import echoes, without
 from tracker.extract.acts.itineraries import itinerary
+from tracker.extract.acts.oncemore import once_more
 from tracker.extract.acts.reopened import reopened
 from tracker.extract.acts.repeats import told_again
 from tracker.extract.acts.untold import taken_back
@@ -139,7 +140,7 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
         story.tell(thread, draft)
     for draft in told_again(echoing, thread.drafts, sentence.passage):
         story.tell(thread, draft)
-    for draft in reopened(sentence, thread.drafts):
+    for draft in (*reopened(sentence, thread.drafts), *once_more(sentence, thread.drafts)):
         story.tell(thread, draft)
     for draft in (*asides(sentence), *itinerary(sentence, now, thread.published)):
         story.tell(thread, draft)

@@ -55,10 +55,10 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
 def stand_ins(thread: Thread, pronouns: Iterable[Pronoun], named: list[Actor]) -> list[Actor]:
     """Actors for the pronouns of a sentence: whom they stand for, at the place of the word."""
     found: list[Actor] = []
-    for word, offset, subject in pronouns:
+    for word, offset, subject, apart in pronouns:
         meant = _subject(named, subject) if word == "it" else []
         meant = meant or (_told_next(named, offset) if word in _TWO else [])
-        meant = meant or _meant(thread, word, [a for a in named if a.end <= offset])
+        meant = meant or _meant(thread, word, [] if apart else [a for a in named if a.end <= offset])
         found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
     return found
 

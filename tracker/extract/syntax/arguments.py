@@ -33,11 +33,13 @@ class Pronoun(NamedTuple):
     """A word in small letters that stands for somebody, its offset, and that of the subject it goes on from, if any.
 
     "Peru cut its ties with Chad, and it recalled", "Peru said that it recalled": of "it" that subject is "Peru".
+    `apart` tells that it is not who stands before its clause: "Gil, with whom he had talked".
     """
 
     word: str
     start: int
     subject: int | None
+    apart: bool = False
 
 
 def pronouns(doc: Doc) -> list[Pronoun]:
@@ -45,7 +47,13 @@ def pronouns(doc: Doc) -> list[Pronoun]:
     kinds = {"PRON", "NOUN", "NUM", "DET"}
     meant = PRONOUNS | SPEAKING
     standing = (t for t in doc if t.lower_ in meant and t.dep_ in _ARGUMENTS and t.pos_ in kinds and not _cleft(t))
-    return [Pronoun(t.lower_, t.idx, _goes_on_from(t)) for t in standing]
+    return [Pronoun(t.lower_, t.idx, _goes_on_from(t), _stands_apart(t)) for t in standing]
+
+
+def _stands_apart(pronoun: Token) -> bool:
+    """Whether somebody else stands before the relative clause of a pronoun: "Gil, whom she met"."""
+    verb = pronoun.head
+    return pronoun.dep_ in SUBJECTS and verb.dep_ == "relcl" and any(c.lower_ == "whom" for c in verb.subtree)
 
 
 def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
