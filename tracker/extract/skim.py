@@ -35,6 +35,7 @@ _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
 _LEADS = re.compile(r",? (?:will |is |was |has |to )*(?:led?|leads|leading|head|heads|headed|heading) ", re.I)
 _IS = re.compile(r",? (?:who )?(?:is|was|has been|had been|became|becomes|will be) (?:the |an? |then |until \d{4} )*")
 """Between somebody and his office: "Rey has been the Chilean ambassador"."""
+_GENITIVES = ("'s", "’s")
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
 
@@ -110,7 +111,8 @@ def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> lis
         envoy = person.name and not office.name and office.organisation and is_envoy(office)
         if envoy and office.organisation and _SERVES.search(text[person.end : office.start]):
             cast.serves(person.name, office.organisation)
-        if person.name and office.office and not (office.name or office.group) and _IS.fullmatch(text[person.end : office.start]):
+        own = office.office and not (office.name or office.group) and not text.startswith(_GENITIVES, office.end)
+        if person.name and own and _IS.fullmatch(text[person.end : office.start]):
             cast.introduce([replace(office, name=person.name)], number)
     return found
 

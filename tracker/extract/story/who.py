@@ -226,5 +226,5 @@ def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
         own = {party(a) for a in before}
         return [a for a in reversed(thread.people) if party(a) not in own][:1]
     if word in _TWO:
-        return _with_the_last(thread, before) or list(thread.group) or _travellers(thread, word)
+        return (word != "them" and _with_the_last(thread, before)) or list(thread.group) or _travellers(thread, word)
     return [thread.body] if word == "it" and thread.body is not None else []
