@@ -1,7 +1,7 @@
 """Whom a document names in one sentence and calls by an office in the next.
 
-    Peru's new finance minister chose Oslo for his first trip. Alma Reyes goes to Rome on Monday.
-    Luis Gil arrived in Lima today. The Chilean leader wants support.
+Peru's new finance minister chose Oslo for his first trip. Alma Reyes goes to Rome on Monday.
+Luis Gil arrived in Lima today. The Chilean leader wants support.
 """
 
 from __future__ import annotations

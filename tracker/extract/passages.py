@@ -116,7 +116,11 @@ def cut(document: Document) -> Cut:
             body = min(max(0, skip - s), e - s)
             passages.append(Passage(Sentence(line[s:e], start + s, start + e), kind, number, len(passages), body))
     years = chronology(passages)
-    return Cut(tuple(_without_year(p) if p.paragraph in years else p for p in passages), place, items if len(items) >= _ITEMS else {})
+    return Cut(
+        tuple(_without_year(p) if p.paragraph in years else p for p in passages),
+        place,
+        items if len(items) >= _ITEMS else {},
+    )
 
 
 def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:

@@ -122,9 +122,7 @@ def _is_sport(text: str) -> bool:
     return len(words("words", "sport").intersection(_WORD.findall(text.lower()))) >= _SPORT
 
 
-def _homes(
-    passages: Iterable[Passage], items: Mapping[int, Place], first: Place | None
-) -> Iterator[tuple[int, str]]:
+def _homes(passages: Iterable[Passage], items: Mapping[int, Place], first: Place | None) -> Iterator[tuple[int, str]]:
     """The country from which the item of a round-up that a passage belongs to was sent, by the passage's number."""
     country = first.country if first else None
     for number, passage in enumerate(passages):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.extract.actors import Actor, state
-from tracker.extract.acts.destinations import at_the_occasion, destinations, leaves_again
+from tracker.extract.acts.destinations import at_the_occasion, destinations, leaves_again, takes_somebody
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place, of_a_thing, party, place_in
 from tracker.extract.acts.idioms import BEHIND
 from tracker.extract.acts.sides import is_envoy
@@ -36,8 +36,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "hosts":
         yield from _hosted(scene)
         return
-    if scene.act.frame == "guests" and scene.act.governor.lemma_ in {"be", "have"}:
-        yield from _guests(scene)
+    if scene.act.frame == "guests":
+        yield from _guests(scene) if scene.act.governor.lemma_ in {"be", "have"} else ()
         return
     visitors = _visitors(scene)
     if _of_no_journey(scene) or not _travelling(scene, visitors):
@@ -145,7 +145,7 @@ def _visitors(scene: Scene) -> list[Actor]:
         slots = ("obj",) if scene.act.frame == "sends" else ("obj", "subj")
         return [a for a in scene.get(*slots) if not land(a)]
     subject = [a for a in scene.get("subj", "by") if not mere_place(a)]
-    if _takes_somebody(scene.act):
+    if takes_somebody(scene.act):
         return [a for a in scene.get("obj") if not land(a)]
     if not scene.act.nominal:
         taken = [a for a in scene.get("obj") if scene.act.passive and not land(a)]  # "was flown to Lima"
@@ -174,11 +174,6 @@ def _errand_abroad(act: Act) -> bool:
         "end",
     }
     return act.lemma == "mission" and act.governor.lemma_ in done
-
-
-def _takes_somebody(act: Act) -> bool:
-    """Whether it is a journey that takes somebody somewhere: "the tour will take her to Lima"."""
-    return act.nominal and act.trigger.dep_ == "nsubj" and act.governor.lemma_ == "take"
 
 
 def _owner(scene: Scene) -> list[Actor]:

@@ -21,6 +21,7 @@ _PAIR = re.compile(
 _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|countries|nations|states)\b", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:\w+ )?")
+_FACING = re.compile(r"\b(?:guest|host|hostess|visitor|caller)s?$")
 _THE = re.compile(r"\b[Tt]he $")
 _STANDS_ALONE = re.compile(
     r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told|said"
@@ -46,7 +47,7 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
     named: list[Actor] = []
     for actor in actors:
         found = _one_of_them(thread, actor, text) or _resolved(thread, actor, named)
-        if named and _serves(named[-1], found, text):
+        if named and not _FACING.search(found.office) and _serves(named[-1], found, text):
             found = _for(found, named[-1])
         named += _pair(thread, found, text) or [found]
     return named
@@ -55,8 +56,9 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
 def stand_ins(thread: Thread, pronouns: Iterable[Pronoun], named: list[Actor]) -> list[Actor]:
     """Actors for the pronouns of a sentence: whom they stand for, at the place of the word."""
     found: list[Actor] = []
-    for word, offset, subject, apart in pronouns:
+    for word, offset, subject, apart, carried in pronouns:
         meant = _subject(named, subject) if word == "it" else []
+        meant = meant or ((_people(named) or list(thread.people))[:1] if carried and word in _ONE else [])
         meant = meant or (_told_next(named, offset) if word in _TWO else [])
         meant = meant or _meant(thread, word, [] if apart else [a for a in named if a.end <= offset])
         found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
@@ -121,6 +123,8 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
     found = thread.cast.resolve(actor)
     if party(found):
         return found
+    if _FACING.search(found.office):
+        return _facing(thread, found, before)
     if found.group and (meant := _spoken_of(thread, found)):
         return _for(found, meant)
     if found.possessor == "our" and thread.cast.home:
@@ -140,6 +144,23 @@ def _one_of_them(thread: Thread, actor: Actor, text: str) -> Actor | None:
     if person is None:
         return None
     return replace(actor, kind=PartyKind.PERSON, name=person.name, office=person.office, surface="")
+
+
+def _facing(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
+    """The other of a host and a guest: "Gil and his guest", "the visitor", of whom a visit or the pair tells."""
+    owner = next((a for a in reversed(before) if party(a)), thread.subject)
+    own = party(owner) if owner is not None else None
+    if not actor.possessor and not before:
+        meant = thread.people[1] if len(thread.people) > 1 else thread.traveller()
+    else:
+        others = [a for a in thread.people if party(a) != own]
+        role = "host" if "host" in actor.office else "visitor"
+        told = (a for v in thread.visits() if own in v.parties for a in v.roles[role] if party(a) != own)
+        meant = next(told, None) or next(iter(others), None)
+    if meant is None:
+        return actor
+    named = "" if actor.name or actor.group or meant.kind is not PartyKind.PERSON else meant.name
+    return replace(_for(actor, meant), name=actor.name or named)
 
 
 def _spoken_of(thread: Thread, group: Actor) -> Actor | None:

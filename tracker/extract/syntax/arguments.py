@@ -33,13 +33,15 @@ class Pronoun(NamedTuple):
     """A word in small letters that stands for somebody, its offset, and that of the subject it goes on from, if any.
 
     "Peru cut its ties with Chad, and it recalled", "Peru said that it recalled": of "it" that subject is "Peru".
-    `apart` tells that it is not who stands before its clause: "Gil, with whom he had talked".
+    `apart` tells that it is not who stands before its clause: "Gil, with whom he had talked"; `carried` that it can be
+    whoever the sentence began with: "Rey was on a tour that took her to Lima".
     """
 
     word: str
     start: int
     subject: int | None
     apart: bool = False
+    carried: bool = False
 
 
 def pronouns(doc: Doc) -> list[Pronoun]:
@@ -47,7 +49,13 @@ def pronouns(doc: Doc) -> list[Pronoun]:
     kinds = {"PRON", "NOUN", "NUM", "DET"}
     meant = PRONOUNS | SPEAKING
     standing = (t for t in doc if t.lower_ in meant and t.dep_ in _ARGUMENTS and t.pos_ in kinds and not _cleft(t))
-    return [Pronoun(t.lower_, t.idx, _goes_on_from(t), _stands_apart(t)) for t in standing]
+    return [Pronoun(t.lower_, t.idx, _goes_on_from(t), _stands_apart(t), _carried(t)) for t in standing]
+
+
+def _carried(pronoun: Token) -> bool:
+    """Whether what is done to somebody is done by no person: "a tour that took her", "it took him"."""
+    doers = (c for c in pronoun.head.children if c.dep_ in SUBJECTS)
+    return pronoun.dep_ in OBJECTS and any(c.lower_ in grammar("ways") for c in doers)
 
 
 def _stands_apart(pronoun: Token) -> bool:

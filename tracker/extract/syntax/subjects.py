@@ -114,7 +114,9 @@ def _same(noun: Token) -> Iterator[int]:
 def _joined(verb: Token) -> Iterator[int]:
     """Those before the last who do together what it takes several for: "Gil and Rey, who had met in May"."""
     last = verb.head
-    together = verb.lemma_ in grammar("mutual") and not any(c.dep_ in OBJECTS or c.lower_ == "with" for c in verb.children)
+    together = verb.lemma_ in grammar("mutual") and not any(
+        c.dep_ in OBJECTS or c.lower_ == "with" for c in verb.children
+    )
     if together and last.dep_ == "conj":
         yield from (noun.i for noun in last.conjuncts if noun.i < last.i)
 
