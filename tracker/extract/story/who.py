@@ -22,6 +22,7 @@ _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|c
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:\w+ )?")
 _FACING = re.compile(r"\b(?:guest|host|hostess|visitor|caller)s?$")
+_PLURALS = ("s", "ese", "sh", "ch")  # "the Turks", "the Chinese", "the French"
 _THE = re.compile(r"\b[Tt]he $")
 _STANDS_ALONE = re.compile(
     r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told|said"
@@ -139,7 +140,8 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
 
 def _one_of_them(thread: Thread, actor: Actor, text: str) -> Actor | None:
     """Who "the Estonian" is, where the document names one: "The Estonian was in Tokyo on Monday"."""
-    single = actor.surface == "demonym" and _THE.search(text[: actor.start]) and _STANDS_ALONE.match(text, actor.end)
+    one = actor.surface == "demonym" and not text[actor.start : actor.end].endswith(_PLURALS)
+    single = one and _THE.search(text[: actor.start]) and _STANDS_ALONE.match(text, actor.end)
     person = thread.cast.compatriot(actor.country) if single else None
     if person is None:
         return None

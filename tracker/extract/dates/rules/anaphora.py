@@ -112,10 +112,11 @@ def during_event(found: Found, context: Context) -> Outcome:
 @rule(
     f"the (NTH|last|final|opening|closing) day of [{_WHOSE}] {_WHAT} {_EVENT}",
     "on the (NTH|last|final|opening|closing) day",
+    "on the (NTH|last) of (those|these|the) [NUMBER] days",
     example="the second day of his visit",
 )
 def day_of_event(found: Found, context: Context) -> Outcome:
-    if found.all[-1] == "day" and found.after(2).capitalize() in lexicon.MONTH_NAMES:
+    if found.all[-1] == "day" and "of" not in found.all and found.after(2).capitalize() in lexicon.MONTH_NAMES:
         return None  # "on the 26th day of April"
     number = found.number("NTH") or (1 if "opening" in found.all else -1)
     return hanging(Shift(number, "event day")) if number < 31 else None
