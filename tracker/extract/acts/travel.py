@@ -10,9 +10,9 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.destinations import at_the_occasion, destinations, leaves_again, takes_somebody
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place, of_a_thing, party, place_in
 from tracker.extract.acts.idioms import BEHIND
-from tracker.extract.acts.sides import is_envoy
+from tracker.extract.acts.sides import is_envoy, owner
 from tracker.extract.lexicon import event_nouns, triggers
-from tracker.extract.syntax import Act, has_child
+from tracker.extract.syntax import Act
 from tracker.model import PartyKind
 
 _WEAK = {"goes_weak", "finds", BEHIND}
@@ -156,7 +156,7 @@ def _visitors(scene: Scene) -> list[Actor]:
     named = [a for a in scene.get("poss") if not mere_place(a)]
     named += [a for a in scene.get("mod") if _official(a) or a.surface == "demonym"]
     named += [a for a in scene.get("of") if not land(a)]
-    return named or (subject if any(party(a) for a in subject) else _owner(scene) or subject)
+    return named or (subject if any(party(a) for a in subject) else owner(scene) or subject)
 
 
 def _errand_abroad(act: Act) -> bool:
@@ -174,13 +174,6 @@ def _errand_abroad(act: Act) -> bool:
         "end",
     }
     return act.lemma == "mission" and act.governor.lemma_ in done
-
-
-def _owner(scene: Scene) -> list[Actor]:
-    """Whose visit "his visit" is, where its subject is nobody's official: the first official named before it."""
-    trigger = scene.act.trigger
-    before = (a for a in scene.sentence.actors if a.kind is PartyKind.PERSON and party(a) and a.end < trigger.idx)
-    return [a for a in (next(before, None),) if a is not None and has_child(trigger, {"poss"}, {"his", "her"})]
 
 
 def _subtype(text: str) -> str | None:
