@@ -171,10 +171,15 @@ class Cast:
         if self.home is None and (votes or _clear(named)):
             self.home = (votes or named).most_common(1)[0][0]
         for person in self.people:
-            if not _settled(person) and person.office and person.last_seen in self.homes:
-                person.country = self.homes[person.last_seen]
-            if not _settled(person) and _NATIONAL.search(person.office) and not _OF_A_BODY.match(person.office):
-                person.country = self._state_of(person.office, salience)
+            if not _settled(person):
+                person.country = self._at_home(person, salience)
+
+    def _at_home(self, person: Person, salience: Counter[str]) -> str | None:
+        """The country of an official whom nobody introduces: that of his item in a round-up, else the document's."""
+        if person.office and person.last_seen in self.homes:
+            return self.homes[person.last_seen]
+        national = _NATIONAL.search(person.office) and not _OF_A_BODY.match(person.office)
+        return self._state_of(person.office, salience) if national else None
 
     def _stranger(self, name: str) -> bool:
         """Whether nothing tells for whom somebody acts."""

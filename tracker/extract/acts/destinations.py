@@ -56,7 +56,7 @@ def destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[None
 
 
 def takes_somebody(act: Act) -> bool:
-    """Whether it is a journey that takes somebody somewhere: "the tour will take her to Lima", "it took her to Oslo"."""
+    """Whether it is a journey that takes somebody somewhere: "the tour will take her to Lima", "it took her"."""
     if act.nominal:
         return act.trigger.dep_ == "nsubj" and act.governor.lemma_ == "take"
     way = next((c.lower_ for c in act.trigger.children if c.dep_ == "nsubj"), "")

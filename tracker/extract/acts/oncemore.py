@@ -16,8 +16,9 @@ from tracker.model import Status
 
 _KINDS = {"meeting", "visit", "call"}
 _AGAIN = re.compile(
-    r"(?:,? (?:and|then|but|or),? |, )(?:(?P<ahead>(?:will|is to|are to) (?:do|meet|speak) (?:so )?)|did so |had done so )?"
-    r"(?:then )?(?:again|once more|for a (?:second|third) time|a (?:second|third) time)\b"
+    r"(?:,? (?:and|then|but|or),? |, )"
+    r"(?:(?P<ahead>(?:will|is to|are to) (?:do|meet|speak) (?:so )?)|did so |had done so )?(?:then )?"
+    r"(?:again|once more|for a (?:second|third) time|a (?:second|third) time)\b"
     r"|\b(?:(?P<coming>will|is to|are to) )?d(?:id|o|one) so (?:again|once more|a (?:second|third) time)\b",
     re.I,
 )

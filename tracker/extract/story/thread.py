@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from tracker.extract.actors import Actor
@@ -11,7 +11,7 @@ from tracker.extract.acts.draft import Draft, party
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.people import Cast
 from tracker.extract.story.scene import Stage
-from tracker.model import Place, TimeSpan
+from tracker.model import PartyKind, Place, TimeSpan
 
 HEADLINES = frozenset({Kind.HEADLINE, Kind.HEADING})
 TALKS = frozenset({"meeting", "call", "summit"})
@@ -115,3 +115,16 @@ def near(earlier: Draft, later: Draft) -> bool:
     if earlier.passage is None or later.passage is None:
         return False
     return 0 <= later.passage.paragraph - earlier.passage.paragraph <= _TALKED_OF
+
+
+def people(actors: Iterable[Actor]) -> list[Actor]:
+    """Single people with somebody to act for, named or by office alone."""
+    return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
+
+
+def each_once(persons: Iterable[Actor]) -> list[Actor]:
+    """The people without those whom a pronoun names again."""
+    found: dict[tuple[str, str, str | None], Actor] = {}
+    for person in persons:
+        found.setdefault((person.name, person.office, party(person)), person)
+    return list(found.values())

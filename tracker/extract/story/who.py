@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tracker.extract.actors import Actor, state
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import land, party
-from tracker.extract.acts.sides import is_envoy
-from tracker.extract.story.thread import Thread
-from tracker.extract.syntax import SPEAKING, Pronoun
+from tracker.extract.story.thread import Thread, each_once, people
 from tracker.model import PartyKind
 
 _PAIR = re.compile(
@@ -25,8 +23,8 @@ _FACING = re.compile(r"\b(?:guest|host|hostess|visitor|caller)s?$")
 _PLURALS = ("s", "ese", "sh", "ch")  # "the Turks", "the Chinese", "the French"
 _THE = re.compile(r"\b[Tt]he $")
 _STANDS_ALONE = re.compile(
-    r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told|said"
-    r"|spent|stayed|arrived|landed|returned|received|rang|signed|and|at|in|on|for|with|to|from)\b)"
+    r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told"
+    r"|said|spent|stayed|arrived|landed|returned|received|rang|signed|and|at|in|on|for|with|to|from)\b)"
 )
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
@@ -37,10 +35,6 @@ _OF_STATE = re.compile(
     re.I,
 )
 _TRAVELLING = re.compile(r"deleg|team|mission|guest", re.I)
-_OPENING = 9  # characters before the pronoun of a clause that opens a sentence: "Although "
-_PAIRED = 2
-_ONE = {"he", "she", "him", "her", "himself"}
-_TWO = {"they", "both", "them", "two", "pair"}
 
 
 def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
@@ -54,65 +48,28 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
     return named
 
 
-def stand_ins(thread: Thread, pronouns: Iterable[Pronoun], named: list[Actor]) -> list[Actor]:
-    """Actors for the pronouns of a sentence: whom they stand for, at the place of the word."""
-    found: list[Actor] = []
-    for word, offset, subject, apart, carried in pronouns:
-        meant = _subject(named, subject) if word == "it" else []
-        meant = meant or ((_people(named) or list(thread.people))[:1] if carried and word in _ONE else [])
-        meant = meant or (_told_next(named, offset) if word in _TWO else [])
-        meant = meant or _meant(thread, word, [] if apart else [a for a in named if a.end <= offset])
-        found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
-    return found
-
-
-def _subject(named: list[Actor], offset: int | None) -> list[Actor]:
-    """The state or body that a clause's subject names."""
-    bodies = (a for a in named if a.kind is not PartyKind.PERSON and party(a))
-    return [a for a in bodies if offset is not None and a.start <= offset < a.end]
-
-
-def _told_next(named: list[Actor], offset: int) -> list[Actor]:
-    """The two whom a sentence names behind the "they" that it begins with: "When they met in Oslo, Gil told Rey"."""
-    behind = _each_once(_people([a for a in named if a.start > offset]))
-    return behind if offset < _OPENING and len(behind) == len({party(a) for a in behind}) == _PAIRED else []
-
-
 def notice(thread: Thread, actors: list[Actor]) -> None:
     """Remember whom a sentence is about: its first person, else its first party; and who stood together in it."""
-    people = _each_once(_people(actors))
+    persons = each_once(people(actors))
     parties = [a for a in actors if party(a) and a.surface != "city"]
     bodies = [a for a in parties if a.kind is not PartyKind.PERSON and a.surface != "demonym"]
-    for person in people:
+    for person in persons:
         if person.office:
             thread.officials[_last_word(person)] = person
-    if people:
-        thread.people = tuple(people)
-    together = tuple({(a.name, party(a)): a for a in reversed(people)}.values())[::-1]
+    if persons:
+        thread.people = tuple(persons)
+    together = tuple({(a.name, party(a)): a for a in reversed(persons)}.values())[::-1]
     if len(together) > 1:  # "Gil did as he was told" names one
         thread.group, thread.ministers = together[:2], None
     thread.ministers = next((a for a in actors if a.group and a.organisation and a.office), thread.ministers)
     thread.land = next((a for a in reversed(actors) if land(a) and a.surface != "demonym"), thread.land)
     thread.body = next(iter(bodies), thread.body)
-    thread.subject = next(iter(people or parties), thread.subject)
+    thread.subject = next(iter(persons or parties), thread.subject)
 
 
 def look_ahead(thread: Thread, actors: Iterable[Actor]) -> None:
     """Remember who is named only now or next, for a document that begins "He landed on Monday"."""
-    thread.ahead = tuple(_people(map(thread.cast.resolve, actors)))
-
-
-def _people(actors: Iterable[Actor]) -> list[Actor]:
-    """Single people with somebody to act for, named or by office alone."""
-    return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
-
-
-def _each_once(people: Iterable[Actor]) -> list[Actor]:
-    """The people without those whom a pronoun names again."""
-    found: dict[tuple[str, str, str | None], Actor] = {}
-    for person in people:
-        found.setdefault((person.name, person.office, party(person)), person)
-    return list(found.values())
+    thread.ahead = tuple(people(map(thread.cast.resolve, actors)))
 
 
 def _for(actor: Actor, other: Actor) -> Actor:
@@ -130,12 +87,13 @@ def _resolved(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
         return _for(found, meant)
     if found.possessor == "our" and thread.cast.home:
         return replace(found, country=thread.cast.home)
-    if _unintroduced(found):
-        return _national(thread, found)
-    if found.possessor and not found.opposite:
-        owner = next((a for a in reversed(before) if party(a)), thread.subject)
-        return _for(found, owner) if owner else found
-    return found
+    return _national(thread, found) if _unintroduced(found) else _owned(thread, found, before)
+
+
+def _owned(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
+    """Somebody's official, who acts for the same party: "his minister"."""
+    owner = next((a for a in reversed(before) if party(a)), thread.subject)
+    return _for(actor, owner) if owner and actor.possessor and not actor.opposite else actor
 
 
 def _one_of_them(thread: Thread, actor: Actor, text: str) -> Actor | None:
@@ -149,20 +107,23 @@ def _one_of_them(thread: Thread, actor: Actor, text: str) -> Actor | None:
 
 
 def _facing(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
-    """The other of a host and a guest: "Gil and his guest", "the visitor", of whom a visit or the pair tells."""
-    owner = next((a for a in reversed(before) if party(a)), thread.subject)
-    own = party(owner) if owner is not None else None
-    if not actor.possessor and not before:
-        meant = thread.people[1] if len(thread.people) > 1 else thread.traveller()
-    else:
-        others = [a for a in thread.people if party(a) != own]
-        role = "host" if "host" in actor.office else "visitor"
-        told = (a for v in thread.visits() if own in v.parties for a in v.roles[role] if party(a) != own)
-        meant = next(told, None) or next(iter(others), None)
+    """The other of a host and a guest: "Gil and his guest", "the visitor"."""
+    meant = _opposite(thread, actor, before)
     if meant is None:
         return actor
     named = "" if actor.name or actor.group or meant.kind is not PartyKind.PERSON else meant.name
     return replace(_for(actor, meant), name=actor.name or named)
+
+
+def _opposite(thread: Thread, actor: Actor, before: list[Actor]) -> Actor | None:
+    """Whom a visit told of, or the sentence before, sets against the owner of a host or a guest."""
+    if not actor.possessor and not before:
+        return thread.people[1] if len(thread.people) > 1 else thread.traveller()
+    owner = next((a for a in reversed(before) if party(a)), thread.subject)
+    own = party(owner) if owner is not None else None
+    role = "host" if "host" in actor.office else "visitor"
+    told = (a for v in thread.visits() if own in v.parties for a in v.roles[role] if party(a) != own)
+    return next(told, None) or next((a for a in thread.people if party(a) != own), None)
 
 
 def _spoken_of(thread: Thread, group: Actor) -> Actor | None:
@@ -204,50 +165,3 @@ def _pair(thread: Thread, actor: Actor, text: str) -> list[Actor]:
     if not actor.group or party(actor) or not _PAIR.match(actor.office) or _AT_LARGE.match(text, actor.end):
         return []
     return [replace(a, start=actor.start, end=actor.end, head=actor.head) for a in thread.group]
-
-
-def _with_the_last(thread: Thread, before: list[Actor]) -> list[Actor]:
-    """The two of whom this sentence names one, or both: "Her Chilean counterpart was there; the two were to talk"."""
-    here = _each_once(_people(before))
-    pair = here if len(here) > 1 else [*thread.people[:1], *here] if here else []
-    return pair if len(pair) == len({party(a) for a in pair}) == _PAIRED else []
-
-
-def _beside_the_last(people: list[Actor]) -> list[Actor]:
-    """Whom a sentence has named of another party than the last: "Gil spoke first, and then Rey gave him tea"."""
-    return [a for a in people[:-1] if party(a) != party(people[-1])]
-
-
-def _travellers(thread: Thread, word: str) -> list[Actor]:
-    """The delegation that "they" are, where nobody else was named."""
-    visit = next(thread.visits(), None) if word in {"they", "them"} else None
-    return [a for a in visit.roles["visitor"] if a.group and party(a)][:1] if visit is not None else []
-
-
-def _teller(thread: Thread, word: str) -> list[Actor]:
-    """Whoever tells it, or the state for which "we" speaks."""
-    teller = thread.cast.speaker
-    if teller is None or not (teller.country or teller.organisation):
-        return []
-    if word in {"we", "us"}:
-        return [state(teller.country)] if teller.country else []
-    said = Actor(PartyKind.PERSON, 0, 0, 0, teller.name, teller.office, teller.country, teller.organisation)
-    return [said]
-
-
-def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
-    """Whom a pronoun stands for, after these actors of its sentence."""
-    if word in SPEAKING:
-        return _teller(thread, word)
-    if word in {"he", "she"}:
-        return (_people(before) or list(thread.people) or list(thread.ahead))[:1]
-    if word in _ONE:
-        if len(envoys := [a for a in _people(before) if is_envoy(a)]) == 1:
-            return envoys  # "called the Peruvian envoy in and expelled her"
-        if others := _beside_the_last(_people(before)):
-            return others[-1:]
-        own = {party(a) for a in before}
-        return [a for a in reversed(thread.people) if party(a) not in own][:1]
-    if word in _TWO:
-        return (word != "them" and _with_the_last(thread, before)) or list(thread.group) or _travellers(thread, word)
-    return [thread.body] if word == "it" and thread.body is not None else []

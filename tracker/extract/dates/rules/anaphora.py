@@ -10,7 +10,24 @@ from tracker.extract.dates.grammar import Outcome, rule
 from tracker.extract.dates.rules.pieces import EARLY, EARLY_ON
 
 _EVENT = "(visit|trip|tour|stay|talks|meeting|summit|conference|stopover|mission)"
-_GOING_ON = frozenset("had has was were did is would could and but in at on with when where he she they".split())
+_GOING_ON = {
+    "had",
+    "has",
+    "was",
+    "were",
+    "did",
+    "is",
+    "and",
+    "but",
+    "in",
+    "at",
+    "on",
+    "with",
+    "where",
+    "he",
+    "she",
+    "they",
+}
 """Words behind "two days before" that name no event to count from."""
 _WHOSE = "(the|his|her|their|its|this|that)"
 _WHAT = "[state|official|working|brief|short|private|historic|recent] [NUMBER - day] [state|official|working]"
@@ -63,7 +80,8 @@ def counted_from_event(found: Found, context: Context) -> Outcome:
 
 def _goes_on(found: Found) -> bool:
     """Whether the event is named behind "before" or "after", rather than the clause ended."""
-    return (found.after()[:1].isalnum() and found.after().lower() not in _GOING_ON) or found.after() in ("'", "‘", "“", '"')
+    after = found.after()
+    return (after[:1].isalnum() and after.lower() not in _GOING_ON) or after in ("'", "‘", "“", '"')
 
 
 @rule(
