@@ -11,7 +11,18 @@ from spacy.tokens import Doc, Token
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
 from tracker.extract.lexicon import event_nouns, grammar
-from tracker.extract.syntax import SUBJECTS, Act, bygone, coordinated, distance, hearsay, is_verb, reporting, token_at, verb_of
+from tracker.extract.syntax import (
+    SUBJECTS,
+    Act,
+    bygone,
+    coordinated,
+    distance,
+    hearsay,
+    is_verb,
+    reporting,
+    token_at,
+    verb_of,
+)
 from tracker.model import Precision
 
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}

@@ -7,7 +7,8 @@ import re
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Scene, land, mere_place, party
 from tracker.extract.acts.series import series
-from tracker.extract.syntax import described
+from tracker.extract.syntax import described, has_child
+from tracker.model import PartyKind
 
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
@@ -26,6 +27,13 @@ _NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|ne
 def is_envoy(actor: Actor) -> bool:
     """Whether an actor is named as an envoy."""
     return bool(ENVOY.search(actor.office or actor.name))
+
+
+def owner(scene: Scene) -> list[Actor]:
+    """Whose "his visit" or "her talks" is, where its subject is nobody's official: the first official before it."""
+    trigger = scene.act.trigger
+    before = (a for a in scene.sentence.actors if a.kind is PartyKind.PERSON and party(a) and a.end < trigger.idx)
+    return [a for a in (next(before, None),) if a is not None and has_child(trigger, {"poss"}, {"his", "her"})]
 
 
 def segment(scene: Scene) -> tuple[int, int]:

@@ -23,8 +23,8 @@ from tracker.extract.story.against import (
     topic,
     venue,
 )
-from tracker.extract.story.where import at_a_seat
 from tracker.extract.story.thread import HEADLINES, Thread, beside, near
+from tracker.extract.story.where import at_a_seat
 from tracker.model import PartyKind
 
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.people import Cast
 from tracker.extract.story.scene import Stage
-from tracker.model import Place, TimeSpan
+from tracker.model import PartyKind, Place, TimeSpan
 
 HEADLINES = frozenset({Kind.HEADLINE, Kind.HEADING})
 TALKS = frozenset({"meeting", "call", "summit"})
@@ -68,6 +68,17 @@ class Thread:
         at = draft.passage
         return self.stage is not None and (at is None or self.stage.passage.index >= at.index)
 
+    def anew(self, here: Place) -> Thread:
+        """The thread of the next item of a round-up, sent from another place: nothing goes on from the one before."""
+        own = Counter({here.country: 1}) if here.country else Counter[str]()
+        return Thread(replace(self.cast, home=here.country), self.published, here, own, self.eras, self.topics)
+
+    def take_over(self, item: Thread) -> None:
+        """Add what an item of its own has told."""
+        if item is not self:
+            self.drafts += item.drafts
+            self.announced += item.announced
+
     def tell(self, draft: Draft) -> None:
         """Add a complete draft."""
         self.drafts.append(draft)
@@ -105,3 +116,16 @@ def near(earlier: Draft, later: Draft) -> bool:
     if earlier.passage is None or later.passage is None:
         return False
     return 0 <= later.passage.paragraph - earlier.passage.paragraph <= _TALKED_OF
+
+
+def people(actors: Iterable[Actor]) -> list[Actor]:
+    """Single people with somebody to act for, named or by office alone."""
+    return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
+
+
+def each_once(persons: Iterable[Actor]) -> list[Actor]:
+    """The people without those whom a pronoun names again."""
+    found: dict[tuple[str, str, str | None], Actor] = {}
+    for person in persons:
+        found.setdefault((person.name, person.office, party(person)), person)
+    return list(found.values())
