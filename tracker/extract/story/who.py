@@ -20,7 +20,7 @@ _PAIR = re.compile(
 )
 _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|countries|nations|states)\b", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
-_OWNED = re.compile(r"['’]s (?:\w+ )?")
+_OWNED = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
 _EMBASSY = re.compile(r"(?:['’]s)? (?:\w+ )?(?:embassy|consulate|high commission|legation|nunciature)\b", re.I)
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I

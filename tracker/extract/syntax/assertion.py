@@ -264,6 +264,8 @@ def _voids(verb: Token, dependency: str) -> bool:
         return True
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
+    if any(c.dep_ in SUBJECTS and (c.lower_ in {"nobody", "none"} or _nobody(c)) for c in verb.children):
+        return True  # "Nobody in Oslo expects the embassy to reopen"
     if dependency == "ccomp" and _disclosed(verb):
         return False
     return dependency in {"ccomp", "xcomp"} and has_child(verb, {"aux"}, modality("void", "auxiliaries"))

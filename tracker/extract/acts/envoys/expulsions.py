@@ -24,6 +24,7 @@ _NOTICE = (
     rf"(?:(?:hours|days|weeks?|months?)['’]?s? notice|{_TIME} (?:in which )?to {_GO}|notice to {_GO}"
     r"|marching orders|walking papers)"
 )
+_OF_THE_LAND = r"(?! of (?:an?|the|his|her) (?!(?:\w+ )?(?:country|land|kingdom|republic|capital|island|emirate|sultanate|city)))"
 _VEHICLE = r"(?:plane|aeroplane|airplane|flight|aircraft|jet|airliner|ship|steamer|ferry|train|boat|bus|coach)"
 _REMOVES = (
     r"(?:put|bundl\w+|march\w+|escort\w*|plac\w+|hustl\w+|pack\w*|sen[dt]\w*|load\w*|shipp\w*|whisk\w*|driv\w+|drove"
@@ -32,7 +33,7 @@ _REMOVES = (
 _OUT = re.compile(
     r"persona(?:e)? non grat|no longer welcome|unwelcome|undesirable|expel|expuls|deport|oust|eject|evict|banish"
     rf"|{_NOTICE}|to leave (?:\S+ ){{0,3}}?(?:country|within|by|in)?|sh[oe]w\w* (?:\S+ ){{0,6}}?the door"
-    rf"|(?:order|throw|thrown?|threw|kick|boot|turf|driven|forced|cast|turn)\w* {_FEW}out\b"
+    rf"|(?:order|throw|thrown?|threw|kick|boot|turf|driven|forced|cast|turn)\w* {_FEW}out\b{_OF_THE_LAND}"
     rf"|(?:told|ask|order|instruct)\w* {_FEW}to {_GO}|sen[dt]\w* {_FEW}(?:packing|home)|must (?:leave|pack|go)"
     r"|(?:given|gave|had|has) (?:\S+ ){0,4}?(?:hours|days|a week)",
     re.I,
