@@ -25,6 +25,7 @@ from tracker.extract.syntax import (
 )
 from tracker.model import Precision
 
+_LAST_DAY = re.compile(r"\b(until|till|by|before)\s+(?:the\s+|midnight\s+|noon\s+|\w+\s+on\s+)?$", re.I)
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
 _BESIDE = 8  # words within which a length is the act's, whatever the parse says
 _CLOSE = 2  # steps within which a date is the act's, whatever verb reports it
@@ -168,12 +169,11 @@ def _resumes(spot: _Spot) -> bool:
 
 def _deadline(spot: _Spot, act: Act) -> bool:
     """Whether a day is only the last for somebody to be gone by: "gave her until Friday", "told to leave by Friday"."""
-    hangs = spot.token.dep_ in _MODIFIERS | {"pobj"}
-    if act.kind not in {"expulsion", "recall"} or act.frame == "has_to_go" or not hangs:
+    ahead = _LAST_DAY.search(spot.token.doc.text[: spot.expression.start_char])
+    if act.kind not in {"expulsion", "recall"} or ahead is None:
         return False
-    word = spot.token.head.lower_
-    own = spot.verb is not None and spot.verb.i in act.core
-    return word in {"until", "till"} or (word in {"by", "before"} and not own)
+    own = spot.verb is not None and spot.verb.i in act.core and act.frame != "has_to_go"
+    return ahead[1].lower() in {"until", "till"} or not own
 
 
 def _names_another(act: Act, spot: _Spot) -> bool:

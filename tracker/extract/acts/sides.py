@@ -12,8 +12,8 @@ from tracker.model import PartyKind
 
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
-    r"|high commissioners?"
-    r"|(?:wo)?man(?= in [A-Z]|$)|nuncios?|plenipotentiary|heads? of mission|embassy (?:staff|officials)"
+    r"|high commissioners?|(?:second|third) secretar(?:y|ies)|(?:minister-|commercial |political )counsell?ors?"
+    r"|(?:wo)?man(?= in [A-Z]|$)|nuncios?|plenipotentiary|(?:heads?|chiefs?) of mission|mission chiefs?|top diplomats?|embassy (?:staff|officials)"
     r"|permanent representative|diplomatic staff)\b",
     re.I,
 )
@@ -21,6 +21,7 @@ ENVOY = re.compile(
 _PLACED = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, )?$")
 OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}
 _SEGMENT = re.compile(r"[;:]|\s[–—-]{1,2}\s")
+_BY = re.compile(r"\bby (?:the )?$", re.I)
 _NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|near|by|\w+ing)\s+(?:the\s+)?$", re.I)
 
 
@@ -57,7 +58,7 @@ def doers(scene: Scene, own: set[str | None], *slots: str) -> list[Actor]:
     found = [
         a
         for a in scene.get(*slots)
-        if not is_envoy(a) and party(a) not in own - {None} and a.surface not in {"demonym", "city"}
+        if not is_envoy(a) and party(a) not in own - {None} and a.surface != "city" and not _described(a, scene)
     ]
     if any(party(a) for a in found):
         return found
@@ -68,6 +69,11 @@ def doers(scene: Scene, own: set[str | None], *slots: str) -> list[Actor]:
     ]
     lands = [a for a in before if a.surface != "city" and not _NOT_DOING.search(scene.sentence.text[: a.start])]
     return [*found, *lands[-1:]]
+
+
+def _described(actor: Actor, scene: Scene) -> bool:
+    """Whether a land's adjective is no doer; it is behind "by": "was put on a plane by the Omani police"."""
+    return actor.surface == "demonym" and not _BY.search(scene.sentence.text[: actor.start])
 
 
 def listed_with(scene: Scene, own: set[str | None]) -> set[str | None]:

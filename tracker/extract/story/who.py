@@ -18,7 +18,7 @@ _PAIR = re.compile(
 )
 _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|countries|nations|states)\b", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
-_OWNED = re.compile(r"['’]s (?:\w+ )?")
+_OWNED = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
 _FACING = re.compile(r"\b(?:guest|host|hostess|visitor|caller)s?$")
 _PLURALS = ("s", "ese", "sh", "ch")  # "the Turks", "the Chinese", "the French"
 _THE = re.compile(r"\b[Tt]he $")
@@ -26,6 +26,7 @@ _STANDS_ALONE = re.compile(
     r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told"
     r"|said|spent|stayed|arrived|landed|returned|received|rang|signed|and|at|in|on|for|with|to|from)\b)"
 )
+_EMBASSY = re.compile(r"(?:['’]s)? (?:\w+ )?(?:embassy|consulate|high commission|legation|nunciature)\b", re.I)
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
@@ -45,8 +46,27 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
         found = _one_of_them(thread, actor, text) or _resolved(thread, actor, named)
         if named and not _FACING.search(found.office) and _serves(named[-1], found, text):
             found = _for(found, named[-1])
+        found = _the_envoy(thread, found, text)
         named += _pair(thread, found, text) or [found]
+        if party(found) and (is_envoy(found) or _EMBASSY.match(text, found.end)):
+            thread.envoy = found
     return named
+
+
+def _the_envoy(thread: Thread, actor: Actor, text: str) -> Actor:
+    """An envoy of whom only the office is told, as the one spoken of last: "Oslo called her in. The envoy said".
+
+    Whoever is an envoy's opposite number is one too: "His Peruvian counterpart, Luis Gil, was called home".
+    """
+    last = thread.envoy
+    if last is not None and actor.opposite and actor.name and actor.country and is_envoy(last):
+        return replace(actor, office=last.office, post=last.country, opposite=False)
+    single = actor.kind is PartyKind.PERSON and is_envoy(actor) and not (party(actor) or actor.possessor)
+    if last is None or not single or text[actor.start : actor.start + 2] in {"a ", "an"}:
+        return actor
+    if actor.name and last.name:
+        return actor
+    return replace(_for(actor, last), name=actor.name or last.name, post=actor.post or last.post)
 
 
 def notice(thread: Thread, actors: list[Actor]) -> None:

@@ -58,7 +58,7 @@ def reading(act: Act) -> Reading:
 def _framed(act: Act, verb: Token) -> Reading | None:
     """How an act is read whatever is around it: dropped, ordered ("must leave"), or told by whom it names."""
     if act.frame == "has_to_go":
-        return _governed(verb, DONE) if _ordered(verb) else VOID
+        return _governed(verb.head if _bound_to(verb) else verb, DONE) if _ordered(verb) else VOID
     if act.frame in _IN_THE_NEGATIVE:
         return own(verb)
     named = _named_to_be(verb) if act.frame == "becomes" else _declared_to_be(verb)
@@ -66,8 +66,16 @@ def _framed(act: Act, verb: Token) -> Reading | None:
 
 
 def _ordered(verb: Token) -> bool:
-    """Whether whoever goes has to: "must leave", "must be out by Friday"."""
-    return has_child(verb, {"aux"}, {"must"}) and not has_child(verb, {"neg"})
+    """Whether whoever goes has to: "must leave", "must be out by Friday", "have to go", "is to be gone"."""
+    if has_child(verb, {"neg"}) or (_bound_to(verb) and has_child(verb.head, {"neg"})):
+        return False
+    return has_child(verb, {"aux"}, {"must"}) or _bound_to(verb)
+
+
+def _bound_to(verb: Token) -> bool:
+    """Whether a verb hangs on "has to", "is to" or "will need to"."""
+    above = verb.head.lemma_ in {"have", "be"} and verb.dep_ in {"xcomp", "ccomp"}
+    return above and has_child(verb, {"aux"}, {"to"}) and not has_child(verb.head, {"aux"}, {"would", "may", "might"})
 
 
 def _named_to_be(verb: Token) -> Reading | None:
@@ -272,6 +280,8 @@ def _voids(verb: Token, dependency: str) -> bool:
         return True  # "Nobody expects them to sign"
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
+    if any(c.dep_ in SUBJECTS and (c.lower_ in {"nobody", "none"} or _nobody(c)) for c in verb.children):
+        return True  # "Nobody in Oslo expects the embassy to reopen"
     if dependency == "ccomp" and _disclosed(verb):
         return False
     return dependency in {"ccomp", "xcomp"} and has_child(verb, {"aux"}, modality("void", "auxiliaries"))
