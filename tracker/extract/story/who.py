@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.story.thread import Thread, each_once, people
 from tracker.model import PartyKind
 
