@@ -18,7 +18,7 @@ from tracker.extract.acts.needed import OF_ENVOYS, can_tell
 from tracker.extract.acts.travel import stays_in
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
-from tracker.extract.syntax import PRONOUNS
+from tracker.extract.syntax import PRONOUNS, SPEAKING
 from tracker.model import PartyKind
 from tracker.reference.added import in_force, kept
 
@@ -76,14 +76,15 @@ _DAY = re.compile(r"\b(?:\w+day|tomorrow|tonight|dawn|dusk|\d{1,2})\b", re.I)
 Meaning = tuple[str, str]
 
 
-def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool = False) -> bool:
+def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool = False, spoken: bool = False) -> bool:
     """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties.
 
-    `envoys` tells that the document names some, whom "she" can mean.
+    `envoys` tells that the document names some, whom "she" can mean, `spoken` that somebody in it says "I".
     """
     if _NO_WORD.search(text):
         return False
     words = set(_WORD.findall(text.lower()))
+    words |= PRONOUNS if spoken and words & SPEAKING else set()
     pointing = parties > 1 and _POINTING.search(text)
     if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):
         return False
@@ -102,6 +103,8 @@ def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], partie
         return False  # "NATO ministers met" is a gathering
     if frame in _WEAK and _sides(words, actors) < 2:
         return False
+    if frame == "deliberates":
+        return any(a.group and a.organisation for a in actors)
     if frame == "gathers":
         return _gathers(words, actors)
     if frame == "awaited":

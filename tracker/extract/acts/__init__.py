@@ -30,6 +30,7 @@ from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.acts.unmeant import loose, phrasal, usual
 from tracker.extract.acts.untold import denied, match, of_a_company
+from tracker.extract.lexicon import grammar
 from tracker.extract.syntax import (
     act,
     bygone,
@@ -153,7 +154,7 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         owned = draft.type == "visit" and has_child(trigger, {"poss"}) and draft.timing.when is None
         again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
         draft.refers |= again and scene.act.kind not in PLAIN
-        draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
+        draft.attendance = draft.refers and scene.act.governor.lemma_ in grammar("attending")
         draft.bygone, draft.aside = bygone(trigger), scene.act.verb is None
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
         draft.purpose = purpose_of(trigger)

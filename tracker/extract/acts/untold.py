@@ -88,6 +88,11 @@ def of_a_company(text: str, actors: Iterable[Actor]) -> bool:
     return len(sides) < _BOTH and bool(_COMPANY.search(text)) and not any(officials)
 
 
+def of_business(opening: Iterable[str]) -> bool:
+    """Whether the headline and lead of a document tell of a company: "ACME CORP <ACM> IN TALKS WITH CHAD"."""
+    return any(_COMPANY.search(text) for text in opening)
+
+
 def private(scene: Scene) -> bool:
     """Whether companies or clubs act and no official or state is said to."""
     start, end = segment(scene)

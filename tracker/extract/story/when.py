@@ -75,7 +75,8 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     if thread.published and not draft.reading.background and _BY_THE_CLOCK.search(text):
         return thread.published.read_as(text="", basis="by the clock")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
-    background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
+    written = draft.subtype == "letter" and draft.passage is not None and draft.passage.kind is Kind.BODY
+    background = draft.reading.background or draft.bygone or listed or written or bool(_IN_THE_WAKE.match(text))
     recent = bool(_JUST.search(text))  # "had just returned"
     return undated(draft.status, thread.published, current=recent or not background)
 
@@ -196,7 +197,8 @@ def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
         return False
     behind = draft.passage.text[expression.end_char :] if draft.passage else ""
     named = expression.kind is ExpressionKind.RELATIVE and behind.startswith(("'s ", "’s "))
-    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named):
+    ahead = draft.refers and draft.type == "visit" and expression.kind is not ExpressionKind.WEEKDAY
+    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named or ahead):
         draft.status = Status.PLANNED
         return False
     return True

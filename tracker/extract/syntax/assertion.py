@@ -61,7 +61,7 @@ def reading(act: Act) -> Reading:
 def _framed(act: Act, verb: Token) -> Reading | None:
     """How an act is read whatever is around it: dropped, ordered ("must leave"), or told by whom it names."""
     if act.frame == "has_to_go":
-        return _governed(verb, DONE) if _ordered(verb) else VOID
+        return _governed(verb.head if _bound_to(verb) else verb, DONE) if _ordered(verb) else VOID
     if act.frame in _IN_THE_NEGATIVE:
         return own(verb)
     named = _named_to_be(verb) if act.frame == "becomes" else _declared_to_be(verb)
@@ -69,8 +69,16 @@ def _framed(act: Act, verb: Token) -> Reading | None:
 
 
 def _ordered(verb: Token) -> bool:
-    """Whether whoever goes has to: "must leave", "must be out by Friday"."""
-    return has_child(verb, {"aux"}, {"must"}) and not has_child(verb, {"neg"})
+    """Whether whoever goes has to: "must leave", "must be out by Friday", "have to go", "is to be gone"."""
+    if has_child(verb, {"neg"}) or (_bound_to(verb) and has_child(verb.head, {"neg"})):
+        return False
+    return has_child(verb, {"aux"}, {"must"}) or _bound_to(verb)
+
+
+def _bound_to(verb: Token) -> bool:
+    """Whether a verb hangs on "has to", "is to" or "will need to"."""
+    above = verb.head.lemma_ in {"have", "be"} and verb.dep_ in {"xcomp", "ccomp"}
+    return above and has_child(verb, {"aux"}, {"to"}) and not has_child(verb.head, {"aux"}, {"would", "may", "might"})
 
 
 def _named_to_be(verb: Token) -> Reading | None:
@@ -120,16 +128,15 @@ def _by_adjective(noun: Token) -> str:
 
 
 def _this_time(adjective: Token, noun: Token) -> bool:
-    """Whether what is usual is told of one occasion: "held their monthly meeting"."""
-    hosted = noun.dep_ == "pobj" and noun.head.lower_ == "to"  # "played host to the annual meeting"
-    verb = verb_above(noun) if hosted else noun.head
-    return (
-        adjective.lower_ in grammar("usual")
-        and (hosted or noun.dep_ in OBJECTS)
-        and verb is not None
-        and verb.tag_ in {"VBD", "VBN"}
-        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
-    )
+    """Whether what is usual is told of one occasion: "held their monthly meeting", "at last year's annual talks"."""
+    if adjective.lower_ not in grammar("usual"):
+        return False
+    under = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "at"}  # "played host to the annual meeting"
+    verb = verb_above(noun) if under else noun.head
+    if verb is None or not (under or noun.dep_ in OBJECTS | {"nsubjpass"}):
+        return False
+    done = verb.tag_ in {"VBD", "VBN"} or has_child(verb, {"aux"}, modality("planned", "auxiliaries"))
+    return done and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
 
 
 def _dropped(verb: Token) -> bool:
@@ -144,7 +151,8 @@ def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
     if any(_denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
-    if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
+    beside = act.trigger.dep_ == "pobj" and _setting(act.trigger.head)  # "likely to be rejected at a meeting today"
+    if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
     if act.nominal and _committed_to(act):
         return True
@@ -274,6 +282,8 @@ def _voids(verb: Token, dependency: str) -> bool:
         return True
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
+    if any(c.dep_ in SUBJECTS and (c.lower_ in {"nobody", "none"} or _nobody(c)) for c in verb.children):
+        return True  # "Nobody in Oslo expects the embassy to reopen"
     if dependency == "ccomp" and _disclosed(verb):
         return False
     return dependency in {"ccomp", "xcomp"} and has_child(verb, {"aux"}, modality("void", "auxiliaries"))
