@@ -258,16 +258,20 @@ def _governed(verb: Token, read: Reading) -> Reading:
     node = verb
     for _ in range(_FARTHEST):
         head = node.head
-        if head.i == node.i or read.status is None or _setting(node):
+        if head.i == node.i or read.status is None or _setting(node) or _finite_beside_bare(node):
             break
         if is_verb(head) and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
             if has_child(node, {"mark"}, modality("void", "marks")):
                 return VOID
-            nobody = head.i < node.i and has_child(head, SUBJECTS, {"nobody", "none"})  # "Nobody expects them to sign"
-            if nobody or _voids(head, node.dep_):
+            if _voids(head, node.dep_):
                 return replace(read, status=None)
         node = head
     return read
+
+
+def _finite_beside_bare(verb: Token) -> bool:
+    """Whether a past tense is parsed as joined to an infinitive: "let them go and recognised Latvia"."""
+    return verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"} and verb.head.tag_ in {"VB", "VBP"}
 
 
 def _setting(preposition: Token) -> bool:
