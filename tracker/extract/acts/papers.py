@@ -15,7 +15,8 @@ from tracker.extract.acts.untold import private
 from tracker.extract.syntax import has_child
 
 _NAMES = re.compile(
-    r"\b(?:put|puts|putting|set|affix\w*|placed) (?:\S+ ){0,4}?(?:names?|signatures?|initials?|pens?|hands?|seals?)\b",
+    r"\b(?:put|puts|putting|set|affix\w*|placed) (?:\S+ ){0,4}?(?:names?|signatures?|initials?|pens?|hands?|seals?)\b"
+    r"|\bput\w* (?:\S+ ){0,6}?(?:to|on|in|into) (?:paper|writing|ink)\b",
     re.I,
 )
 _NOTES = re.compile(
@@ -34,7 +35,8 @@ _NAMED_BY = re.compile(
 )
 _AFFIXING = {"put", "set", "affix", "place", "add", "append", "attach", "lend", "bear", "write", "give"}
 _OF_PETITIONERS = re.compile(
-    r"\bsignatures? (?:\w+ ){0,2}(?:collected|gathered|forged)|\b(?:st[ao]nds? by|stood by|honou?r\w*|collect\w*"
+    r"\bpetition|\bsignatures against"
+    r"|\bsignatures? (?:\w+ ){0,2}(?:collected|gathered|forged)|\b(?:st[ao]nds? by|stood by|honou?r\w*|collect\w*"
     r"|gather\w*|forg\w*) (?:its|his|her|their|the) ?signatures?",
     re.I,
 )

@@ -13,7 +13,7 @@ PAPER = re.compile(
     r"|communiqu[ée]s?|declarations?|(?:joint|trilateral|tripartite|bilateral) statement|charter|compact|statutes?"
     r"|contracts?|deals?|plan of cooperation|programme of cooperation|letters? of intent|instruments?|roadmap"
     r"|arrangements?|documents?|papers?|minutes|concordats?|covenants?|armistices?|truces?|entente|undertakings?"
-    r"|texts? (?:initial|sign)\w+"
+    r"|texts? (?:initial|sign)\w+|(?:initial|sign)\w* (?:\S+ ){0,6}(?:a|the|their) (?:\w+ )?texts?"
     r"|(?:peace|joint|final|agreed|framework|compromise|settlement|common) texts?"
     r"|visa waivers?|waivers?|exchange of (?:diplomatic )?notes|notes (?:\w+ )?exchanged|exchang\w+ (?:of )?notes"
     r"|exchang\w+ (?:of )?letters (?=(?:\w+ ){0,3}(?:on|about|establishing|by which|under which)))\b",
