@@ -254,7 +254,7 @@ IN_TURN = [
     (
         "This phone call between Chile's foreign minister Alma Reyes and Luis Gil of Peru, which followed "
         "their May 14 meeting in Rome, focused on fish.",
-        ["call CHL+PER week"],
+        ["call CHL+PER week", "meeting CHL+PER 2023-05-14"],
     ),
     (
         "Chile's executive board is set to meet Peru's ministers in London from June 30 and could decide to "

@@ -14,6 +14,7 @@ from tracker.extract.acts.draft import (
     Scene,
     land,
     mere_place,
+    of_its_things,
     party,
     place_of,
 )
@@ -168,7 +169,8 @@ def _somebody(actors: list[Actor]) -> bool:
 def participants(scene: Scene) -> list[Actor]:
     """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
-    found = [a for a in scene.get("subj", *objects, *WITH) if not mere_place(a)]
+    doc = scene.sentence.doc
+    found = [a for a in scene.get("subj", *objects, *WITH) if not (mere_place(a) or of_its_things(a, doc))]
     if scene.act.nominal or not objects:
         whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
         found = [a for a in found if id(a) not in whither]
