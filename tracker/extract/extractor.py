@@ -15,6 +15,7 @@ from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.acts.echoes import echoes, without
 from tracker.extract.acts.itineraries import itinerary
+from tracker.extract.acts.oncemore import once_more
 from tracker.extract.acts.reopened import reopened
 from tracker.extract.acts.repeats import told_again
 from tracker.extract.acts.untold import of_business, taken_back
@@ -94,7 +95,11 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
 def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> list[Sentence]:
     """The sentences of a document; what they tell is added to the thread."""
     read: list[Sentence] = []
+    whole, items = thread, dict(skimmed.items)
     for number, found in enumerate(skimmed.actors):
+        if (place := items.pop(skimmed.passages[number].paragraph, None)) is not None:
+            whole.take_over(thread)
+            thread = whole.anew(place)
         named = story.name(thread, skimmed.texts[number], found)
         doc = docs.get(number)
         story.look_ahead(thread, (actor for near in skimmed.actors[number : number + 2] for actor in near))
@@ -103,6 +108,7 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> li
         read.append(_sentence(skimmed, number, doc, named, thread))
         _tell(thread, read[-1], read[-2] if number else None)
         story.notice(thread, named)
+    whole.take_over(thread)
     return read
 
 
@@ -116,15 +122,16 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         text,
         tuple(named),
         tuple(find_time_expressions(text, era or skimmed.document.published, anchor=stage.when if stage else None)),
-        here=skimmed.here if _HERE.search(text) else None,
+        here=thread.here if _HERE.search(text) else None,
         there=thread.land if "there" in text else None,
         historic=entry is not None,
+        before=skimmed.texts[number - 1] if number else "",
     )
 
 
 def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> None:
     """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
-    if before is not None and taken_back(sentence.text):
+    if before is not None and taken_back(sentence.text, before.text):
         thread.take_back(before.passage)
     story.follow(thread, sentence)
     echoing = echoes(sentence, before)
@@ -136,7 +143,7 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
         story.tell(thread, draft)
     for draft in told_again(echoing, thread.drafts, sentence.passage):
         story.tell(thread, draft)
-    for draft in reopened(sentence, thread.drafts):
+    for draft in (*reopened(sentence, thread.drafts), *once_more(sentence, thread.drafts)):
         story.tell(thread, draft)
     for draft in (*asides(sentence), *itinerary(sentence, now, thread.published)):
         story.tell(thread, draft)

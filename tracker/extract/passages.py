@@ -7,8 +7,8 @@ whole and only what deserves it is parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from tracker.extract.dates import TimeExpression, find_time_expressions
@@ -52,6 +52,7 @@ _CALENDAR = re.compile(
 )
 _CLOCK = re.compile(r"^\W{0,4}((?:[01]?\d|2[0-3])[:.h][0-5]\d)\b(?! ?(?:%|percent))")
 _ENTRIES = 3  # paragraphs headed alike that make a chronology or a diary
+_ITEMS = 2  # further datelines that make a round-up
 _DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first
 _SHORTEST_LEAD = 20  # characters: "TOKYO - Afghan talks" alone is a headline
 
@@ -88,10 +89,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The passages of a document in order, and the place its dateline names."""
+    """The passages of a document in order, the place its dateline names, and by paragraph those of later datelines."""
 
     passages: tuple[Passage, ...]
     dateline_place: str | None = None
+    items: Mapping[int, str] = field(default_factory=dict)
 
 
 def cut(document: Document) -> Cut:
@@ -100,19 +102,27 @@ def cut(document: Document) -> Cut:
     passages: list[Passage] = []
     if title and not _opens_with(document.text, title):
         passages.append(Passage(Sentence(title, 0, len(title), "title"), Kind.HEADLINE, 0, 0))
-    place = None
+    place, items = None, dict[int, str]()
     for number, (start, end) in enumerate(_paragraphs(document), start=len(passages)):
         line = document.text[start:end]
-        dateline = _dateline(line) if place is None and number <= _DATELINE_WITHIN else None
-        if dateline:
+        dateline = _dateline(line) if number <= _DATELINE_WITHIN or place else None
+        first = dateline is not None and place is None
+        if dateline and place is not None:
+            dateline = dateline if dateline["place"].isupper() else None  # of a round-up
+            items |= {number: dateline["place"]} if dateline else {}
+        elif dateline:
             place = dateline["place"]
-        kind = _kind(line, number, has_headline=bool(passages), dateline=bool(dateline))
+        kind = _kind(line, number, has_headline=bool(passages), dateline=first)
         skip = dateline.end() if dateline else _bullet(line)
         for s, e in sentences(line):
             body = min(max(0, skip - s), e - s)
             passages.append(Passage(Sentence(line[s:e], start + s, start + e), kind, number, len(passages), body))
     years = chronology(passages)
-    return Cut(tuple(_without_year(p) if p.paragraph in years else p for p in passages), place)
+    return Cut(
+        tuple(_without_year(p) if p.paragraph in years else p for p in passages),
+        place,
+        items if len(items) >= _ITEMS else {},
+    )
 
 
 def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:

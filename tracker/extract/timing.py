@@ -11,9 +11,21 @@ from spacy.tokens import Doc, Token
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
 from tracker.extract.lexicon import event_nouns, grammar
-from tracker.extract.syntax import SUBJECTS, Act, bygone, coordinated, distance, hearsay, is_verb, reporting, token_at, verb_of
+from tracker.extract.syntax import (
+    SUBJECTS,
+    Act,
+    bygone,
+    coordinated,
+    distance,
+    hearsay,
+    is_verb,
+    reporting,
+    token_at,
+    verb_of,
+)
 from tracker.model import Precision
 
+_LAST_DAY = re.compile(r"\b(until|till|by|before)\s+(?:the\s+|midnight\s+|noon\s+|\w+\s+on\s+)?$", re.I)
 _USELESS = {Kind.SET, Kind.DATELINE, Kind.ERA}
 _BESIDE = 8  # words within which a length is the act's, whatever the parse says
 _CLOSE = 2  # steps within which a date is the act's, whatever verb reports it
@@ -23,7 +35,7 @@ _OTHER_CLAUSE = 4
 _VAGUE = 5
 _ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
 _MODIFIERS = {"compound", "nmod", "nummod", "amod", "npadvmod", "poss"}
-_DONE_SINCE = {"mission", "accreditation", "rupture", "recall", "recognition"}
+_DONE_SINCE = {"agreement", "mission", "accreditation", "rupture", "recall", "recognition"}
 _TWO_YEARS = re.compile(r"\d{4}[/–-]\d{2,4}")
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
@@ -133,6 +145,7 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
         or _aside(act, spot.token)
         or _names_another(act, spot)
         or _of_the_topic(act, spot.token)
+        or _of_the_paper(spot, act)
         or (not spot.inside and _subordinate(spot, act))
     ):
         return True
@@ -156,12 +169,11 @@ def _resumes(spot: _Spot) -> bool:
 
 def _deadline(spot: _Spot, act: Act) -> bool:
     """Whether a day is only the last for somebody to be gone by: "gave her until Friday", "told to leave by Friday"."""
-    hangs = spot.token.dep_ in _MODIFIERS | {"pobj"}
-    if act.kind not in {"expulsion", "recall"} or act.frame == "has_to_go" or not hangs:
+    ahead = _LAST_DAY.search(spot.token.doc.text[: spot.expression.start_char])
+    if act.kind not in {"expulsion", "recall"} or ahead is None:
         return False
-    word = spot.token.head.lower_
-    own = spot.verb is not None and spot.verb.i in act.core
-    return word in {"until", "till"} or (word in {"by", "before"} and not own)
+    own = spot.verb is not None and spot.verb.i in act.core and act.frame != "has_to_go"
+    return ahead[1].lower() in {"until", "till"} or not own
 
 
 def _behind_it(token: Token) -> bool:
@@ -194,6 +206,14 @@ def _of_the_topic(act: Act, token: Token) -> bool:
 def _in_which(noun: Token) -> bool:
     """Whether something was discussed in an event: "discussed costs in talks in Oslo on Tuesday"."""
     return noun.dep_ == "pobj" and noun.pos_ != "PROPN" and noun.head.lower_ in {"in", "during", "at", "over"}
+
+
+def _of_the_paper(spot: _Spot, act: Act) -> bool:
+    """Whether a date tells when a paper was made that is ended now: "quit the pact that it reached in May"."""
+    clause = spot.verb if act.kind == "agreement" and act.frame in {"ends", "extends", "ratifies"} else None
+    if clause is None or clause.dep_ not in {"relcl", "acl"} or clause.i in act.core:
+        return False
+    return clause.head.lemma_.lower() in grammar("dated_papers") and clause.head.i > act.trigger.i
 
 
 def _subordinate(spot: _Spot, act: Act) -> bool:

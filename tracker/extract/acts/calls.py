@@ -9,6 +9,7 @@ from tracker.extract.acts.channels import channel_of
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.idioms import BEHIND
 from tracker.extract.acts.letters import letters
+from tracker.extract.acts.sides import owner
 from tracker.extract.acts.talks import WITH, apart, of_two_sides, without_counterparts
 from tracker.extract.lexicon import event_nouns
 from tracker.extract.syntax import Act, has_child, is_verb
@@ -43,6 +44,7 @@ def _call(scene: Scene) -> Iterator[Draft]:
         return
     mates = _SPOKEN_WITH if weak else WITH
     people = [a for a in scene.get("subj", "obj", *mates, "mod", "poss") if not mere_place(a)] + _also_done_to(scene)
+    people += owner(scene) if scene.act.nominal and not scene.get("subj") else []
     if scene.act.frame == "channel" and scene.act.verb is None:
         people = _everybody(scene)
     if weak and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:

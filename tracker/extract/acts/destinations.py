@@ -56,6 +56,14 @@ def destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[None
     return [None] if journey else []
 
 
+def takes_somebody(act: Act) -> bool:
+    """Whether it is a journey that takes somebody somewhere: "the tour will take her to Lima", "it took her"."""
+    if act.nominal:
+        return act.trigger.dep_ == "nsubj" and act.governor.lemma_ == "take"
+    way = next((c.lower_ for c in act.trigger.children if c.dep_ == "nsubj"), "")
+    return act.lemma == "take" and way in grammar("ways")
+
+
 def leaves_again(scene: Scene) -> bool:
     """Whether whoever has arrived is said to leave: "arrived in Lima on 4 June and left on the 6th"."""
     verb = scene.act.trigger
@@ -106,6 +114,8 @@ def _slots(act: Act) -> tuple[str, ...]:
         return ("from",)  # "flew home from Lima"
     if act.frame in _BY_FRAME:
         return _BY_FRAME[act.frame]
+    if takes_somebody(act):
+        return ("to", "into")
     if act.lemma == "take" and not has_child(act.trigger, {"dobj"}, words("words", "vehicles")):
         return ()
     return _whither().get(act.lemma, () if act.frame == "goes_weak" else _DESTINATION)

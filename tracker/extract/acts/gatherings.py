@@ -25,6 +25,7 @@ REGION = re.compile(
     r"|non-aligned|world|global)\w*\b",
     re.I,
 )
+_SIGNING = re.compile(r"\b(?:sign|initial|ratif|denounc|acced|deposit|instrument)\w*", re.I)
 _IN_COUNCIL = re.compile(r"\b(?:ministers|leaders|ambassadors|heads of (?:state|government)|governors)\b", re.I)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.I)
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
@@ -48,6 +49,12 @@ def summits(scene: Scene) -> Iterator[Draft]:
         yield Draft("meeting", {"participant": people}, place=place)
     elif organisations or len(countries | {place.country} - {None}) >= 2 or _gathers_many(scene) or _told_of(scene):
         yield Draft("summit", {"host": hosts, "participant": attending}, place=place)
+
+
+def for_a_summit(scene: Scene, people: Iterable[Actor]) -> bool:
+    """Whether what several meet for has a name: "met for the Gulf summit"."""
+    words = (c for part in scene.act.trigger.children if part.lower_ in {"for", "at"} for c in part.children)
+    return len({party(a) for a in people}) >= _OF_MANY and any(c.lemma_.lower() == "summit" for c in words)
 
 
 def council(scene: Scene) -> Iterator[Draft]:
@@ -147,10 +154,17 @@ def _part_of_a_body(scene: Scene) -> bool:
     return describes or owned or spoken_to or (named and (scene.act.verb is None or scene.act.verb.lemma_ in _SERVING))
 
 
+def _on_paper(scene: Scene) -> bool:
+    """Whether a convention is no gathering but a treaty: "the Convention on Migratory Birds"."""
+    behind = {c.lower_ for c in scene.act.trigger.children if c.dep_ == "prep"}
+    signed = bool(_SIGNING.search(scene.sentence.text))
+    return scene.act.lemma == "convention" and (signed or bool(behind & {"on", "against", "between", "with"}))
+
+
 def _is_gathering(scene: Scene) -> bool:
     """A summit by its name; a meeting, session or talks when an organisation's or of three parties or more."""
     parts = list(scene.act.trigger.children)
-    if any(c.lower_ in words("words", "inner") for c in parts) or _part_of_a_body(scene):
+    if any(c.lower_ in words("words", "inner") for c in parts) or _part_of_a_body(scene) or _on_paper(scene):
         return False
     if scene.act.lemma == "convention" and scene.act.verb is None and scene.act.trigger.pos_ == "PROPN":
         return False  # "under the 1956 Geneva Convention"
@@ -163,7 +177,7 @@ def _is_gathering(scene: Scene) -> bool:
 
 
 def _has_body(actors: Iterable[Actor]) -> bool:
-    return any(a.kind is PartyKind.ORGANISATION for a in actors)
+    return any(a.kind is PartyKind.ORGANISATION or (a.group and a.organisation) for a in actors)
 
 
 def named_gathering(scene: Scene) -> bool:

@@ -18,10 +18,10 @@ from tracker.extract.acts.draft import (
     party,
     place_of,
 )
-from tracker.extract.acts.gatherings import REGION, council
+from tracker.extract.acts.gatherings import REGION, council, for_a_summit
 from tracker.extract.acts.idioms import BEHIND, phrase_end
 from tracker.extract.acts.series import mates
-from tracker.extract.acts.sides import is_envoy
+from tracker.extract.acts.sides import is_envoy, owner
 from tracker.extract.acts.unmet import of_no_meeting
 from tracker.extract.lexicon import is_office
 from tracker.extract.syntax import token_at
@@ -65,7 +65,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     people, channel = of_two_sides(scene) if named else participants(scene), channel_of(scene)
     if named and not people:
         return
-    if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people):
+    if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people) or for_a_summit(scene, people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
@@ -175,8 +175,11 @@ def participants(scene: Scene) -> list[Actor]:
         whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
         found = [a for a in found if id(a) not in whither]
     found += [a for a in scene.get("mod", "poss") if not mere_place(a)]
+    found += owner(scene) if scene.act.nominal and not scene.get("subj", "between") else []
     beside = (name for name in scene.slots if name.startswith("subj_") and name[5:] not in PLACE_SLOTS)
-    return without_counterparts([*found, *scene.get(*beside), *_talked_to(scene, found)])
+    come_from = {id(a) for a in scene.get("from", "subj_from") if land(a)}  # "back from Peru, she received"
+    everybody = (*found, *scene.get(*beside), *_talked_to(scene, found))
+    return without_counterparts([a for a in everybody if id(a) not in come_from])
 
 
 def _talked_to(scene: Scene, found: list[Actor]) -> list[Actor]:

@@ -47,7 +47,8 @@ def loose(scene: Scene, timing: Timing) -> bool:
 def usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    once = scene.act.frame == "housed" or (scene.act.frame == "becomes" and scene.act.lemma in _SUCCEEDING)
+    once = scene.act.lemma in {"sever", "severs"} or (scene.act.kind == "agreement" and scene.act.lemma == "have")
+    once |= scene.act.frame in {"housed", "expels_weak"} or (scene.act.frame == "becomes" and scene.act.lemma in _SUCCEEDING)
     return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
 
 

@@ -11,18 +11,20 @@ from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.story.against import (
     SIDES,
+    WITH,
     home,
     host_of,
     left_out,
     nearby,
     opposite,
     other_than,
+    partner_of,
     states,
     topic,
     venue,
 )
-from tracker.extract.story.where import at_a_seat
 from tracker.extract.story.thread import HEADLINES, Thread, beside, near
+from tracker.extract.story.where import at_a_seat
 from tracker.model import PartyKind
 
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
@@ -58,7 +60,7 @@ def whole(draft: Draft) -> bool:
     if draft.type in SIDES:
         first, second = (draft.role(role) for role in SIDES[draft.type])
         return bool(first and second and first != second)
-    return len(draft.parties) >= 2
+    return len(draft.parties) >= (1 if draft.alone else _TWO)
 
 
 def of_a_company(thread: Thread, draft: Draft) -> bool:
@@ -226,7 +228,7 @@ def _participants(thread: Thread, draft: Draft) -> None:
     role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
-    if any(a.group and is_envoy(a) for a in unknown):
+    if draft.alone or _signed_before(thread, draft) or any(a.group and is_envoy(a) for a in unknown):
         return  # they are told one by one further on
     told = draft.parties
     if len(told) == 1:
@@ -240,19 +242,33 @@ def _participants(thread: Thread, draft: Draft) -> None:
         draft.guessed.append(role)
 
 
+def _signed_before(thread: Thread, draft: Draft) -> bool:
+    """Whether a paper that is only pointed at is the one told before: "Lind and Rey signed; Odera looked on"."""
+    papers = (d for d in thread.drafts if d.type == "agreement" and d.status is draft.status)
+    return draft.refers and bool(draft.parties) and any(draft.parties <= paper.parties for paper in papers)
+
+
 def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: list[Actor]) -> list[Actor] | None:
     """The actors with whomever the one party told of stands against; None when nobody is known."""
     told = draft.parties
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
         return [*actors, *states(thread.pair)]
     other = topic(thread, draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
-    other = other or other_than(thread, told)
+    other = other or (partner_of(draft) if draft.type == "agreement" else None) or other_than(thread, told)
     somebody = any(a.name or (a.office and not a.group) for a in unknown)
-    if other is None and (somebody or thread.era(draft) is not None):  # an agenda is its issuer's
+    if other is None and (somebody or thread.era(draft) is not None or _ours(draft)):  # an agenda is its issuer's
         other = home(thread, told)
+    if other is None and draft.type == "agreement":
+        other = left_out(thread, draft, "party", told)
     if other is None:
         return None
     return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
+
+
+def _ours(draft: Draft) -> bool:
+    """Whether a paper names only with whom it is: "The Agreement with Peru on Air Services ceases"."""
+    text = draft.passage.sentence.text if draft.passage and draft.type == "agreement" else ""
+    return any(WITH.search(text[: actor.start]) for actor in draft.actors if party(actor))
 
 
 def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:

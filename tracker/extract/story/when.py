@@ -159,6 +159,7 @@ def _scheduled(thread: Thread, draft: Draft) -> bool:
     weekday = when.recurring is not None and when.recurring.weekday is not None
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
     coming = running and (weekday or bool(_LATER.match(when.text)))
+    coming = coming and draft.type != "rupture"  # "Lima suspends its relations with Oslo", read out on Tuesday
     return coming and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
 
@@ -197,7 +198,8 @@ def _foretold(draft: Draft) -> bool:
     under_way = draft.passage is not None and (
         _CLOSES.search(draft.passage.text) or _NTH_DAY.search(draft.passage.text)
     )
-    return running and draft.reading.habitual and not under_way
+    done = draft.type in {"rupture", "recognition"}  # "suspends from today its relations with"
+    return running and draft.reading.habitual and not (under_way or done)
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:

@@ -50,8 +50,10 @@ def _of_verb(verb: Token) -> Reading:
         return _of_verb(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in grammar("convening"):
         return own(verb.head)  # "will attend the talks convened by"
-    if _brought_about(verb):
+    if _brought_about(verb) or _watched(verb):
         return _of_verb(verb.head)
+    if (joining := _joined(verb)) is not None:
+        return _of_verb(joining)
     auxiliaries = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     return _modal(verb, auxiliaries) or _conditional(verb) or _with_to(verb, auxiliaries) or _plain(verb, auxiliaries)
 
@@ -70,6 +72,18 @@ def _brought_about(verb: Token) -> bool:
     """Whether somebody has or gets something done: "was to have had his letters accepted", "got him recalled"."""
     bare = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     return bare and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in {"have", "get"}
+
+
+def _joined(verb: Token) -> Token | None:
+    """The verb of who does what others do: "joined the ranks of the states that recognise", "became one of those"."""
+    above = verb_above(verb.head) if verb.dep_ == "relcl" and verb.tag_ in {"VBP", "VBZ"} else None
+    return above if above is not None and above.lemma_ in {"join", "become", "swell"} else None
+
+
+def _watched(verb: Token) -> bool:
+    """Whether somebody sees something done: "Oslo saw both ministers sign a treaty"."""
+    bare = verb.tag_ in {"VB", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return bare and verb.dep_ == "ccomp" and verb.head.lemma_ in {"see", "watch", "witness", "hear"}
 
 
 def _modal(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
