@@ -190,7 +190,9 @@ def _names_another(act: Act, spot: _Spot) -> bool:
     while node.dep_ in _MODIFIERS and node.head.i > node.i:
         node = node.head
     lemma = node.lemma_.lower()
-    named = lemma in event_nouns() or lemma in grammar("dated_papers") or bool(_TWO_YEARS.fullmatch(spot.expression.text))
+    named = (
+        lemma in event_nouns() or lemma in grammar("dated_papers") or bool(_TWO_YEARS.fullmatch(spot.expression.text))
+    )
     return node.i not in act.core and node.i != spot.token.i and named
 
 

@@ -171,7 +171,11 @@ def of_its_things(actor: Actor, doc: Doc) -> bool:
     if actor.surface not in {"country", "capital", "demonym"} or actor.start == actor.end:
         return False
     token = token_at(doc, actor.head)
-    return token.dep_ in _DESCRIBING and token.head.pos_ == "NOUN" and token.head.lemma_.lower() in words("words", "things")
+    return (
+        token.dep_ in _DESCRIBING
+        and token.head.pos_ == "NOUN"
+        and token.head.lemma_.lower() in words("words", "things")
+    )
 
 
 def land(actor: Actor) -> bool:
