@@ -14,7 +14,10 @@ from tracker.extract.rosters import Line
 from tracker.model import PartyKind, Status
 
 _MINISTER = re.compile(r"\b(?:minister|chancellor|delegate|delegation|premier|president|chairman|treasurer)\b", re.I)
-_BETWEEN = r"(?:\w+ly|was|were|is|are|has|have|had|been|also|both|still|again|alone|expected|understood|maintained|to|its|their)"
+_BETWEEN = (
+    r"(?:\w+ly|was|were|is|are|has|have|had|been|also|both|still|again|alone|expected|understood|maintained|to|its"
+    r"|their)"
+)
 _STAND = re.compile(
     rf",?(?: {_BETWEEN}){{0,4}}"
     r" (?:oppos\w+|reject\w+|support\w+|back(?:s|ed|ing)\b|block(?:s|ed|ing)\b|object(?:s|ed|ing)\b|veto\w*|favou?r\w*"

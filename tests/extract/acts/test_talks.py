@@ -214,7 +214,7 @@ IN_TURN = [
     ),
     (
         "Ghana's President Kofi Perera has left for Oman to attend the Sirius Governments Forum.",
-        ["summit GHA+OMN week", "visit GHA>OMN week"],
+        ["planned summit GHA+OMN unknown", "visit GHA>OMN week"],
     ),
     (
         "Peru's foreign minister was closeted with President Gabriel Boric of Chile on Tuesday.",

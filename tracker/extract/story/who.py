@@ -32,6 +32,7 @@ _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
 _OF_A_STATE = re.compile(r"^(?:regime|junta|government|administration)$", re.I)
+_LONGEST_PRONOUN = 4  # letters: "they" stands for two who are not named again
 _OF_STATE = re.compile(
     r"(?:(?:deputy|vice|foreign|prime|defen[cs]e|finance|trade|interior|state) )*(?:president|premier|minister"
     r"|king|queen|emir|sultan|foreign secretary|permanent secretary|secretary of state|chancellor)",
@@ -82,7 +83,9 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
         thread.people = tuple(persons)
     together = tuple({(a.name, party(a)): a for a in reversed(persons)}.values())[::-1]
     if len(together) > 1:  # "Gil did as he was told" names one
-        thread.group, thread.ministers = together[:2], None
+        thread.group = together[:2]
+        spelt_out = [a for a in together if a.end - a.start > _LONGEST_PRONOUN]
+        thread.ministers = None if len(spelt_out) > 1 else thread.ministers
     thread.ministers = next((a for a in actors if a.group and a.organisation and a.office), thread.ministers)
     thread.land = next((a for a in reversed(actors) if land(a) and a.surface != "demonym"), thread.land)
     thread.body = next(iter(bodies), thread.body)
