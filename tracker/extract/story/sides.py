@@ -70,7 +70,8 @@ def of_envoys_to_come(draft: Draft) -> bool:
     if draft.type == "accreditation":
         return bool(draft.role("receiver") and not draft.role("sender"))
     group = any(a.group and is_envoy(a) and not party(a) for a in draft.actors)
-    return draft.type == "meeting" and group and len(draft.parties) == 1
+    host = any(party(a) and not a.group for a in draft.actors)  # "envoys and representatives from Peru" are none
+    return draft.type == "meeting" and group and host and len(draft.parties) == 1
 
 
 def _visit(thread: Thread, draft: Draft) -> None:
@@ -215,7 +216,7 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
     told = draft.parties
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
         return [*actors, *states(thread.pair)]
-    other = topic(thread, draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
+    other = topic(thread, draft, told) or _headed_by_place(draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
     other = other or (partner_of(draft) if draft.type == "agreement" else None) or other_than(thread, told)
     somebody = any(a.name or (a.office and not a.group) for a in unknown)
     if other is None and (somebody or thread.era(draft) is not None or _ours(draft)):  # an agenda is its issuer's
@@ -231,6 +232,13 @@ def _ours(draft: Draft) -> bool:
     """Whether a paper names only with whom it is: "The Agreement with Peru on Air Services ceases"."""
     text = draft.passage.sentence.text if draft.passage and draft.type == "agreement" else ""
     return any(WITH.search(text[: actor.start]) for actor in draft.actors if party(actor))
+
+
+def _headed_by_place(draft: Draft, told: set[str]) -> Actor | None:
+    """Whom a headline means that only says where: "Readout of the adviser's meetings in Israel"."""
+    headed = draft.passage is not None and draft.passage.kind in HEADLINES
+    place = draft.place.country
+    return state(place) if headed and place and place not in told else None
 
 
 def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:
