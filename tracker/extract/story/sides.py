@@ -216,7 +216,8 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
     told = draft.parties
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
         return [*actors, *states(thread.pair)]
-    other = topic(thread, draft, told) or _headed_by_place(draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
+    met_there = venue(thread, draft) if any(a.name for a in unknown) else None
+    other = topic(thread, draft, told) or _headed_by_place(draft, told) or met_there
     other = other or (partner_of(draft) if draft.type == "agreement" else None) or other_than(thread, told)
     somebody = any(a.name or (a.office and not a.group) for a in unknown)
     if other is None and (somebody or thread.era(draft) is not None or _ours(draft)):  # an agenda is its issuer's
