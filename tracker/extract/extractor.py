@@ -18,19 +18,20 @@ from tracker.extract.acts.itineraries import itinerary
 from tracker.extract.acts.oncemore import once_more
 from tracker.extract.acts.reopened import reopened
 from tracker.extract.acts.repeats import told_again
-from tracker.extract.acts.untold import taken_back
+from tracker.extract.acts.untold import of_business, taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, unparsed
-from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one
+from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one, voices
 from tracker.extract.skim import CLOCK, Skimmed, skim
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Precision
 
 _HERE = re.compile(r"here|\bthis (?:city|capital|town)\b")
+_OPENING = 2  # passages: the headline and the lead
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
@@ -79,6 +80,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
         skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras, skimmed.topics
     )
     thread.clocked = bool(CLOCK.search(document.text))
+    thread.business = of_business(skimmed.texts[:_OPENING])
     sentences = _read(skimmed, docs, thread)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
         story.tell(thread, draft)
@@ -123,12 +125,13 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         here=thread.here if _HERE.search(text) else None,
         there=thread.land if "there" in text else None,
         historic=entry is not None,
+        before=skimmed.texts[number - 1] if number else "",
     )
 
 
 def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> None:
     """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
-    if before is not None and taken_back(sentence.text):
+    if before is not None and taken_back(sentence.text, before.text):
         thread.take_back(before.passage)
     story.follow(thread, sentence)
     echoing = echoes(sentence, before)
@@ -162,6 +165,7 @@ def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:
     thread.drafts = [d for d in thread.drafts if not (_undated_appointment(d) and d.role("sender") <= received)]
     for draft in thread.drafts:
         attendees(draft, lines)
+        voices(draft, lines)
         members(draft, lines)
 
 

@@ -27,6 +27,8 @@ _LONGEST = 2_500  # characters of a sentence; of 23,548 real ones the longest ha
 _LONGEST_WORD = 24  # characters in which an abbreviation and the quotation marks behind it stand
 _BULLET = re.compile(r"^\s*(?:[•▪‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]\d?|[A-Z]\.\d{1,2})\s+")
 _TERMINATED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
+_PUNCTUATED = re.compile(r"[.;,][\"”’']?$")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _DATELINE = re.compile(
     r"^\W{0,4}(?P<place>[A-ZÀ-Þ][\w.'’À-ž-]*(?:[ -][A-ZÀ-Þ][\w.'’À-ž-]*){0,3})"
     r"(?:[,/] ?(?:[A-ZÀ-Þ][\w.'’-]*\.?(?: [A-ZÀ-Þ][\w.'’-]*){0,2}|\[[^\]]+\]))?"
@@ -237,13 +239,18 @@ def _opens_with(text: str, title: str) -> bool:
 def _kind(line: str, number: int, *, has_headline: bool, dateline: bool) -> Kind:
     if dateline:
         return Kind.LEAD
-    if not has_headline and len(line) < 200 and not re.search(r"[.;,][\"”’']?$", line):
+    if not has_headline and len(line) < 200 and (not _PUNCTUATED.search(line) or _capitals_to_the_end(line)):
         return Kind.HEADLINE
     if _bullet(line):
         return Kind.ITEM
     if len(line) < 120 and not _TERMINATED.search(line):
         return Kind.HEADING
     return Kind.LEAD if number <= 1 else Kind.BODY
+
+
+def _capitals_to_the_end(line: str) -> bool:
+    """Whether a line ends with an abbreviation and is set as headlines are: "JAPAN TO CUT EXPORTS TO U.S."."""
+    return bool(_ABBREVIATED.search(line)) and not re.search(r"\b[a-z]{5,}", line)
 
 
 def _bullet(line: str) -> int:

@@ -187,7 +187,14 @@ class Cast:
         return person is not None and not _settled(person) and not person.office
 
     def _from_unnamed(self, person: Person) -> None:
-        """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada"."""
+        """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada".
+
+        Whoever is named first, without an office, is the one official spoken of: "Peru's minister … Paz said".
+        """
+        single = {(a.country, a.office) for a in self._unnamed if not (a.group or a.opposite)}
+        if not person.office and person is self.people[0] and len(single) == 1 and len(person.name.split()) > 1:
+            person.country, person.office = next(iter(single))
+            return
         wanted = _plain_words(person.office) if person.office else set()
         for actor in self._unnamed:
             if wanted and _plain_words(actor.office) == wanted and not self._filled(actor.country, wanted):

@@ -28,7 +28,8 @@ _PERSONAL = frozenset({"he", "she", "him", "her"})
 _MANY = 3  # sides from which a meeting is a gathering
 _NAMED = frozenset({"conference", "conferences", "summit", "summits"})
 _BODIES = frozenset({"council", "assembly", "congress", "forum", "convention", "ministerial", "symposium", "retreat"})
-_ALONE = "summit"  # the one type that a single party suffices for
+_ALONE = "summit"  # the one type that a single party suffices for, but for a treaty that states join one by one
+_OF_MANY = frozenset({"treaty", "convention", "protocol", "statute", "charter", "covenant", "accession", "agreement"})
 _SHARED = frozenset(
     {
         *(
@@ -97,10 +98,13 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool =
 
 def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
     kind, frame = meaning
-    if parties < 2 and kind != _ALONE and not (frame == "meets" and any(a.organisation for a in actors)):
+    joined = kind == "agreement" and bool(words & _OF_MANY)
+    if parties < 2 and kind != _ALONE and not (joined or (frame == "meets" and any(a.organisation for a in actors))):
         return False  # "NATO ministers met" is a gathering
     if frame in _WEAK and _sides(words, actors) < 2:
         return False
+    if frame == "deliberates":
+        return any(a.group and a.organisation for a in actors)
     if frame == "gathers":
         return _gathers(words, actors)
     if frame == "awaited":

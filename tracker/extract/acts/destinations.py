@@ -41,7 +41,8 @@ def errand(act: Act) -> Act | None:
 
 def destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[None]:
     """The lands and bodies travelled to; [None] for a journey of which the document may tell where it went."""
-    own, lands = {party(v) for v in visitors}, _lands(scene, visitors)
+    own = {party(v) for v in visitors} | {v.post for v in visitors if v.post}  # a resident envoy is there
+    lands = _lands(scene, visitors)
     named = _one_each(a for a in lands if a.country not in own) or _here(scene, own) or _bodies(scene)
     if named:
         return named

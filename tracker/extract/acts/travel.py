@@ -12,7 +12,7 @@ from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place,
 from tracker.extract.acts.idioms import BEHIND
 from tracker.extract.acts.sides import is_envoy, owner
 from tracker.extract.lexicon import event_nouns, triggers
-from tracker.extract.syntax import Act
+from tracker.extract.syntax import Act, has_child
 from tracker.model import PartyKind
 
 _WEAK = {"goes_weak", "finds", BEHIND}
@@ -145,6 +145,8 @@ def _visitors(scene: Scene) -> list[Actor]:
         slots = ("obj",) if scene.act.frame == "sends" else ("obj", "subj")
         return [a for a in scene.get(*slots) if not land(a)]
     subject = [a for a in scene.get("subj", "by") if not mere_place(a)]
+    if told := _told_behind(scene):
+        return told
     if takes_somebody(scene.act):
         return [a for a in scene.get("obj") if not land(a)]
     if not scene.act.nominal:
@@ -157,6 +159,12 @@ def _visitors(scene: Scene) -> list[Actor]:
     named += [a for a in scene.get("mod") if _official(a) or a.surface == "demonym"]
     named += [a for a in scene.get("of") if not land(a)]
     return named or (subject if any(party(a) for a in subject) else owner(scene) or subject)
+
+
+def _told_behind(scene: Scene) -> list[Actor]:
+    """Whose visit a noun says it is, whoever speaks of it: "Oslo and Lima discussed the visit by President Ode"."""
+    behind = scene.act.nominal and has_child(scene.act.trigger, {"prep", "agent"}, {"by"})
+    return [a for a in scene.get("by") if _official(a)] if behind else []
 
 
 def _errand_abroad(act: Act) -> bool:

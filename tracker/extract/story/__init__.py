@@ -40,7 +40,7 @@ def tell(thread: Thread, draft: Draft) -> None:
     where.place(thread, draft)
     if sides.of_envoys_to_come(draft):
         thread.announced.append(draft)
-    if not sides.whole(draft) or (draft.weak and draft.guessed):
+    if not sides.whole(draft) or (draft.weak and draft.guessed) or sides.of_a_company(thread, draft):
         return
     if not (again.told_before(thread, draft) or again.part_of_journey(thread, draft)):
         thread.tell(draft)

@@ -51,7 +51,8 @@ def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:
     if word in _ONE:
         return _other(thread, before)
     if word in _TWO:
-        return (word != "them" and _with_the_last(thread, before)) or list(thread.group) or _travellers(thread, word)
+        pair = (word != "them" and _with_the_last(thread, before)) or list(thread.group) or _travellers(thread, word)
+        return pair or [a for a in before if a.group and a.organisation][-1:]
     return [thread.body] if word == "it" and thread.body is not None else []
 
 

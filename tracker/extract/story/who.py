@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.sides import is_envoy
 from tracker.extract.story.thread import Thread, each_once, people
 from tracker.model import PartyKind
 
@@ -18,11 +19,13 @@ _PAIR = re.compile(
 )
 _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|countries|nations|states)\b", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
-_OWNED = re.compile(r"['’]s (?:\w+ )?")
+_OWNED = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
 _FACING = re.compile(r"\b(?:guest|host|hostess|visitor|caller)s?$")
+_EMBASSY = re.compile(r"(?:['’]s)? (?:\w+ )?(?:embassy|consulate|high commission|legation|nunciature)\b", re.I)
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
+_OF_A_STATE = re.compile(r"^(?:regime|junta|government|administration)$", re.I)
 _OF_STATE = re.compile(
     r"(?:(?:deputy|vice|foreign|prime|defen[cs]e|finance|trade|interior|state) )*(?:president|premier|minister"
     r"|king|queen|emir|sultan|foreign secretary|permanent secretary|secretary of state|chancellor)",
@@ -38,8 +41,27 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
         found = _resolved(thread, actor, named)
         if named and not _FACING.search(found.office) and _serves(named[-1], found, text):
             found = _for(found, named[-1])
+        found = _the_envoy(thread, found, text)
         named += _pair(thread, found, text) or [found]
+        if party(found) and (is_envoy(found) or _EMBASSY.match(text, found.end)):
+            thread.envoy = found
     return named
+
+
+def _the_envoy(thread: Thread, actor: Actor, text: str) -> Actor:
+    """An envoy of whom only the office is told, as the one spoken of last: "Oslo called her in. The envoy said".
+
+    Whoever is an envoy's opposite number is one too: "His Peruvian counterpart, Luis Gil, was called home".
+    """
+    last = thread.envoy
+    if last is not None and actor.opposite and actor.name and actor.country and is_envoy(last):
+        return replace(actor, office=last.office, post=last.country, opposite=False)
+    single = actor.kind is PartyKind.PERSON and is_envoy(actor) and not (party(actor) or actor.possessor)
+    if last is None or not single or text[actor.start : actor.start + 2] in {"a ", "an"}:
+        return actor
+    if actor.name and last.name:
+        return actor
+    return replace(_for(actor, last), name=actor.name or last.name, post=actor.post or last.post)
 
 
 def notice(thread: Thread, actors: list[Actor]) -> None:
@@ -113,9 +135,16 @@ def _opposite(thread: Thread, actor: Actor, before: list[Actor]) -> Actor | None
 def _spoken_of(thread: Thread, group: Actor) -> Actor | None:
     """Who "the delegation", "the government" or "the ministers" are."""
     if _COLLECTIVE.match(group.office):
-        return thread.traveller() if _TRAVELLING.match(group.office) else thread.body or thread.subject
+        return thread.traveller() if _TRAVELLING.match(group.office) else _governing(thread, group)
     ministers = thread.ministers
     return ministers if ministers is not None and _last_word(ministers) == _last_word(group) else None
+
+
+def _governing(thread: Thread, group: Actor) -> Actor | None:
+    """Whose government or movement is spoken of: the last body named; no organisation has an administration."""
+    body = thread.body or thread.subject
+    of_state = _OF_A_STATE.match(group.office) and body is not None and body.organisation
+    return replace(body, country=thread.cast.home, organisation=None) if of_state and body is not None else body
 
 
 def _last_word(actor: Actor) -> str:

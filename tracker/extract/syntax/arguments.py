@@ -24,6 +24,7 @@ SPEAKING = frozenset({"i", "me", "we", "us"})
 _NEXT = re.compile(r" (?:the )?")
 _AND = re.compile(r",? and (?:the )?")
 _INVITED_BY = re.compile(r"\bat the (?:\w+ )?invitation of (?:the |his |her |their )?(?:\w+ )?$", re.I)
+_NEIGHBOURS = re.compile(r"['’]s? (?:[\w-]+ )?(?:neighbou?r|ally|rival|patron)\b")
 _FARTHEST_COPULA = 2  # verbs above a clause that its place can be put before
 _TOPIC = re.compile(r"\b(?:following|after|amid|about|over|regarding|concerning|to) ")
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
@@ -74,8 +75,8 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
     filled: dict[str, list[Actor]] = {}
     for actor, token in actors:
         owned = token.dep_ == "poss" and token.head.i in ways.owners and token.head.i not in act.core
-        if owned or _INVITED_BY.search(token.doc.text[: actor.start]):
-            continue  # "Moon's adviser": the adviser takes part, not Moon; nor does who invites
+        if owned or _INVITED_BY.search(token.doc.text[: actor.start]) or _NEIGHBOURS.match(token.doc.text, actor.end):
+            continue  # "Moon's adviser": the adviser takes part, not Moon; nor does who invites, nor "Mali's neighbour"
         filled.setdefault(ways.slot(actor, token), []).append(actor)
     return filled
 
@@ -141,10 +142,15 @@ def _between(act: Act, actors: Sequence[Actor]) -> list[Actor]:
 
 
 def object_of(act: Act) -> Token | None:
-    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier.
+
+    A participle before it may be taken for a verb: "to meet changing demand".
+    """
     if act.trigger.i != act.governor.i:
         return None
-    return next((c for c in act.governor.children if c.dep_ in OBJECTS | {"nsubjpass"}), None)
+    parts = list(act.governor.children)
+    parts += [c for part in parts if part.dep_ == "xcomp" and part.tag_ == "VBG" for c in part.children]
+    return next((c for c in parts if c.dep_ in OBJECTS | {"nsubjpass"}), None)
 
 
 def clausal(act: Act) -> bool:
@@ -153,11 +159,15 @@ def clausal(act: Act) -> bool:
 
 
 def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
-    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked."""
+    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked.
+
+    So too who is joined to its subject as the subject's own: "Peru and its bank advisory committee met".
+    """
     parts = [child for token in {act.trigger, act.governor} for child in token.children]
     parts += [c for part in parts if part.dep_ in OBJECTS for c in part.children]  # "convened a conversation with"
     heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
     heads += [part for part in parts if objects and part.dep_ in OBJECTS]
+    heads += [c for part in parts if part.dep_ == "nsubj" for c in part.conjuncts if has_child(c, {"poss"})]
     heads += _of(act.trigger)
     heads += [c for head in heads for c in _of(head)]
     heads += [

@@ -20,7 +20,9 @@ def land(line: Line, at: int) -> Unit | None:
     """The country, city or organisation that begins at a token; None where its name names something else."""
     if not line.capital(at) or _ticker(line, at):
         return None
-    found, decoy = gazetteer().match(line.tokens, at), decoys().match(line.tokens, at)
+    # A name of another time hides no shorter one: "Niger's junta" before there was one is still Niger's.
+    found = gazetteer().match(line.tokens, at, lambda entries: any(_rules_on(e, line.on) for e in entries))
+    decoy = decoys().match(line.tokens, at)
     if decoy and (found is None or decoy[1] >= found[1]):
         return line.unit("w", at, decoy[1])
     entry = (

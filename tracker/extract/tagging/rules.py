@@ -124,7 +124,7 @@ def _modifier(line: Line, at: int) -> Unit | None:
 
 def _name(line: Line, at: int) -> Unit | None:
     token = line.tokens[at]
-    if not line.capital(at) or not (_begins_name(token) or _surname_he(line, at)):
+    if not line.capital(at) or not (_begins_name(token) or _surname_he(line, at)) or _acronym(line, at):
         return None
     return line.unit("i" if token.text.endswith(".") and len(token.text) < _INITIAL else "N", at, at + 1)
 
@@ -191,6 +191,13 @@ def _begins_name(token: Token) -> bool:
     if low.rstrip(".") in SUFFIXES:
         return False
     return not (low.endswith("ly") and token.start == 0) and not any(low in words(*listed) for listed in _NO_NAMES)
+
+
+def _acronym(line: Line, at: int) -> bool:
+    """Whether a word in capitals is an office's or a body's and no name: "MITI vice president Kuroda"."""
+    token, following = line.tokens[at], line.token(at + 1)
+    short = token.text.isupper() and token.text.isalpha() and 2 < len(token.text) <= _INITIAL
+    return short and following is not None and following.text.islower()
 
 
 def _surname_he(line: Line, at: int) -> bool:
