@@ -100,7 +100,8 @@ def skim(document: Document) -> Skimmed:
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
     items = {number: place for number, name in pieces.items.items() if (place := _known_place(name)) is not None}
     cast.homes = dict(_homes(pieces.passages, items, here)) if items else {}
-    if (teller := voice(pieces.passages, actors)) is not None:
+    teller = None if CLOCK.search(document.text) else voice(pieces.passages, actors)  # of a transcript several speak
+    if teller is not None:
         cast.tells(teller.name)
     cast.settle(salience, seats, here.country if here else None)
     meant_by = (tuple(_one_of_them(a, text, cast) for a in found) for text, found in zip(texts, actors, strict=True))
