@@ -87,6 +87,10 @@ WHEN = [
         "Togo's foreign minister met her Beninese colleague in Lomé in April and again in Cotonou in May.",
         ["meeting BEN+TGO 2023-04", "meeting BEN+TGO 2023-05"],
     ),
+    (
+        "Koffi Adjei of Togo and Yao Bio of Benin met twice, in Lomé in April and in Cotonou last week.",
+        ["meeting BEN+TGO 2023-04", "meeting BEN+TGO week"],
+    ),
     ("Togo's foreign minister met nobody in April and again in May nobody.", []),
 ]
 
@@ -97,8 +101,8 @@ WHOSE_WORDS = [
         ["visit ZMB>ZWE 2023-06-12", "meeting PER+ZMB 2023-06-13"],
     ),
     (
-        "Ana Sosa was Peru's ambassador in Oslo. She met us at home.\n\nAnd then?\n\nI went home. We opened an embassy "
-        "in Riga in March 2019, but I never saw it.",
+        "Ana Sosa was Peru's ambassador in Oslo. She met us at home.\n\nAnd?\n\nI went home.\n\nWhy?\n\nI wept. We "
+        "opened an embassy in Riga in March 2019, but I never saw it.",
         ["mission PER>LVA 2019-03"],
     ),
     ('"I flew to Harare and I met everybody," a Zambian singer said. "I sang."', []),
