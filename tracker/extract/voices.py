@@ -17,7 +17,12 @@ from tracker.model import PartyKind
 
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 _I = re.compile(r"\bI(?: [a-z]+|['’](?:ve|m|d|ll))\b")
-_SIGNED = re.compile(r"\W*(?:by|answer|reply|interview with|from the (?:diary|notebook|papers) of|diary of)\b", re.I)
+_SIGNED = re.compile(
+    r"\W*(?:(?:by|answer|reply|interview with|from the (?:diary|notebook|papers) of|diary of)\b"
+    r"|(?:prepared |opening |press )?(?:declaration|statement|remarks|speech|address|message|column|letter)"
+    r" (?:by|of|from)\b)",
+    re.I,
+)
 _SIGNATURE = 3  # lines at the end among which a letter is signed
 _NEAR = 4  # characters before the name that signs
 _OFTEN = 2  # sentences in the first person that make a document somebody's, or questions that make it an interview
@@ -31,7 +36,8 @@ def voice(passages: Sequence[Passage], actors: Sequence[Sequence[Actor]]) -> Act
     lines = list(zip(passages, actors, strict=True))
     signed = (a for passage, found in lines if _SIGNED.match(passage.text) for a in found if _named(a))
     below = (a for _, found in lines[-_SIGNATURE:] for a in found if _named(a) and a.start < _NEAR and a.country)
-    asked = sum(passage.text.rstrip().endswith("?") for passage in passages) >= _OFTEN
+    ends = {passage.paragraph: passage.text.rstrip()[-1:] for passage in passages}
+    asked = sum(end == "?" for end in ends.values()) >= _OFTEN
     opening = lines[: spoken.index(True)] if asked else []
     introduced = (a for _, found in opening for a in found if _named(a) and _in_office(a, found))
     return next(signed, None) or next(introduced, None) or next(below, None)
