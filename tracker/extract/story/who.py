@@ -21,12 +21,6 @@ _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|c
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
 _FACING = re.compile(r"\b(?:guest|host|hostess|visitor|caller)s?$")
-_PLURALS = ("s", "ese", "sh", "ch")  # "the Turks", "the Chinese", "the French"
-_THE = re.compile(r"\b[Tt]he $")
-_STANDS_ALONE = re.compile(
-    r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told"
-    r"|said|spent|stayed|arrived|landed|returned|received|rang|signed|and|at|in|on|for|with|to|from)\b)"
-)
 _EMBASSY = re.compile(r"(?:['’]s)? (?:\w+ )?(?:embassy|consulate|high commission|legation|nunciature)\b", re.I)
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
@@ -45,7 +39,7 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
     """The actors of a sentence with their short forms resolved; who leads or serves another acts for the same party."""
     named: list[Actor] = []
     for actor in actors:
-        found = _one_of_them(thread, actor, text) or _resolved(thread, actor, named)
+        found = _resolved(thread, actor, named)
         if named and not _FACING.search(found.office) and _serves(named[-1], found, text):
             found = _for(found, named[-1])
         found = _the_envoy(thread, found, text)
@@ -119,16 +113,6 @@ def _owned(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
     """Somebody's official, who acts for the same party: "his minister"."""
     owner = next((a for a in reversed(before) if party(a)), thread.subject)
     return _for(actor, owner) if owner and actor.possessor and not actor.opposite else actor
-
-
-def _one_of_them(thread: Thread, actor: Actor, text: str) -> Actor | None:
-    """Who "the Estonian" is, where the document names one: "The Estonian was in Tokyo on Monday"."""
-    one = actor.surface == "demonym" and not text[actor.start : actor.end].endswith(_PLURALS)
-    single = one and _THE.search(text[: actor.start]) and _STANDS_ALONE.match(text, actor.end)
-    person = thread.cast.compatriot(actor.country) if single else None
-    if person is None:
-        return None
-    return replace(actor, kind=PartyKind.PERSON, name=person.name, office=person.office, surface="")
 
 
 def _facing(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
