@@ -23,6 +23,8 @@ ACTORS = [
     ("Trade ministers in Lomé spoke.", ["Trade ministers", "Lomé, TGO"]),
     ("Senior officials in Lomé spoke.", ["Senior officials, TGO"]),
     ("Deputy Energy Minister Ona Kaune resigned.", ["Ona Kaune, Deputy Energy Minister"]),
+    ("There George W. Bush told Aldo Moro.", ["George W. Bush", "Aldo Moro"]),
+    ("Her Peruvian host and the visitor talked.", ["host, PER", "visitor"]),
     ("Vice Premier He Lifeng arrived.", ["He Lifeng, Vice Premier"]),
     ("An official visit followed general elections.", []),
     ("Japan Airlines flies to Jordan Ellis.", ["Jordan Ellis"]),

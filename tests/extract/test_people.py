@@ -29,6 +29,8 @@ def _last_of(*sentences: str, home: str | None = None) -> str:
         (("Japan's ambassador, Kenji Sato, came.", "The ambassador smiled."), "Kenji Sato, ambassador, JPN"),
         (("Japan's ambassador to Oslo came.", "Ambassador Kenji Sato smiled."), "Kenji Sato, Ambassador, JPN"),
         (("Cardinal Carlo Berti of Italy came.", "Berti smiled."), "Carlo Berti, Cardinal, VAT"),
+        (("Peru's new premier came.", "Luis Gil smiled."), "Luis Gil, new premier, PER"),
+        (("Luis Gil came.", "The Peruvian premier wept.", "Then Luis Gil smiled."), "Luis Gil, premier, PER"),
         (("Luis Gil of Peru and Rosa Gil of Chile came.", "Rosa Gil smiled."), "Rosa Gil, CHL"),
     ],
 )

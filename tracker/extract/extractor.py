@@ -25,8 +25,9 @@ from tracker.extract.dates import find_time_expressions
 from tracker.extract.fold import fold, mention
 from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, unparsed
-from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one, voices
+from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one
 from tracker.extract.skim import CLOCK, Skimmed, skim
+from tracker.extract.stands import stands
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Precision
 
@@ -165,7 +166,7 @@ def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:
     thread.drafts = [d for d in thread.drafts if not (_undated_appointment(d) and d.role("sender") <= received)]
     for draft in thread.drafts:
         attendees(draft, lines)
-        voices(draft, lines)
+        stands(draft, lines)
         members(draft, lines)
 
 

@@ -16,7 +16,7 @@ from datetime import date
 from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.extract.epithets import epithets
-from tracker.extract.lexicon import words
+from tracker.extract.names import namesake, plain_words, served, spellings, tokens
 from tracker.model import PartyKind
 
 _FULL_NAME = 2  # words
@@ -36,9 +36,6 @@ _OF_A_BODY = re.compile(  # "President of Global Development", "Director"
     re.I,
 )
 _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
-_SYNONYMS = {"premier": "prime", "defense": "defence", "chargé": "charge", "advisor": "adviser"}
-_FILLERS = {"the", "of", "and", "for", "new", "acting", "interim", "former"}
-_LETTERS = re.compile(r"[a-zà-ÿ]+")
 # Votes for the country of an office holder that the reference knows, as the article's home. The first whom a text
 # introduces without a country is likeliest its own; presidents of great powers are known everywhere.
 _HELD, _FIRST, _COUNTED = 3, 4, 2
@@ -105,7 +102,7 @@ class Cast:
 
     def _note(self, actor: Actor, passage: int) -> None:
         person = self.find(actor.name)
-        if person is not None and person.last_seen == passage and len(_tokens(actor.name)) > len(_tokens(person.name)):
+        if person is not None and person.last_seen == passage and len(tokens(actor.name)) > len(tokens(person.name)):
             person = None  # "Reagan and Nancy Reagan": two people
         if person is None:
             person = Person(actor.name)
@@ -119,28 +116,28 @@ class Cast:
         if _CHURCH.search(actor.office):
             person.country, person.organisation = "VAT", None
         person.last_seen = passage
-        for token in _tokens(person.name):
+        for token in tokens(person.name):
             listed = self._by_token.setdefault(token, [])
             if person not in listed:
                 listed.append(person)
 
     def find(self, name: str) -> Person | None:
         """The person meant by a full or short name: of several, the one last seen; None when nobody is."""
-        tokens = _tokens(name)
-        if not tokens:
+        wanted = tokens(name)
+        if not wanted:
             return None
-        sets = [self._by_token.get(token, []) for token in tokens]
+        sets = [self._by_token.get(token, []) for token in wanted]
         candidates = [p for p in sets[-1] if all(p in known for known in sets)]
-        if len(tokens) > 1:
-            return candidates[0] if candidates else self._shorter(tokens)
-        family = [p for p in candidates if _tokens(p.name)[-1] == tokens[0]]
+        if len(wanted) > 1:
+            return candidates[0] if candidates else self._shorter(wanted)
+        family = [p for p in candidates if tokens(p.name)[-1] == wanted[0]]
         return max(family or candidates, key=lambda p: p.last_seen, default=None)
 
-    def _shorter(self, tokens: list[str]) -> Person | None:
+    def _shorter(self, wanted: list[str]) -> Person | None:
         """Somebody met before under a part of this fuller name."""
-        for person in self._by_token.get(tokens[-1], []):
-            known = _tokens(person.name)
-            if len(known) == 1 or set(known) <= set(tokens):
+        for person in self._by_token.get(wanted[-1], []):
+            known = tokens(person.name)
+            if len(known) == 1 or set(known) <= set(wanted):
                 return person
         return None
 
@@ -195,15 +192,15 @@ class Cast:
         if not person.office and person is self.people[0] and len(single) == 1 and len(person.name.split()) > 1:
             person.country, person.office = next(iter(single))
             return
-        wanted = _plain_words(person.office) if person.office else set()
+        wanted = plain_words(person.office) if person.office else set()
         for actor in self._unnamed:
-            if wanted and _plain_words(actor.office) == wanted and not self._filled(actor.country, wanted):
+            if wanted and plain_words(actor.office) == wanted and not self._filled(actor.country, wanted):
                 person.country, person.post = actor.country, person.post or actor.post
                 return
 
     def _filled(self, country: str | None, office: set[str]) -> bool:
         """Whether somebody named holds an office of a country already."""
-        return any(p.country == country and p.office and _plain_words(p.office) == office for p in self.people)
+        return any(p.country == country and p.office and plain_words(p.office) == office for p in self.people)
 
     def _state_of(self, office: str, salience: Counter[str]) -> str | None:
         """The home country, unless it has no such office; then the one that the document names most."""
@@ -213,10 +210,10 @@ class Cast:
 
     def _from_reference(self, person: Person) -> tuple[str | None, str | None]:
         """Country or organisation whose office holders include the person; a family name needs its office beside it."""
-        for name in _spellings(reference.full_name(person.name)):
-            for on in (self.on, None) if len(_tokens(name)) >= _FULL_NAME else (self.on,):
-                holders = [h for h in reference.office_holders(name, on) if _namesake(h.person, person.name)]
-                found = _served(holders, person.office, full=len(_tokens(name)) >= _FULL_NAME)
+        for name in spellings(reference.full_name(person.name)):
+            for on in (self.on, None) if len(tokens(name)) >= _FULL_NAME else (self.on,):
+                holders = [h for h in reference.office_holders(name, on) if namesake(h.person, person.name)]
+                found = served(holders, person.office, full=len(tokens(name)) >= _FULL_NAME)
                 if found is not None:
                     return found
         return None, None
@@ -247,8 +244,8 @@ class Cast:
         """The person last introduced with the office that a definite phrase names: "the ambassador"."""
         if actor.opposite or actor.possessor or not actor.office:
             return None
-        wanted = _plain_words(actor.office)
-        holders = [p for p in self.people if p.office and wanted <= _plain_words(p.office)]
+        wanted = plain_words(actor.office)
+        holders = [p for p in self.people if p.office and wanted <= plain_words(p.office)]
         fitting = [p for p in holders if actor.country in (None, p.country)]
         national = actor.country is None and _NATIONAL.search(actor.office)
         own = [p for p in fitting if p.country == self.home] if national else []
@@ -259,55 +256,7 @@ def _settled(person: Person) -> bool:
     return bool(person.country or person.organisation)
 
 
-def _spellings(name: str) -> list[str]:
-    """A name as printed, without initials, and its last word: "Joseph R. Biden", "Joseph Biden", "Biden"."""
-    full = [w for w in name.split() if len(w.rstrip(".")) > 1]
-    return list(dict.fromkeys([name, " ".join(full), full[-1] if full else name]))
-
-
-def _namesake(known: str, name: str) -> bool:
-    """Whether the given names of two people can be the same: not those of "Paul Ruiz" and "Tomas Ruiz"."""
-    given = {word[0].casefold() for word in name.split()[:-1] if not word.endswith(".")}
-    return not given or " " not in known or bool(given & {word[0].casefold() for word in known.split()})
-
-
-def _served(
-    holders: Sequence[reference.OfficeHolder], office: str, *, full: bool
-) -> tuple[str | None, str | None] | None:
-    """Country and organisation that most of the holders found serve; those whose office fits come first."""
-    if office:
-        wanted = _office_words(office)
-        holders = [h for h in holders if wanted & _office_words(h.office)] or (holders if full else [])
-    elif not full:
-        return None
-    counted = Counter((holder.country, holder.organisation) for holder in holders).most_common(2)
-    clear = counted and (len(counted) == 1 or counted[0][1] >= 2 * counted[1][1])
-    return counted[0][0] if clear else None
-
-
 def _clear(named: Counter[str]) -> bool:
     """Whether one country has several of those named, and twice as many as any other."""
     first, second, *_ = *(count for _, count in named.most_common(2)), 0, 0
     return first > 1 and first >= 2 * second
-
-
-def _tokens(name: str) -> list[str]:
-    parts = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*\.?", name)
-    return [
-        p.casefold().rstrip(".")
-        for p in parts
-        if p.casefold() not in words("honorifics", "common") and len(p.rstrip(".")) > 1
-    ]
-
-
-def _plain_words(office: str) -> set[str]:
-    """The words of an office as a definite phrase repeats them."""
-    said = set(_LETTERS.findall(office.lower()))
-    return ({_SYNONYMS.get(w, w) for w in said} - _FILLERS - {"then", "visiting"}) or said
-
-
-def _office_words(office: str) -> set[str]:
-    """The words that tell an office from others, whatever its rank."""
-    said = set(_LETTERS.findall(office.lower()))
-    said |= {_SYNONYMS[w] for w in said if w in _SYNONYMS} | ({"foreign"} if "affairs" in said else set())
-    return (said - _FILLERS - {"affairs", "deputy", "minister"}) or said

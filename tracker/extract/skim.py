@@ -38,6 +38,13 @@ _IS = re.compile(r",? (?:who )?(?:is|was|has been|had been|became|becomes|will b
 _GENITIVES = ("'s", "’s")
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
+_PLURALS = ("s", "ese", "sh", "ch")  # "the Turks", "the Chinese", "the French"
+_THE = re.compile(r"\b[Tt]he $")
+_STANDS_ALONE = re.compile(
+    r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told"
+    r"|said|spent|stayed|arrived|landed|returned|received|rang|signed|and|at|in|on|for|with|to|from)\b)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Skimmed:
@@ -93,11 +100,22 @@ def skim(document: Document) -> Skimmed:
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
     items = {number: place for number, name in pieces.items.items() if (place := _known_place(name)) is not None}
     cast.homes = dict(_homes(pieces.passages, items, here)) if items else {}
-    if (teller := voice(pieces.passages, actors)) is not None:
+    teller = None if CLOCK.search(document.text) else voice(pieces.passages, actors)  # of a transcript several speak
+    if teller is not None:
         cast.tells(teller.name)
     cast.settle(salience, seats, here.country if here else None)
+    meant_by = (tuple(_one_of_them(a, text, cast) for a in found) for text, found in zip(texts, actors, strict=True))
     return Skimmed(
-        document, pieces.passages, texts, actors, cast, here, salience, eras, topics(pieces.passages, actors), items
+        document,
+        pieces.passages,
+        texts,
+        tuple(meant_by),
+        cast,
+        here,
+        salience,
+        eras,
+        topics(pieces.passages, actors),
+        items,
     )
 
 
@@ -129,6 +147,16 @@ def _homes(passages: Iterable[Passage], items: Mapping[int, Place], first: Place
         country = items[passage.paragraph].country if passage.paragraph in items else country
         if country is not None:
             yield number, country
+
+
+def _one_of_them(actor: Actor, text: str, cast: Cast) -> Actor:
+    """The one person of a land that "the Estonian" means, where the document names one; else the actor as it is."""
+    single = actor.surface == "demonym" and not text[actor.start : actor.end].endswith(_PLURALS)
+    stands = single and _THE.search(text[: actor.start]) and _STANDS_ALONE.match(text, actor.end)
+    person = cast.compatriot(actor.country) if stands else None
+    if person is None:
+        return actor
+    return replace(actor, kind=PartyKind.PERSON, name=person.name, office=person.office, surface="")
 
 
 def _texts(document: Document, pieces: Cut) -> list[str]:

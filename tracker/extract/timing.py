@@ -76,7 +76,7 @@ class _Spot:
 def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
     """Choose among the expressions of a sentence those that bear on an act."""
     spots = [_spot(act, doc, e) for e in expressions if e.kind not in _USELESS]
-    lengths = (s for s in spots if s.length and not _names_another(act, s))
+    lengths = (s for s in spots if s.length and not (_names_another(act, s) and _behind_it(s.token)))
     duration = next((s.expression for s in lengths if s.inside or s.gap < _BESIDE), None)
     dates = [s for s in spots if not s.length and (s.inside or not hearsay(s.token))]
     announced = next((s.expression for s in dates if _announces(s, act)), None)
@@ -176,6 +176,11 @@ def _deadline(spot: _Spot, act: Act) -> bool:
     return ahead[1].lower() in {"until", "till"} or not own
 
 
+def _behind_it(token: Token) -> bool:
+    """Whether a length is that of what comes before or after: "will meet after a two-day summit"."""
+    return any(t.lower_ in {"after", "before", "ahead", "following"} for t in token.ancestors)
+
+
 def _names_another(act: Act, spot: _Spot) -> bool:
     """Whether a date is part of another event's name: "their June 9 call", "the 4 May Oceans Summit".
 
@@ -196,9 +201,13 @@ def _of_the_topic(act: Act, token: Token) -> bool:
     if act.nominal or act.lemma not in grammar("discussing") or token.i < act.trigger.i:
         return False
     between = act.trigger.doc[act.trigger.i + 1 : token.i]
-    return any(t.lemma_.lower() in event_nouns() for t in between) and not any(
-        t.dep_ == "conj" and is_verb(t) for t in between
-    )
+    topics = (t for t in between if t.lemma_.lower() in event_nouns() and not _in_which(t))
+    return any(topics) and not any(t.dep_ == "conj" and is_verb(t) for t in between)
+
+
+def _in_which(noun: Token) -> bool:
+    """Whether something was discussed in an event: "discussed costs in talks in Oslo on Tuesday"."""
+    return noun.dep_ == "pobj" and noun.pos_ != "PROPN" and noun.head.lower_ in {"in", "during", "at", "over"}
 
 
 def _of_the_paper(spot: _Spot, act: Act) -> bool:

@@ -3,7 +3,7 @@
 by Ana Sosa, Foreign Minister of Peru         the line under a title
 Answer (Luis Gil, Minister of State):         the heading of an answer
 Ana Sosa, Ambassador of Peru                  the signature below a letter
-Alma Reyes was Chile's ambassador in Oslo.    the first official introduced, before the questions
+Alma Reyes was Chile's ambassador in Oslo.    the first official introduced, where questions are put
 """
 
 from __future__ import annotations
@@ -17,10 +17,15 @@ from tracker.model import PartyKind
 
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 _I = re.compile(r"\bI(?: [a-z]+|['’](?:ve|m|d|ll))\b")
-_SIGNED = re.compile(r"\W*(?:by|answer|reply|interview with|from the (?:diary|notebook|papers) of|diary of)\b", re.I)
+_SIGNED = re.compile(
+    r"\W*(?:(?:by|answer|reply|interview with|from the (?:diary|notebook|papers) of|diary of)\b"
+    r"|(?:prepared |opening |press )?(?:declaration|statement|remarks|speech|address|message|column|letter)"
+    r" (?:by|of|from)\b)",
+    re.I,
+)
 _SIGNATURE = 3  # lines at the end among which a letter is signed
 _NEAR = 4  # characters before the name that signs
-_OFTEN = 2  # sentences in the first person that make a document somebody's
+_OFTEN = 2  # sentences in the first person that make a document somebody's, or questions that make it an interview
 
 
 def voice(passages: Sequence[Passage], actors: Sequence[Sequence[Actor]]) -> Actor | None:
@@ -31,7 +36,10 @@ def voice(passages: Sequence[Passage], actors: Sequence[Sequence[Actor]]) -> Act
     lines = list(zip(passages, actors, strict=True))
     signed = (a for passage, found in lines if _SIGNED.match(passage.text) for a in found if _named(a))
     below = (a for _, found in lines[-_SIGNATURE:] for a in found if _named(a) and a.start < _NEAR and a.country)
-    introduced = (a for _, found in lines[: spoken.index(True)] for a in found if _named(a) and _in_office(a, found))
+    ends = {passage.paragraph: passage.text.rstrip()[-1:] for passage in passages}
+    asked = sum(end == "?" for end in ends.values()) >= _OFTEN
+    opening = lines[: spoken.index(True)] if asked else []
+    introduced = (a for _, found in opening for a in found if _named(a) and _in_office(a, found))
     return next(signed, None) or next(introduced, None) or next(below, None)
 
 

@@ -40,7 +40,7 @@ def _of_credence(act: Act) -> bool:
 
 def _call(scene: Scene) -> Iterator[Draft]:
     weak = scene.act.frame == "calls_weak"
-    if weak and _to_an_audience(scene.act):
+    if weak and (_to_an_audience(scene.act) or _to_nobody(scene)):
         return
     mates = _SPOKEN_WITH if weak else WITH
     people = [a for a in scene.get("subj", "obj", *mates, "mod", "poss") if not mere_place(a)] + _also_done_to(scene)
@@ -57,6 +57,12 @@ def _to_an_audience(act: Act) -> bool:
     """Whether somebody only speaks at a gathering: "speaking to the Interim Committee meeting"."""
     heard = (c for part in act.trigger.children if part.lower_ == "to" for c in part.children)
     return any(c.lemma_.lower() in event_nouns() for c in heard)
+
+
+def _to_nobody(scene: Scene) -> bool:
+    """Whether somebody speaks and nobody is spoken to: "was speaking after a meeting of EC ministers"."""
+    alone = scene.act.lemma == "speak" and not scene.get("with", "to") and len(scene.get("subj")) < 2
+    return alone and not channel_of(scene)
 
 
 def _also_done_to(scene: Scene) -> list[Actor]:

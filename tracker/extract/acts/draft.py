@@ -12,7 +12,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.dates import TimeExpression
 from tracker.extract.lexicon import words
 from tracker.extract.passages import Passage
-from tracker.extract.syntax import Act, Reading, object_of
+from tracker.extract.syntax import Act, Reading, object_of, token_at
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status, TimeSpan
 
@@ -21,6 +21,7 @@ _THERE = re.compile(
     r"(?<=\w )there\b(?!['’]| (?:is|was|were|are|be|been|will|has|have|had|would|could|may|might|can|should|seem|came"
     r"|remain|appear|must)\w*\b)"
 )
+_DESCRIBING = {"compound", "nmod", "amod", "poss"}
 _LANDS = {"country", "capital", "city", "seat", "authority"}
 
 
@@ -163,6 +164,18 @@ def of_a_thing(scene: Scene) -> bool:
 def party(actor: Actor) -> str | None:
     """The organisation or country that an actor is or acts for."""
     return actor.organisation or actor.country
+
+
+def of_its_things(actor: Actor, doc: Doc) -> bool:
+    """Whether a country only describes a thing and does nothing itself: "U.S. oil prices", "Japan's plan"."""
+    if actor.surface not in {"country", "capital", "demonym"} or actor.start == actor.end:
+        return False
+    token = token_at(doc, actor.head)
+    return (
+        token.dep_ in _DESCRIBING
+        and token.head.pos_ == "NOUN"
+        and token.head.lemma_.lower() in words("words", "things")
+    )
 
 
 def land(actor: Actor) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tracker.extract.actors import Actor
-from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_in, place_of
+from tracker.extract.acts.draft import Draft, Scene, mere_place, of_its_things, party, place_in, place_of
 from tracker.extract.lexicon import grammar, words
 from tracker.extract.passages import Kind
 from tracker.extract.syntax import definite
@@ -71,7 +71,7 @@ def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     people = [*scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")]
     if scene.act.governor.lemma_ in {"lead", "head"}:
         people = [*people, *scene.get("obj")]  # "led Chad's delegation to the summit"
-    people += _sent_there(scene)
+    people = [a for a in people if not of_its_things(a, scene.sentence.doc)] + _sent_there(scene)
     attending = [*bodies, *(a for a in people if not mere_place(a) and a not in _by_place(scene))]
     if scene.act.governor.lemma_.lower() in {"host", "convene"}:
         hosts = [a for a in scene.get("subj") if not mere_place(a)]
@@ -167,6 +167,8 @@ def _is_gathering(scene: Scene) -> bool:
     parts = list(scene.act.trigger.children)
     if any(c.lower_ in words("words", "inner") for c in parts) or _part_of_a_body(scene) or _on_paper(scene):
         return False
+    if scene.act.lemma == "convention" and scene.act.verb is None and scene.act.trigger.pos_ == "PROPN":
+        return False  # "under the 1956 Geneva Convention"
     if _GATHERING.search(scene.act.trigger.text):
         return True
     owners = scene.get("mod", "poss", "of", "at", "within", "clause")

@@ -1,6 +1,7 @@
 """An act told of before that is done once more on another day.
 
 They met in Oslo in April and again in Lima in May.      Gil and Rey, who had met in January, did so again on 3 March.
+They have met twice since, in Oslo in May and in Lima last week.
 """
 
 from __future__ import annotations
@@ -22,19 +23,22 @@ _AGAIN = re.compile(
     r"|\b(?:(?P<coming>will|is to|are to) )?d(?:id|o|one) so (?:again|once more|a (?:second|third) time)\b",
     re.I,
 )
+_TIMES = re.compile(
+    r"\b(?:twice|thrice|(?:two|three|four) times)\b.{0,40}?\band(?: then)?(?= (?:in|on|at|last|this)\b)", re.I
+)
 _NEAR = 60  # characters from "again" to its day
 _APART = re.compile(r"[.;:]|\b(?:who|which|when|after|before|said|says|told)\b")
 
 
 def once_more(sentence: Sentence, told: Sequence[Draft]) -> Iterator[Draft]:
     """The act just told of as done again, where a sentence gives it another day."""
-    found = _AGAIN.search(sentence.text)
+    found = _AGAIN.search(sentence.text) or _TIMES.search(sentence.text)
     when = _day(sentence, found) if found else None
     last = next((d for d in reversed(told) if d.type in _KINDS), None)
     if found is None or when is None or last is None or not _just_told(last, sentence) or _has(last, when):
         return
     lands = [a for a in sentence.actors if land(a) and found.end() <= a.start < when.end_char + _NEAR // 2]
-    coming = bool(found["ahead"] or found["coming"])
+    coming = any(found.groupdict().values())
     yield replace(
         last,
         roles={role: list(actors) for role, actors in last.roles.items()},

@@ -14,6 +14,7 @@ from tracker.extract.acts.draft import (
     Scene,
     land,
     mere_place,
+    of_its_things,
     party,
     place_of,
 )
@@ -41,6 +42,7 @@ _BETWEEN_OFFICIALS = {"between", "scene", "spells", BEHIND}
 _BESIDE_THE_POINT = {"far", "about", "over", "against", "than", "like", "as", "despite"}
 _TOPICAL = {"discuss", "engage", "negotiate"}  # whose object is what is talked about
 _WITH_THEM = re.compile(r"\bwith (?:the |his |her |their |its )?$")
+_BACK_FROM = re.compile(r"\bback from (?:\w+ )?$")  # "back from Peru, she received"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _APART = re.compile(
     r"\b(?:separate(?:ly)?|bilateral (?:meetings|talks|discussions|consultations)|respectively|individually|in turn"
@@ -168,16 +170,16 @@ def _somebody(actors: list[Actor]) -> bool:
 def participants(scene: Scene) -> list[Actor]:
     """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
-    found = [a for a in scene.get("subj", *objects, *WITH) if not mere_place(a)]
+    doc = scene.sentence.doc
+    found = [a for a in scene.get("subj", *objects, *WITH) if not (mere_place(a) or of_its_things(a, doc))]
     if scene.act.nominal or not objects:
         whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
         found = [a for a in found if id(a) not in whither]
     found += [a for a in scene.get("mod", "poss") if not mere_place(a)]
     found += owner(scene) if scene.act.nominal and not scene.get("subj", "between") else []
     beside = (name for name in scene.slots if name.startswith("subj_") and name[5:] not in PLACE_SLOTS)
-    come_from = {id(a) for a in scene.get("from", "subj_from") if land(a)}  # "back from Peru, she received"
     everybody = (*found, *scene.get(*beside), *_talked_to(scene, found))
-    return without_counterparts([a for a in everybody if id(a) not in come_from])
+    return without_counterparts([a for a in everybody if not _BACK_FROM.search(scene.sentence.text[: a.start])])
 
 
 def _talked_to(scene: Scene, found: list[Actor]) -> list[Actor]:

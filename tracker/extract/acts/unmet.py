@@ -95,7 +95,7 @@ def _private(scene: Scene) -> bool:
 
 
 def _inner(scene: Scene) -> bool:
-    """Whether a meeting is one of a cabinet, a board or a party, and nobody is met there: "during a cabinet meeting"."""
+    """Whether a meeting is a cabinet's, a board's or a party's, and nobody is met there: "during a cabinet meeting"."""
     described = any(c.lower_ in words("words", "inner") for c in scene.act.trigger.children)
     return scene.act.nominal and described and not scene.get("with", "between")
 

@@ -5,6 +5,7 @@ draft in turn is completed from it:
 
     who      whom its "the delegation", "his host" and "both ministers" mean
     pronouns whom its "he", "the two" and "I" mean
+    meant    which talks "the talks" are
     sides    the side of an act that its sentence does not name
     against  whoever stands against those named: at home, in what was told, at the head of the paragraph
     when     the days of an act

@@ -85,17 +85,25 @@ def part_of_journey(thread: Thread, draft: Draft) -> bool:
     return any(trip.parties == draft.parties for trip in trips)
 
 
+def _another(earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft that seems to point back tells another act, whatever parties the two share.
+
+    "Calls with Peru and Chile", which the text tells one by one; "following the meeting between the two presidents",
+    of whom it was not told; "the call followed their May meeting in Rome".
+    """
+    headed = earlier.passage is not None and earlier.passage.kind in HEADLINES
+    if headed and draft.parties < earlier.parties and not draft.refers:
+        return True
+    if not (draft.refers and draft.timing.when is not None):
+        return False
+    strangers = draft.type != "visit" and len(draft.people) > 1 and not people_fit(earlier, draft)
+    return strangers or (earlier.type == "call" and draft.type == "meeting" and bool(draft.place.country))
+
+
 def _absorbs(earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells of an earlier one, which takes over its date and evidence."""
-    if earlier.passage is not None and earlier.passage.kind in HEADLINES and draft.parties < earlier.parties:
-        if not draft.refers:
-            return False  # "calls with Peru and Chile", which the text tells one by one
-    dated = draft.refers and draft.timing.when is not None
-    if dated and draft.type != "visit" and len(draft.people) > 1 and not people_fit(earlier, draft):
-        return False  # "following the meeting between the two presidents", of whom it was not told
-    elsewhere = dated and bool(draft.place.country)
-    if elsewhere and earlier.type == "call" and draft.type == "meeting":
-        return False  # "the call followed their meeting in Rome"
+    if _another(earlier, draft):
+        return False
     alike = draft.parties <= earlier.parties if draft.attendance else draft.parties == earlier.parties
     if draft.refers and alike and any(tells(earlier, draft) for tells in (_narrowed, _extended, _stretched)):
         return True

@@ -37,9 +37,9 @@ def _subject(named: list[Actor], offset: int | None) -> list[Actor]:
 
 
 def _told_next(named: list[Actor], offset: int) -> list[Actor]:
-    """The two whom a sentence names behind the "they" that it begins with: "When they met in Oslo, Gil told Rey"."""
+    """The two whom a sentence names behind the "they" of a clause that opens it: "When they met, Gil told Rey"."""
     behind = each_once(people([a for a in named if a.start > offset]))
-    return behind if offset < _OPENING and len(behind) == len({party(a) for a in behind}) == _PAIRED else []
+    return behind if 0 < offset < _OPENING and len(behind) == len({party(a) for a in behind}) == _PAIRED else []
 
 
 def _meant(thread: Thread, word: str, before: list[Actor]) -> list[Actor]:

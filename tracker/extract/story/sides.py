@@ -9,6 +9,7 @@ from dataclasses import replace
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
+from tracker.extract.story import meant
 from tracker.extract.story.against import (
     SIDES,
     WITH,
@@ -23,8 +24,7 @@ from tracker.extract.story.against import (
     topic,
     venue,
 )
-from tracker.extract.story.thread import HEADLINES, Thread, beside, near
-from tracker.extract.story.where import at_a_seat
+from tracker.extract.story.thread import HEADLINES, Thread, beside
 from tracker.model import PartyKind
 
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
@@ -38,11 +38,7 @@ _ROUNDS = {"round", "rounds", "session", "sessions"}
 
 def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
-    if draft.refers and not any(party(a) or a.office for a in draft.actors):
-        _the_same(thread, draft)
-    heard_there = draft.refers and draft.type == "meeting" and (len(draft.parties) == 1 or draft.aside)
-    if heard_there and draft.parties and _in_session(thread, draft):
-        draft.type, draft.attendance = "summit", True  # "Mr Rey, who is chairing the meeting"
+    meant.told_of(thread, draft)
     if draft.type == "visit":
         _visit(thread, draft)
     elif draft.type in SIDES:
@@ -69,46 +65,13 @@ def of_a_company(thread: Thread, draft: Draft) -> bool:
     return thread.business and bool(draft.guessed) and not officials and draft.type in {"meeting", "visit", "agreement"}
 
 
-def _the_same(thread: Thread, draft: Draft) -> None:
-    """Both sides of "the talks" of which only the day is told: those of the last talks, or of the visit for them."""
-    kinds = {"meeting": {"visit", "meeting", "summit", "call"}}.get(draft.type, {draft.type})
-    before = next((d for d in reversed(thread.drafts) if d.type in kinds), None)
-    if before is None and draft.type == "meeting" and thread.ministers and draft.timing.when is not None:
-        draft.type, draft.roles = "summit", {"participant": [thread.ministers]}
-        draft.guessed += list(draft.roles)
-    elif before is not None and _adds(draft) and (near(before, draft) or _of_today(thread, before, draft)):
-        actors = before.actors
-        draft.roles = {role: list(found) for role, found in before.roles.items()}
-        if before.type == "summit":
-            draft.type = "summit"
-        elif before.type != draft.type:
-            draft.roles = {"participant": actors}
-        draft.guessed += list(draft.roles)
-
-
-def _of_today(thread: Thread, before: Draft, draft: Draft) -> bool:
-    """Whether the one act told, without a day, is given it further on: "no details on the outcome of today's talks"."""
-    when = draft.timing.when
-    return thread.drafts == [before] and before.when is None and when is not None and when.text.lower() == "today"
-
-
-def _adds(draft: Draft) -> bool:
-    """Whether a phrase that points back tells a day, or where it was: "The meeting, held at the palace, covered"."""
-    return draft.timing.when is not None or any(map(at_a_seat, draft.evidence))
-
-
-def _in_session(thread: Thread, draft: Draft) -> bool:
-    """Whether the last that was told is a gathering of an organisation's officials."""
-    last = thread.drafts[-1] if thread.drafts else None
-    return last is not None and last.type == "summit" and bool(last.organisations) and near(last, draft)
-
-
 def of_envoys_to_come(draft: Draft) -> bool:
     """Whether envoys are announced in a group, to be named one by one: "received five new ambassadors"."""
     if draft.type == "accreditation":
         return bool(draft.role("receiver") and not draft.role("sender"))
     group = any(a.group and is_envoy(a) and not party(a) for a in draft.actors)
-    return draft.type == "meeting" and group and len(draft.parties) == 1
+    host = any(party(a) and not a.group for a in draft.actors)  # "envoys and representatives from Peru" are none
+    return draft.type == "meeting" and group and host and len(draft.parties) == 1
 
 
 def _visit(thread: Thread, draft: Draft) -> None:
@@ -253,7 +216,8 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
     told = draft.parties
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
         return [*actors, *states(thread.pair)]
-    other = topic(thread, draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
+    met_there = venue(thread, draft) if any(a.name for a in unknown) else None
+    other = topic(thread, draft, told) or _headed_by_place(draft, told) or met_there
     other = other or (partner_of(draft) if draft.type == "agreement" else None) or other_than(thread, told)
     somebody = any(a.name or (a.office and not a.group) for a in unknown)
     if other is None and (somebody or thread.era(draft) is not None or _ours(draft)):  # an agenda is its issuer's
@@ -269,6 +233,13 @@ def _ours(draft: Draft) -> bool:
     """Whether a paper names only with whom it is: "The Agreement with Peru on Air Services ceases"."""
     text = draft.passage.sentence.text if draft.passage and draft.type == "agreement" else ""
     return any(WITH.search(text[: actor.start]) for actor in draft.actors if party(actor))
+
+
+def _headed_by_place(draft: Draft, told: set[str]) -> Actor | None:
+    """Whom a headline means that only says where: "Readout of the adviser's meetings in Israel"."""
+    headed = draft.passage is not None and draft.passage.kind in HEADLINES
+    place = draft.place.country
+    return state(place) if headed and place and place not in told else None
 
 
 def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:

@@ -25,12 +25,12 @@ class Thread:
 
     `here` is where the document was sent from, `salience` how often it names each country, `eras` the years or days of
     its paragraphs, `topics` the countries that head them, `clocked` whether it says by the clock when it began, as
-    transcripts do, `business` whether it is a company's news. `subject` is whom the last sentence was about, `people` who was named in it, `body` the state or
-    organisation last spoken of, `group` the two people last named together, `pair` the two parties of the last act,
-    `officials` the last to be named in each kind of office, `ministers` the last group of an organisation's officials,
-    `land` the country or city named last, `envoy` the envoy spoken of last, or the land whose embassy was, `ahead` the people whom the
-    sentence itself and the next one name, `stage` the day that the narrative is at, `spots`
-    the cities and seats that something is said to be in, each with its passage.
+    transcripts do, `business` whether it is a company's news. `subject` is whom the last sentence was about, `people`
+    who was named in it, `body` the state or organisation last spoken of, `group` the two people last named together,
+    `pair` the two parties of the last act, `officials` the last to be named in each kind of office, `ministers` the
+    last group of an organisation's officials, `land` the country or city named last, `envoy` the envoy spoken of last,
+    or the land whose embassy was, `ahead` the people whom the sentence itself and the next one name, `stage` the day
+    that the narrative is at, `spots` the cities and seats that something is said to be in, each with its passage.
     """
 
     cast: Cast

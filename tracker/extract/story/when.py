@@ -34,6 +34,7 @@ _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
 _ENDS = re.compile(r"\((?:to|until|till|through|ends|returning|returns)(?: on)? $")
+_JUST_BEEN, _FAR_AHEAD = 100, 200  # days
 _TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _LATER = re.compile(r"later (?:this|in the)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
@@ -98,6 +99,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
     if draft.status is Status.OCCURRED and draft.reading.tense == "future" and timing.others:
         return _under_way(thread, draft)
+    if draft.aside and _last_months(thread, timing.when, draft):
+        draft.status, tense = Status.OCCURRED, "past"  # "sounded them out just before the February meeting"
     cancelled = draft.status is Status.CANCELLED
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
     if when is None and draft.status is not Status.PLANNED:
@@ -112,6 +115,17 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if draft.type != "visit" or when is None:
         return when
     return _up_to_its_nth_day(draft, _from_today(thread, draft, when))
+
+
+def _last_months(thread: Thread, expression: TimeExpression | None, draft: Draft) -> bool:
+    """Whether a month without a year, of a plan that is only spoken of, is far ahead and has just been."""
+    if expression is None or draft.status is not Status.PLANNED or expression.precision is not Precision.MONTH:
+        return False
+    behind, ahead = (expression.with_tense(tense, thread.published) for tense in ("past", "future"))
+    day = thread.published.end if thread.published else None
+    if day is None or behind.end is None or ahead.start is None or behind.end >= ahead.start:
+        return False
+    return (day - behind.end).days <= _JUST_BEEN and (ahead.start - day).days > _FAR_AHEAD
 
 
 def _began_then(draft: Draft) -> bool:

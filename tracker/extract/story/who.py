@@ -21,17 +21,12 @@ _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|c
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
 _OWNED = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
 _FACING = re.compile(r"\b(?:guest|host|hostess|visitor|caller)s?$")
-_PLURALS = ("s", "ese", "sh", "ch")  # "the Turks", "the Chinese", "the French"
-_THE = re.compile(r"\b[Tt]he $")
-_STANDS_ALONE = re.compile(
-    r"(?:[.,;]|,? who| (?:was|is|had|has|will|would|then|also|himself|herself|went|goes|flew|came|left|met|saw|told"
-    r"|said|spent|stayed|arrived|landed|returned|received|rang|signed|and|at|in|on|for|with|to|from)\b)"
-)
 _EMBASSY = re.compile(r"(?:['’]s)? (?:\w+ )?(?:embassy|consulate|high commission|legation|nunciature)\b", re.I)
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
 _OF_A_STATE = re.compile(r"^(?:regime|junta|government|administration)$", re.I)
+_LONGEST_PRONOUN = 4  # letters: "they" stands for two who are not named again
 _OF_STATE = re.compile(
     r"(?:(?:deputy|vice|foreign|prime|defen[cs]e|finance|trade|interior|state) )*(?:president|premier|minister"
     r"|king|queen|emir|sultan|foreign secretary|permanent secretary|secretary of state|chancellor)",
@@ -44,7 +39,7 @@ def name(thread: Thread, text: str, actors: Iterable[Actor]) -> list[Actor]:
     """The actors of a sentence with their short forms resolved; who leads or serves another acts for the same party."""
     named: list[Actor] = []
     for actor in actors:
-        found = _one_of_them(thread, actor, text) or _resolved(thread, actor, named)
+        found = _resolved(thread, actor, named)
         if named and not _FACING.search(found.office) and _serves(named[-1], found, text):
             found = _for(found, named[-1])
         found = _the_envoy(thread, found, text)
@@ -82,7 +77,9 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
         thread.people = tuple(persons)
     together = tuple({(a.name, party(a)): a for a in reversed(persons)}.values())[::-1]
     if len(together) > 1:  # "Gil did as he was told" names one
-        thread.group, thread.ministers = together[:2], None
+        thread.group = together[:2]
+        spelt_out = [a for a in together if a.end - a.start > _LONGEST_PRONOUN]
+        thread.ministers = None if len(spelt_out) > 1 else thread.ministers
     thread.ministers = next((a for a in actors if a.group and a.organisation and a.office), thread.ministers)
     thread.land = next((a for a in reversed(actors) if land(a) and a.surface != "demonym"), thread.land)
     thread.body = next(iter(bodies), thread.body)
@@ -116,16 +113,6 @@ def _owned(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:
     """Somebody's official, who acts for the same party: "his minister"."""
     owner = next((a for a in reversed(before) if party(a)), thread.subject)
     return _for(actor, owner) if owner and actor.possessor and not actor.opposite else actor
-
-
-def _one_of_them(thread: Thread, actor: Actor, text: str) -> Actor | None:
-    """Who "the Estonian" is, where the document names one: "The Estonian was in Tokyo on Monday"."""
-    one = actor.surface == "demonym" and not text[actor.start : actor.end].endswith(_PLURALS)
-    single = one and _THE.search(text[: actor.start]) and _STANDS_ALONE.match(text, actor.end)
-    person = thread.cast.compatriot(actor.country) if single else None
-    if person is None:
-        return None
-    return replace(actor, kind=PartyKind.PERSON, name=person.name, office=person.office, surface="")
 
 
 def _facing(thread: Thread, actor: Actor, before: list[Actor]) -> Actor:

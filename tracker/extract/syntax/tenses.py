@@ -159,6 +159,12 @@ def _denied(noun: Token) -> bool:
 def _wanted(verb: Token, head: Token) -> Reading:
     """What the verb or adjective above makes of an infinitive: "plans to", "wants to", "unlikely to", "flew in to"."""
     lemma = head.lemma_.lower()
+    if (
+        lemma in grammar("leaving")
+        and verb.lemma_ in grammar("attending")
+        and has_child(head, {"aux"}, {"has", "have"})
+    ):
+        return PLANNED  # "has left to attend the conference"
     if head.lower_ in grammar("moved"):
         return _with_pleasure(head)
     if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):
