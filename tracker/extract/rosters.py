@@ -15,7 +15,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Sentence, party
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.passages import Kind, Passage
-from tracker.model import PartyKind
+from tracker.model import PartyKind, Status
 
 Line = tuple[Passage, Sequence[Actor]]
 
@@ -169,3 +169,60 @@ def attendees(gathering: Draft, lines: Sequence[Line]) -> None:
             ]
             gathering.evidence.append(passage)
             return
+
+
+_MINISTER = re.compile(r"\b(?:minister|chancellor|delegate|delegation|premier|president|chairman|treasurer)\b", re.I)
+_STAND = re.compile(
+    r",?(?: (?:\w+ly|was|were|is|are|has|have|had|been|also|both|still|again|alone|expected|understood|maintained|to|its"
+    r"|their)){0,4}"
+    r" (?:oppos\w+|reject\w+|support\w+|back(?:s|ed|ing)\b|block(?:s|ed|ing)\b|object(?:s|ed|ing)\b|veto\w*|favou?r\w*"
+    r"|abstain\w*|resist\w*|insist\w*|against\b|angered\b|lead opposition)",
+    re.I,
+)
+_FROM_THEM = re.compile(
+    r"\b(?:opposition|objections|support|resistance|reservations|demands?|backed|opposed|supported|blocked)"
+    r"(?: \w+ly)? (?:from|by|of) (?:the )?$",
+    re.I,
+)
+
+
+def voices(session: Draft, lines: Sequence[Line]) -> None:
+    """Add to a session of an organisation's officials the states whose minister or whose stand there is told.
+
+    "The tax was opposed by Britain and Denmark", "Belgium's Jan Maas, who chaired the talks, said".
+    """
+    ours = any(a.group and a.organisation for a in session.actors) and not session.bygone
+    if session.type != "summit" or session.status is not Status.OCCURRED or not ours or not _of_the_lead(session):
+        return
+    heard = [a for passage, actors in lines for a in (*_ministers(actors), *_taking_a_stand(passage.text, actors))]
+    for actor in heard:
+        if actor.country not in session.countries:
+            session.roles.setdefault("participant", []).append(actor)
+
+
+def _of_the_lead(session: Draft) -> bool:
+    return session.passage is not None and session.passage.paragraph <= _NEAR
+
+
+def _ministers(actors: Sequence[Actor]) -> Iterator[Actor]:
+    """The ministers whom a line names, with their states."""
+    named = (a for a in actors if a.kind is PartyKind.PERSON and a.name and a.country and not a.organisation)
+    return (a for a in named if _MINISTER.search(a.office))
+
+
+def _taking_a_stand(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
+    """The states that a line says are for or against something, with those listed beside them."""
+    states = [a for a in actors if a.surface == "country"]
+    lists: list[list[Actor]] = []
+    for actor in states:
+        beside = bool(lists) and _BESIDE_IT.fullmatch(text[lists[-1][-1].end : actor.start])
+        if beside:
+            lists[-1].append(actor)
+        else:
+            lists.append([actor])
+    for together in lists:
+        if _STAND.match(text, together[-1].end) or _FROM_THEM.search(text[: together[0].start]):
+            yield from together
+
+
+_BESIDE_IT = re.compile(r",? ?(?:and |with |backed by )?(?:the )?")

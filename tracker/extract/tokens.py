@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 INITIAL = r"(?:[A-Z]|[CDKPSTZ]h|Dzh|Ts|Y[aou]|Chr|Wm)\."
@@ -71,8 +71,10 @@ class Phrases(Generic[Value]):
         """Whether a name can begin with a folded word."""
         return word in self._longest
 
-    def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
-        """What the longest name that begins at token `at` stands for, and the token after it."""
+    def match(
+        self, tokens: Sequence[Token], at: int, fits: Callable[[Value], bool] = lambda _: True
+    ) -> tuple[Value, int] | None:
+        """What the longest name that begins at token `at` stands for, and the token after it; of those that fit."""
         longest = self._longest.get(tokens[at].parts[0])
         if not longest:
             return None
@@ -82,6 +84,6 @@ class Phrases(Generic[Value]):
             spelt += tokens[index].parts
             ends.append((spelt, index + 1))
         for words, end in reversed(ends):
-            if words in self._values:
+            if words in self._values and fits(self._values[words]):
                 return self._values[words], end
         return None

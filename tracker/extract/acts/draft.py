@@ -38,6 +38,7 @@ class Draft:
     opens, closes its date begins or ends a stay
     bystanders    the other parties of the sentence, the nearest to the trigger first
     guessed       the roles that the document completed
+    alone         one party is enough: a treaty of many that a state joins
     within        the visit whose days it takes
     group         all drafts that tell the same engagement, once they are folded
     """
@@ -66,6 +67,7 @@ class Draft:
     guessed: list[str] = field(default_factory=list)
     evidence: list[Passage] = field(default_factory=list)
     added: str = ""
+    alone: bool = False
 
     @property
     def kind(self) -> str:
@@ -106,7 +108,8 @@ class Draft:
 class Sentence:
     """A parsed passage with what stands in it.
 
-    `here` is the place of the dateline, where it says "here"; `there` the land named last, where it says "there".
+    `here` is the place of the dateline, where it says "here"; `there` the land named last, where it says "there";
+    `before` the text of the sentence ahead of it.
 
     `historic` marks a line of a chronology or a diary, which tells in the present what is past or to come.
     """
@@ -119,6 +122,7 @@ class Sentence:
     here: Place | None = None
     there: Actor | None = None
     historic: bool = False
+    before: str = ""
 
 
 @dataclass(frozen=True)

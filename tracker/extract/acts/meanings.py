@@ -39,7 +39,7 @@ def meanings(token: Token) -> list[tuple[str, str]]:
     told = idioms.told(token) if part == "verbs" else []
     first = [meaning for meaning in told if meaning[1] != idioms.BEHIND]
     rest = [meaning for meaning in (*plain, *told) if all(meaning[0] != kind for kind, _ in first)]
-    return added.meanings(token, part) + first + sorted(rest, key=lambda meaning: HANDLED.index(meaning[0]))
+    return added.meanings(token, part) + sorted(first + rest, key=lambda meaning: HANDLED.index(meaning[0]))
 
 
 def _set_off(adjective: Token) -> bool:

@@ -10,15 +10,16 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
 from tracker.extract.acts.idioms import told
 from tracker.extract.acts.sides import doers, nearby, segment
-from tracker.extract.syntax import distance, token_at
+from tracker.extract.lexicon import words
+from tracker.extract.syntax import distance, subjects, token_at
 from tracker.model import Place
 
 _POST = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?(?:[- ]general)?|consular (?:offices?|services|sections?|agenc(?:y|ies))"
     r"|high commissions?(?!er)|diplomatic (?:missions?|presence|operations|representations?|posts?)|legations?"
-    r"|interests sections?|(?:liaison|representative|representation|trade(?: representative)?"
+    r"|interests? sections?|representations?(?= in\b)|(?<=its )(?:outposts?|shingle)|(?<=s )outposts?(?= in\b)|(?:liaison|representative|representation|trade(?: representative)?"
     r"|(?:trade|economic|culture|cultural|commercial) and \w+) offices?|nunciature|chancer(?:y|ies)(?! of (?:the|its) )"
-    r"|(?:resident|permanent) (?:mission|delegation|representation)|mission(?= to\b)|(?<=its )mission"
+    r"|(?:honorary |vice-?)consulship|(?:resident|permanent) (?:mission|delegation|representation)|mission(?= to\b)|(?<=its )mission"
     r"|(?<=their )mission|(?<=s )offices?(?= in\b)|(?<=[shn] )office(?= in\b)"
     r"|(?<=its )\w+ office(?= in\b)|(?P<another>the one|that|those|another|one)(?= in [A-Z]))",
     re.I,
@@ -64,7 +65,14 @@ def missions(scene: Scene) -> Iterator[Draft]:
 def _no_change(scene: Scene) -> bool:
     """Whether nothing happens to a mission: a false report, a day off, a verb of something else, having none."""
     text = scene.sentence.text
-    return bool(_UNFOUNDED.search(text) or _FOR_A_DAY.search(text)) or _elsewhere(scene) or _had_no_longer(scene)
+    void = _UNFOUNDED.search(text) or _FOR_A_DAY.search(text) or _by_a_company(scene)
+    return bool(void) or _elsewhere(scene) or _had_no_longer(scene)
+
+
+def _by_a_company(scene: Scene) -> bool:
+    """Whether a firm opens or shuts an office of its own: "a Maltese bank closed its representative office"."""
+    doc = scene.sentence.doc
+    return any(doc[i].lemma_.lower() in words("words", "private") for i in subjects(scene.act.governor))
 
 
 def _sides(scene: Scene, post: re.Match[str]) -> tuple[list[Actor], list[Actor]]:

@@ -7,23 +7,34 @@ import re
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Scene, land, mere_place, party
 from tracker.extract.acts.series import series
-from tracker.extract.syntax import described
+from tracker.extract.syntax import described, has_child
+from tracker.model import PartyKind
 
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
-    r"|high commissioners?"
-    r"|(?:wo)?man(?= in [A-Z]|$)|nuncios?|plenipotentiary|heads? of mission|embassy (?:staff|officials)"
+    r"|high commissioners?|(?:second|third) secretar(?:y|ies)|(?:minister-|commercial |political )counsell?ors?"
+    r"|(?:wo)?man(?= in [A-Z]|$)|nuncios?|plenipotentiary|(?:heads?|chiefs?) of mission|mission chiefs?|top diplomats?|embassy (?:staff|officials)"
     r"|permanent representative|diplomatic staff)\b",
     re.I,
 )
+# "at", and "at Esztergom," of a town that is not known.
+_PLACED = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, )?$")
 OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}
 _SEGMENT = re.compile(r"[;:]|\s[–—-]{1,2}\s")
+_BY = re.compile(r"\bby (?:the )?$", re.I)
 _NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|near|by|\w+ing)\s+(?:the\s+)?$", re.I)
 
 
 def is_envoy(actor: Actor) -> bool:
     """Whether an actor is named as an envoy."""
     return bool(ENVOY.search(actor.office or actor.name))
+
+
+def owner(scene: Scene) -> list[Actor]:
+    """Whose "his visit" or "her talks" is, where its subject is nobody's official: the first official before it."""
+    trigger = scene.act.trigger
+    before = (a for a in scene.sentence.actors if a.kind is PartyKind.PERSON and party(a) and a.end < trigger.idx)
+    return [a for a in (next(before, None),) if a is not None and has_child(trigger, {"poss"}, {"his", "her"})]
 
 
 def segment(scene: Scene) -> tuple[int, int]:
@@ -47,7 +58,7 @@ def doers(scene: Scene, own: set[str | None], *slots: str) -> list[Actor]:
     found = [
         a
         for a in scene.get(*slots)
-        if not is_envoy(a) and party(a) not in own - {None} and a.surface not in {"demonym", "city"}
+        if not is_envoy(a) and party(a) not in own - {None} and a.surface != "city" and not _described(a, scene)
     ]
     if any(party(a) for a in found):
         return found
@@ -60,6 +71,11 @@ def doers(scene: Scene, own: set[str | None], *slots: str) -> list[Actor]:
     return [*found, *lands[-1:]]
 
 
+def _described(actor: Actor, scene: Scene) -> bool:
+    """Whether a land's adjective is no doer; it is behind "by": "was put on a plane by the Omani police"."""
+    return actor.surface == "demonym" and not _BY.search(scene.sentence.text[: actor.start])
+
+
 def listed_with(scene: Scene, own: set[str | None]) -> set[str | None]:
     """Parties that stand in one list with an envoy's: "the ambassadors of France, Italy and Spain"."""
     lists = (m for m in series(scene.sentence) if any(is_envoy(x.actor) and party(x.actor) in own for x in m))
@@ -70,11 +86,7 @@ def around(scene: Scene) -> list[Actor]:
     """Those of the segment that no preposition makes a mere place."""
     text = scene.sentence.text
     return [
-        a
-        for a in nearby(scene)
-        if party(a)
-        and not mere_place(a)
-        and not (land(a) and re.search(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", text[: a.start]))
+        a for a in nearby(scene) if party(a) and not mere_place(a) and not (land(a) and _PLACED.search(text[: a.start]))
     ]
 
 

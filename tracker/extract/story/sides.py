@@ -11,22 +11,26 @@ from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.story.against import (
     SIDES,
+    WITH,
     home,
     host_of,
     left_out,
     nearby,
     opposite,
     other_than,
+    partner_of,
     states,
     topic,
     venue,
 )
 from tracker.extract.story.thread import HEADLINES, Thread, beside, near
+from tracker.extract.story.where import at_a_seat
 from tracker.model import PartyKind
 
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
 _OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
+_OF_A_FIRM = re.compile(r"^(?:chairman|chairwoman|chief executive|managing director|vice president)$", re.I)
 _ONE_MORE = re.compile(r"an? ", re.I)
 _TWO = 2  # sides
 _ROUNDS = {"round", "rounds", "session", "sessions"}
@@ -34,8 +38,11 @@ _ROUNDS = {"round", "rounds", "session", "sessions"}
 
 def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
-    if draft.refers and not draft.actors:
+    if draft.refers and not any(party(a) or a.office for a in draft.actors):
         _the_same(thread, draft)
+    heard_there = draft.refers and draft.type == "meeting" and (len(draft.parties) == 1 or draft.aside)
+    if heard_there and draft.parties and _in_session(thread, draft):
+        draft.type, draft.attendance = "summit", True  # "Mr Rey, who is chairing the meeting"
     if draft.type == "visit":
         _visit(thread, draft)
     elif draft.type in SIDES:
@@ -53,17 +60,23 @@ def whole(draft: Draft) -> bool:
     if draft.type in SIDES:
         first, second = (draft.role(role) for role in SIDES[draft.type])
         return bool(first and second and first != second)
-    return len(draft.parties) >= 2
+    return len(draft.parties) >= (1 if draft.alone else _TWO)
+
+
+def of_a_company(thread: Thread, draft: Draft) -> bool:
+    """Whether only a company's news makes states of those who talk: "Acme is negotiating with the Chadian firm"."""
+    officials = any(a.office and a.kind is PartyKind.PERSON for a in draft.actors)
+    return thread.business and bool(draft.guessed) and not officials and draft.type in {"meeting", "visit", "agreement"}
 
 
 def _the_same(thread: Thread, draft: Draft) -> None:
     """Both sides of "the talks" of which only the day is told: those of the last talks, or of the visit for them."""
-    kinds = {"meeting": {"visit", "meeting", "summit"}}.get(draft.type, {draft.type})
+    kinds = {"meeting": {"visit", "meeting", "summit", "call"}}.get(draft.type, {draft.type})
     before = next((d for d in reversed(thread.drafts) if d.type in kinds), None)
     if before is None and draft.type == "meeting" and thread.ministers and draft.timing.when is not None:
         draft.type, draft.roles = "summit", {"participant": [thread.ministers]}
         draft.guessed += list(draft.roles)
-    elif before is not None and draft.timing.when is not None and near(before, draft):
+    elif before is not None and _adds(draft) and (near(before, draft) or _of_today(thread, before, draft)):
         actors = before.actors
         draft.roles = {role: list(found) for role, found in before.roles.items()}
         if before.type == "summit":
@@ -71,6 +84,23 @@ def _the_same(thread: Thread, draft: Draft) -> None:
         elif before.type != draft.type:
             draft.roles = {"participant": actors}
         draft.guessed += list(draft.roles)
+
+
+def _of_today(thread: Thread, before: Draft, draft: Draft) -> bool:
+    """Whether the one act told, without a day, is given it further on: "no details on the outcome of today's talks"."""
+    when = draft.timing.when
+    return thread.drafts == [before] and before.when is None and when is not None and when.text.lower() == "today"
+
+
+def _adds(draft: Draft) -> bool:
+    """Whether a phrase that points back tells a day, or where it was: "The meeting, held at the palace, covered"."""
+    return draft.timing.when is not None or any(map(at_a_seat, draft.evidence))
+
+
+def _in_session(thread: Thread, draft: Draft) -> bool:
+    """Whether the last that was told is a gathering of an organisation's officials."""
+    last = thread.drafts[-1] if thread.drafts else None
+    return last is not None and last.type == "summit" and bool(last.organisations) and near(last, draft)
 
 
 def of_envoys_to_come(draft: Draft) -> bool:
@@ -198,7 +228,7 @@ def _participants(thread: Thread, draft: Draft) -> None:
     role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
-    if any(a.group and is_envoy(a) for a in unknown):
+    if draft.alone or _signed_before(thread, draft) or any(a.group and is_envoy(a) for a in unknown):
         return  # they are told one by one further on
     told = draft.parties
     if len(told) == 1:
@@ -212,19 +242,33 @@ def _participants(thread: Thread, draft: Draft) -> None:
         draft.guessed.append(role)
 
 
+def _signed_before(thread: Thread, draft: Draft) -> bool:
+    """Whether a paper that is only pointed at is the one told before: "Lind and Rey signed; Odera looked on"."""
+    papers = (d for d in thread.drafts if d.type == "agreement" and d.status is draft.status)
+    return draft.refers and bool(draft.parties) and any(draft.parties <= paper.parties for paper in papers)
+
+
 def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: list[Actor]) -> list[Actor] | None:
     """The actors with whomever the one party told of stands against; None when nobody is known."""
     told = draft.parties
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
         return [*actors, *states(thread.pair)]
     other = topic(thread, draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
-    other = other or other_than(thread, told)
+    other = other or (partner_of(draft) if draft.type == "agreement" else None) or other_than(thread, told)
     somebody = any(a.name or (a.office and not a.group) for a in unknown)
-    if other is None and (somebody or thread.era(draft) is not None):  # an agenda is its issuer's
+    if other is None and (somebody or thread.era(draft) is not None or _ours(draft)):  # an agenda is its issuer's
         other = home(thread, told)
+    if other is None and draft.type == "agreement":
+        other = left_out(thread, draft, "party", told)
     if other is None:
         return None
     return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
+
+
+def _ours(draft: Draft) -> bool:
+    """Whether a paper names only with whom it is: "The Agreement with Peru on Air Services ceases"."""
+    text = draft.passage.sentence.text if draft.passage and draft.type == "agreement" else ""
+    return any(WITH.search(text[: actor.start]) for actor in draft.actors if party(actor))
 
 
 def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:
@@ -277,4 +321,5 @@ def _unknown_officials(draft: Draft) -> None:
 
 def _private(actors: list[Actor]) -> bool:
     """Whether those named hold no office: "Lind is on a fortnight's tour" is nobody's visit."""
-    return bool(actors) and all(a.kind is PartyKind.PERSON and a.name and not a.office for a in actors)
+    named = [a for a in actors if a.kind is PartyKind.PERSON and a.name]
+    return bool(actors) and named == actors and all(not a.office or _OF_A_FIRM.search(a.office) for a in actors)

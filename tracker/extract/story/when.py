@@ -75,7 +75,8 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     if thread.published and not draft.reading.background and _BY_THE_CLOCK.search(text):
         return thread.published.read_as(text="", basis="by the clock")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
-    background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
+    written = draft.subtype == "letter" and draft.passage is not None and draft.passage.kind is Kind.BODY
+    background = draft.reading.background or draft.bygone or listed or written or bool(_IN_THE_WAKE.match(text))
     recent = bool(_JUST.search(text))  # "had just returned"
     return undated(draft.status, thread.published, current=recent or not background)
 
@@ -144,6 +145,7 @@ def _scheduled(thread: Thread, draft: Draft) -> bool:
     weekday = when.recurring is not None and when.recurring.weekday is not None
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
     coming = running and (weekday or bool(_LATER.match(when.text)))
+    coming = coming and draft.type != "rupture"  # "Lima suspends its relations with Oslo", read out on Tuesday
     return coming and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
 
@@ -182,7 +184,8 @@ def _foretold(draft: Draft) -> bool:
     under_way = draft.passage is not None and (
         _CLOSES.search(draft.passage.text) or _NTH_DAY.search(draft.passage.text)
     )
-    return running and draft.reading.habitual and not under_way
+    done = draft.type in {"rupture", "recognition"}  # "suspends from today its relations with"
+    return running and draft.reading.habitual and not (under_way or done)
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
@@ -194,7 +197,8 @@ def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
         return False
     behind = draft.passage.text[expression.end_char :] if draft.passage else ""
     named = expression.kind is ExpressionKind.RELATIVE and behind.startswith(("'s ", "’s "))
-    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named):
+    ahead = draft.refers and draft.type == "visit" and expression.kind is not ExpressionKind.WEEKDAY
+    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named or ahead):
         draft.status = Status.PLANNED
         return False
     return True

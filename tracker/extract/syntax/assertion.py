@@ -21,7 +21,12 @@ _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
 _FARTHEST = 5  # verbs above one that can deny it
 _LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
-_IN_THE_NEGATIVE = {"unwelcome", "unopposed"}  # told by a denial: "is no longer welcome", "has no objection to"
+_IN_THE_NEGATIVE = {
+    "unwelcome",
+    "unopposed",
+    "unrecognises",
+}  # told by a denial: "is no longer welcome", "has no objection to"
+_DROPPING = {"disaccredits", "ends"}  # "gave notice that it no longer wishes to be bound"
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -45,7 +50,7 @@ def reading(act: Act) -> Reading:
     if _accepted(verb) or _once_there(verb):
         return replace(PLANNED, habitual=_once_there(verb))
     read = _governed(verb, _by_itself(act, described))
-    if act.frame != "disaccredits" and _called_off(act):
+    if act.kind != "rupture" and act.frame not in _DROPPING and _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
 
@@ -53,16 +58,24 @@ def reading(act: Act) -> Reading:
 def _framed(act: Act, verb: Token) -> Reading | None:
     """How an act is read whatever is around it: dropped, ordered ("must leave"), or told by whom it names."""
     if act.frame == "has_to_go":
-        return _governed(verb, DONE) if _ordered(verb) else VOID
+        return _governed(verb.head if _bound_to(verb) else verb, DONE) if _ordered(verb) else VOID
     if act.frame in _IN_THE_NEGATIVE:
         return own(verb)
-    named = _named_to_be(verb) if act.frame == "becomes" else None
+    named = _named_to_be(verb) if act.frame == "becomes" else _declared_to_be(verb)
     return NEVER_HELD if named is None and _dropped(verb) else named
 
 
 def _ordered(verb: Token) -> bool:
-    """Whether whoever goes has to: "must leave", "must be out by Friday"."""
-    return has_child(verb, {"aux"}, {"must"}) and not has_child(verb, {"neg"})
+    """Whether whoever goes has to: "must leave", "must be out by Friday", "have to go", "is to be gone"."""
+    if has_child(verb, {"neg"}) or (_bound_to(verb) and has_child(verb.head, {"neg"})):
+        return False
+    return has_child(verb, {"aux"}, {"must"}) or _bound_to(verb)
+
+
+def _bound_to(verb: Token) -> bool:
+    """Whether a verb hangs on "has to", "is to" or "will need to"."""
+    above = verb.head.lemma_ in {"have", "be"} and verb.dep_ in {"xcomp", "ccomp"}
+    return above and has_child(verb, {"aux"}, {"to"}) and not has_child(verb.head, {"aux"}, {"would", "may", "might"})
 
 
 def _named_to_be(verb: Token) -> Reading | None:
@@ -77,6 +90,12 @@ def _named_to_be(verb: Token) -> Reading | None:
         return DONE
     naming = next((v for v in (above, *above.children) if is_verb(v) and v.lemma_ in grammar("naming")), None)
     return own(naming) if naming is not None else None
+
+
+def _declared_to_be(verb: Token) -> Reading | None:
+    """How an infinitive is read by which somebody makes it so: "declared the ties to be at an end"."""
+    above = verb.head if verb.lemma_ == "be" and has_child(verb, {"aux"}, {"to"}) else verb
+    return own(above) if above.lemma_ in {"declare", "pronounce", "proclaim"} and above.i != verb.i else None
 
 
 def _by_itself(act: Act, described: str) -> Reading:
@@ -106,13 +125,15 @@ def _by_adjective(noun: Token) -> str:
 
 
 def _this_time(adjective: Token, noun: Token) -> bool:
-    """Whether what is usual is told of one occasion: "held their monthly meeting"."""
-    return (
-        adjective.lower_ in grammar("usual")
-        and noun.dep_ in OBJECTS
-        and noun.head.tag_ in {"VBD", "VBN"}
-        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in noun.head.children)
-    )
+    """Whether what is usual is told of one occasion: "held their monthly meeting", "at last year's annual talks"."""
+    if adjective.lower_ not in grammar("usual"):
+        return False
+    under = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "at"}  # "played host to the annual meeting"
+    verb = verb_above(noun) if under else noun.head
+    if verb is None or not (under or noun.dep_ in OBJECTS | {"nsubjpass"}):
+        return False
+    done = verb.tag_ in {"VBD", "VBN"} or has_child(verb, {"aux"}, modality("planned", "auxiliaries"))
+    return done and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
 
 
 def _dropped(verb: Token) -> bool:
@@ -127,7 +148,8 @@ def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
     if any(_denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
-    if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
+    beside = act.trigger.dep_ == "pobj" and _setting(act.trigger.head)  # "likely to be rejected at a meeting today"
+    if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
     if act.nominal and _committed_to(act):
         return True
@@ -254,8 +276,12 @@ def _voids(verb: Token, dependency: str) -> bool:
     lemma = verb.lemma_.lower()
     if dependency != "advcl" and lemma in modality("void", "verbs") and lemma not in _PROPOSING:
         return True
+    if has_child(verb, SUBJECTS, {"nobody", "none", "neither"}):
+        return True  # "Nobody expects them to sign"
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
+    if any(c.dep_ in SUBJECTS and (c.lower_ in {"nobody", "none"} or _nobody(c)) for c in verb.children):
+        return True  # "Nobody in Oslo expects the embassy to reopen"
     if dependency == "ccomp" and _disclosed(verb):
         return False
     return dependency in {"ccomp", "xcomp"} and has_child(verb, {"aux"}, modality("void", "auxiliaries"))
@@ -273,9 +299,15 @@ def _called_off(act: Act) -> bool:
     if near.lemma_.lower() in lemmas and near.i != act.trigger.i:
         return True
     above = verb_above(act.trigger)
-    if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
+    carried = above is not None and act.trigger.dep_ in OBJECTS | SUBJECTS
+    if above is not None and carried and (above.lemma_.lower() in lemmas or _put_off(above)):
         return True
     return bool(_CALLED_OFF.search(_clause(act.governor, but=act.trigger)))
+
+
+def _put_off(verb: Token) -> bool:
+    """Whether a verb and its particle call off what is their subject or object: "the signing has been called off"."""
+    return verb.lemma_ in {"call", "put"} and has_child(verb, {"prt", "advmod", "prep"}, {"off"})
 
 
 def _habitual(verb: Token, tense: Tense) -> bool:

@@ -15,14 +15,23 @@ from tracker.extract.acts.sides import ENVOY, is_envoy, nearby, segment
 from tracker.model import PartyKind
 
 CREDENTIALS = re.compile(
-    r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of (?:accreditation|commission|introduction)",
+    r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of (?:accreditation|commission|introduction)"
+    r"|(?:letters?|papers?|parchments?|documents?) (?:that|which|by which|in which|with which|accrediting|commending|naming|making"
+    r"|declaring|appointing)\b",
     re.I,
 )
 """The papers of an envoy, and his acceptance by the state that he is sent to."""
 _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|consul|nuncio|charg[ée])"
 _CHOSEN = r"(?:appointment|nomination|choice|candidate|nominee|posting|designation)"
 _FEW = r"(?:\S+ ){0,7}?"
-_LETTERS = re.compile(r"\b(?:his|her|their) letters\b", re.I)  # to somebody
+_LETTERS = re.compile(
+    r"\b(?:his|her|their|the|whose) (?:\w+ )?(?:letters|papers|commission|parchments?)\b(?! (?:of|on|about|at)\b)", re.I
+)  # to somebody
+_AT_COURT = re.compile(
+    r"\b(?:president|king|queen|emir|sultan|grand duke|prince|princess|pope|governor-general|emperor|head of state|palace"
+    r"|state house|chief of protocol|protocol chief|foreign minister|majesty|highness|excellency)\b",
+    re.I,
+)
 _ACCEPTS = re.compile(
     r"exequatur|\bapprov\w* (?:of )?(?:\S+ ){1,6}?as (?:\S+ ){0,3}?(?:ambassador|consul)|\b(?:accept|receiv"
     r"|recogni[sz])\w* (?:\S+ ){0,7}?(?:ambassador|envoy|diplomat|charg[ée]|consul)",
@@ -42,7 +51,7 @@ _CHAMBER = re.compile(
 )
 _ACCREDITING = frozenset(
     {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
-    | {"present", "hand", "deliver", "submit", "transfer", "tender", "lay", "place", "proffer", "take"}
+    | {"present", "hand", "deliver", "submit", "transfer", "tender", "lay", "place", "proffer", "take", "bring", "carry", "put"}
 )
 _TAKING_AWAY = {"withdraw", "revoke", "cancel", "strip", "rescind", "annul"}
 _ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue", "take"}
@@ -57,7 +66,8 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
     told = CREDENTIALS.search(text) or _ACCEPTS.search(text)
-    if not (told or _LETTERS.search(text)) or _told_by_verb(scene):
+    letters = _LETTERS.search(text) and (ENVOY.search(scene.sentence.text) or _AT_COURT.search(text))
+    if not (told or letters) or _told_by_verb(scene):
         return
     lemma = scene.act.governor.lemma_.lower()
     if _TAKING_AWAY & {lemma, scene.act.trigger.head.lemma_.lower()}:

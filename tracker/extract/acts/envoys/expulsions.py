@@ -14,38 +14,51 @@ from tracker.extract.syntax import object_of
 from tracker.model import PartyKind
 
 _FEW = r"(?:\S+ ){0,7}?"  # words between
-_TIME = r"(?:hours|days|weeks?|months?|until (?:\S+ )?\w+|by (?:\S+ )?\w+)"
-_GO = r"(?:leave|quit|pack|get out|go|depart|clear out|vacate|be (?:gone|out|off|on (?:his|her|their) way))"
+_TIME = r"(?:hours|days|weeks?|months?|fortnight|(?:until|till|by) (?:\S+ ){0,5}?\w+)"
+_GO = (
+    r"(?:leave|quit|pack|get out|go|depart|clear (?:out|his|her|their|off)|vacate|move out|settle (?:his|her|their)"
+    r"|say (?:goodbye|farewell)|wind up (?:his|her|their)|return home"
+    r"|be (?:gone|out|off|away|home|across|on (?:his|her|their) way))"
+)
 _NOTICE = (
     rf"(?:(?:hours|days|weeks?|months?)['’]?s? notice|{_TIME} (?:in which )?to {_GO}|notice to {_GO}"
     r"|marching orders|walking papers)"
 )
-_VEHICLE = r"(?:plane|aeroplane|airplane|flight|aircraft|ship|train|boat|bus)"
+_OF_THE_LAND = r"(?! of (?:an?|the|his|her) (?!(?:\w+ )?(?:country|land|kingdom|republic|capital|island|emirate|sultanate|city)))"
+_VEHICLE = r"(?:plane|aeroplane|airplane|flight|aircraft|jet|airliner|ship|steamer|ferry|train|boat|bus|coach)"
+_REMOVES = (
+    r"(?:put|bundl\w+|march\w+|escort\w*|plac\w+|hustl\w+|pack\w*|sen[dt]\w*|load\w*|shipp\w*|whisk\w*|driv\w+|drove"
+    r"|usher\w*|deposit\w*|dropp\w*)"
+)
 _OUT = re.compile(
-    r"persona(?:e)? non grata|no longer welcome|unwelcome|undesirable|expel|expuls|deport|oust|eject|evict|banish"
+    r"persona(?:e)? non grat|no longer welcome|unwelcome|undesirable|expel|expuls|deport|oust|eject|evict|banish"
     rf"|{_NOTICE}|to leave (?:\S+ ){{0,3}}?(?:country|within|by|in)?|sh[oe]w\w* (?:\S+ ){{0,6}}?the door"
-    rf"|(?:order|throw|thrown?|threw|kick|boot|turf|driven|forced|cast|turn)\w* {_FEW}out\b"
-    rf"|(?:told|ask|order|instruct)\w* {_FEW}to {_GO}|sen[dt]s? {_FEW}(?:packing|home)|must (?:leave|pack|go)"
+    rf"|(?:order|throw|thrown?|threw|kick|boot|turf|driven|forced|cast|turn)\w* {_FEW}out\b{_OF_THE_LAND}"
+    rf"|(?:told|ask|order|instruct)\w* {_FEW}to {_GO}|sen[dt]\w* {_FEW}(?:packing|home)|must (?:leave|pack|go)"
     r"|(?:given|gave|had|has) (?:\S+ ){0,4}?(?:hours|days|a week)",
     re.I,
 )
 """What is done to those who are sent out of a land, by whatever verb."""
 _IDIOM = re.compile(
     rf"(?:ha[sd]|have|g[eo]t\w*|receiv\w+|serv\w+|allow\w*|hand\w*|issu\w+) {_FEW}{_NOTICE}"
-    rf"|(?:put|bundl\w+|march\w+|escort\w*|plac\w+) {_FEW}(?:on|onto|aboard) (?:\S+ ){{1,3}}?{_VEHICLE}\b"
-    rf"|(?:escort|march|driv|drov)\w* {_FEW}to (?:\S+ ){{1,3}}?(?:airport|border|frontier)\b"
+    rf"|{_REMOVES} {_FEW}(?:on|onto|aboard) (?:\S+ ){{1,4}}?{_VEHICLE}\b(?! ride)"
+    rf"|{_REMOVES} {_FEW}(?:to|off (?:at|from)|across|over|beyond|out of) (?:\S+ ){{1,3}}?(?:airport|border|frontier)\b"
+    rf"|(?:cut|slash|trim|par[ei])\w* {_FEW}(?:staff|diplomats|personnel|mission)\b"
+    rf"|(?:refus|los|forfeit)\w* {_FEW}(?:right to stay|leave to stay|accreditation|diplomatic status)\b"
     rf"|(?:ma[dk]e|forc|oblig|compel)\w* {_FEW}(?:leave|quit|depart)(?:[.,;]| (?:[A-Z]|the country|within|by|at once))",
     re.S,
 )
 """Verbs that send out of a land only in a phrase that they open: "put her on a plane", "got his marching orders"."""
 _DEMAND = re.compile(
-    rf"(?:demand|requir|request|insist|ask|tell|told|order|instruct)\w* {_FEW}(?:withdraw|recall|remov|departure"
+    rf"(?:demand|requir|request|insist|ask|tell|told|order|instruct|want)\w* {_FEW}(?:withdraw|recall|remov|departure"
+    r"|out of (?:the|its|his) (?:country|capital|land)|gone\b"
     rf"|(?:take|bring|call) {_FEW}(?:home|back)|(?:cut|reduc\w+|slash\w*) {_FEW}(?:staff|diplomats|personnel))",
     re.I,
 )
 _GOING = re.compile(
-    r"(?:be (?:out|gone)|(?:leave|quit|depart|vacate|go)"
-    r"(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately)))\b"
+    r"(?:be (?:out|gone|off|away|home|across)|(?:pack|clear)(?= (?:\S+ ){0,3}?(?:bags|desks?|cases|up|out|suitcases))"
+    r"|(?:leave|quit|depart|vacate|go|pack)(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately|tonight))"
+    r"|(?<=must )(?:leave|quit|depart|go|pack)(?=[.,;]))"
 )
 _EACH_OTHER = re.compile(r"\b(?:(?:each|the) other|one another)['’]s\b", re.I)
 _PAPERS = re.compile(r"accreditation|credentials|visa", re.I)
@@ -60,6 +73,7 @@ _STAFF = re.compile(
 _STAFF_OF_EMBASSY = re.compile(rf"{_STAFF.pattern[:-1]}{_HOUSE} of (?:the )?$", re.I)
 _STRIPPED = re.compile(r"strip\w* (?:\S+ ){1,6}?of (?:\S+ ){0,2}(?:accreditation|credentials|visas?)", re.I)
 _OUTRIGHT = {"expel", "deport", "oust", "eject", "evict", "banish"}
+_ON_THE_LIST = re.compile(r"\bdiplomat|\bembass|\bconsul|\baccredited\b", re.I)
 _BOTH = 2  # states that do the same to each other
 
 
@@ -117,7 +131,7 @@ def _expelled(scene: Scene) -> list[Actor]:
     """The diplomats or nationals sent away; "expelled its diplomats" can only mean the other's."""
     any_ones = scene.act.lemma in _OUTRIGHT or scene.act.frame in {"demands", "disaccredits"}
     if scene.act.frame == "has_to_go":
-        return [a for a in scene.get("subj") if is_envoy(a) and party(a)]
+        return _bound_to_go(scene)
     objects = scene.get("obj", "to", "dative", "of", "as", "mod", "poss")
     targets = [a for a in objects if (is_envoy(a) or a.surface == "demonym" or _guest(a)) and party(a)]
     targets = [a for a in targets if (any_ones or not a.possessor) and a not in scene.get("subj")]
@@ -128,6 +142,15 @@ def _expelled(scene: Scene) -> list[Actor]:
         return targets
     behind = (a for a in nearby(scene) if a.country and a.start > scene.act.trigger.idx and not mere_place(a))
     return [who.nameless(a) for a in behind][:1]  # "withdrew the accreditation of members of the Chilean mission"
+
+
+def _bound_to_go(scene: Scene) -> list[Actor]:
+    """Who must leave: an envoy, an embassy's staff, nationals on a mission: "five Danes on the diplomatic list"."""
+    envoys = [a for a in scene.get("subj") if is_envoy(a) and party(a)]
+    ahead = [a for a in nearby(scene) if a.country and a.end <= scene.act.trigger.idx]
+    staff = [who.nameless(a) for a in ahead if _of_its_embassy(a, scene)]
+    nationals = [a for a in scene.get("subj") if a.surface == "demonym" and _ON_THE_LIST.search(scene.sentence.text)]
+    return envoys or staff[:1] or nationals
 
 
 def _of_its_embassy(land: Actor, scene: Scene) -> bool:

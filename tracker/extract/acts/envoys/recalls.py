@@ -9,8 +9,9 @@ from dataclasses import replace
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land
 from tracker.extract.acts.envoys import who
-from tracker.extract.acts.sides import doers, is_envoy, segment
+from tracker.extract.acts.sides import ENVOY, doers, is_envoy, segment
 from tracker.extract.syntax import object_of
+from tracker.model import PartyKind
 
 _HOME = re.compile(
     r"\b(?:home|back|recall\w*|withdr\w+|for (?:urgent )?consultations?|told to pack|(?:to|must) pack"
@@ -19,23 +20,28 @@ _HOME = re.compile(
 )
 _NO_RECALL = re.compile(r"persona(?:e)? non grata|\brecalled (?:how|that)\b", re.I)
 _HOMEWARD = re.compile(
-    r"\b(?:home|back|for (?:\w+ )?consultations?|pack|to (?:return|come)(?! to (?:\w+ ){0,2}(?:posts?|duties)))\b"
+    r"\b(?:home|back|for (?:\w+ )?consultations?|pack|to (?:return|come)(?! (?:in|round|over|and see)\b| to (?:\w+ ){0,3}(?:posts?|duties|ministry|palace|office)))\b"
     r"|\b(?:pull|take|took|get|got|bring|brought)\w* (?:\S+ ){0,6}?out\b",
     re.I,
 )
-_CONSULTING = re.compile(r"\bfor (?:\w+ ){0,2}consultations?\b", re.I)
+_CONSULTING = re.compile(
+    r"\bfor (?:\w+ ){0,2}consultations?\b|\bon (?:the )?(?:orders?|instructions?|command) (?:of|from)\b"
+    r"|\bon (?:\S+ ){1,3}(?:orders|instructions)\b|\b(?:recalled|called (?:in|home|back)|summoned (?:home|back))\b"
+    r"|\bto (?:report|consult|give an account)\b",
+    re.I,
+)
 _POSTING = re.compile(
     r"(?:end|terminat|cut|shorten|curtail|clos)\w* (?:\S+ ){0,4}?(?:mission|posting|term|tour|tenure|stay|service)\b",
     re.I,
 )
 _TOLD_HOME = re.compile(
-    r"(?:told|instructed|ordered|asked|bidden) (?:\S+ ){0,3}?to (?:(?:come|return|fly|report|travel) (?:\w+ ){0,2}?"
-    r"(?:home|back)\b|(?:\w+ ){1,4}for (?:\w+ )?consultations)",
+    r"(?:told|instructed|ordered|asked|bidden) (?:\S+ ){0,3}?to (?:(?:come|return|fly|report|travel|hurry|drive|sail) (?:\w+ ){0,2}?"
+    r"(?:home|back)\b|take the (?:\w+ )?(?:plane|flight|train|ship|boat) (?:home|back|to)\b|(?:\w+ ){1,4}for (?:\w+ )?consultations)",
     re.I,
 )
 _FROM_DUTY = re.compile(
-    r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend|tak\w* (?:\S+ ){0,6}?(?:off|out of|from))\w*"
-    r" (?:\S+ ){0,12}?(?:post|posts|duties|office|position|ambassador|envoy|high commissioner|consul|charg[ée])",
+    r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend|discharg|depos|t(?:ak|ook)\w* (?:\S+ ){0,6}?(?:off|out of|from))\w*"
+    r" (?:\S+ ){0,12}?(?:post|posts|duties|office|position|mission|embassy|ambassador|envoy|high commissioner|consul|charg[ée])",
     re.I,
 )
 _NEAR = 110  # characters behind a verb
@@ -70,7 +76,15 @@ def _called(scene: Scene) -> list[Actor]:
             return [a for a in scene.get("obj", "to", "of", "for") if is_envoy(a)]
         case "ends" if scene.act.passive:
             return who.envoys(scene, "of", "as", "poss", "subj", "obj")
+        case "dismisses" if ENVOY.search(scene.sentence.text):
+            return who.envoys(scene, "obj", "of", "mod", "poss") or _by_name(scene)
     return [a for a in who.envoys(scene, "obj", "of", "mod", "poss") if a not in scene.get("subj")]
+
+
+def _by_name(scene: Scene) -> list[Actor]:
+    """Who is told only by name where the post that he loses is an envoy's: "Gil is taken off the post of consul"."""
+    people = (a for a in scene.get("obj") if a.kind is PartyKind.PERSON and a.name and not a.office)
+    return [replace(a, office="ambassador") for a in people]
 
 
 def _told(scene: Scene) -> bool:
@@ -86,6 +100,8 @@ def _told(scene: Scene) -> bool:
             return bool(_CONSULTING.search(text, at, end)) and _goes_home(scene)
         case "ends" | "dismisses" | "sends_for":
             return _relieved(scene)
+        case "told" if _TOLD_HOME.match(text, at):
+            return True
         case _:
             return bool(_HOME.search(text[start:end])) and not _of_papers(scene)
 
@@ -108,9 +124,10 @@ def _term_ended(scene: Scene) -> bool:
 
 
 def _goes_home(scene: Scene) -> bool:
-    """Whether a resident envoy goes to his own capital, and no special one to another's."""
-    envoy = next((a for a in scene.get("subj") if is_envoy(a) and a.post and a.country), None)
-    if envoy is None:
+    """Whether a resident envoy goes to his own capital, and no special one to another's; or leaves his post's."""
+    envoy = next((a for a in scene.get("subj") if is_envoy(a) and a.country), None)
+    left = [a for a in scene.get("obj", "from") if envoy and land(a) and a.country != envoy.country]
+    if envoy is None or not (envoy.post or left):
         return False
     lands = [a for a in scene.get("to", "for", "in") if land(a)]
     return any(a.country == envoy.country for a in lands) or (not lands and scene.act.lemma != "be")
@@ -151,5 +168,6 @@ def _own_and_post(envoy: Actor, scene: Scene) -> tuple[str | None, str | None]:
 
 def _left(scene: Scene, sender: str | None) -> str | None:
     """The land that an envoy comes home from."""
-    lands: Sequence[Actor] = scene.get("from", "of", "to", "in")
+    slots = ("obj", "from", "of") if scene.act.frame == "goes_home" else ("from", "of", "to", "in")
+    lands: Sequence[Actor] = scene.get(*slots)
     return next((a.country for a in lands if land(a) and a.country != sender), None)
