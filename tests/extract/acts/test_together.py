@@ -40,7 +40,10 @@ AT_A_DISTANCE = [
 
 JOURNEYS = [
     ("Kenya's trade minister, Peter Otieno, took the morning flight to Lima on Tuesday.", ["visit KEN>PER 2023-06-13"]),
-    ("Sweden's Prime Minister Ulf Kristersson will swing through Lima on Friday.", ["planned visit SWE>PER 2023-06-16"]),
+    (
+        "Sweden's Prime Minister Ulf Kristersson will swing through Lima on Friday.",
+        ["planned visit SWE>PER 2023-06-16"],
+    ),
     ("Monday brought Kenya's trade minister, Peter Otieno, to Lima.", ["visit KEN>PER 2023-06-12"]),
 ]
 
