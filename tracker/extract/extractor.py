@@ -146,7 +146,7 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
         story.tell(thread, draft)
     for draft in (*reopened(sentence, thread.drafts), *once_more(sentence, thread.drafts)):
         story.tell(thread, draft)
-    for draft in (*asides(sentence), *itinerary(sentence, now, thread.published)):
+    for draft in (*asides(sentence, now), *itinerary(sentence, now, thread.published)):
         story.tell(thread, draft)
     story.bound(thread, sentence)
 

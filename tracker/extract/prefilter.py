@@ -15,6 +15,7 @@ from tracker.extract.acts.gatherings import REGION
 from tracker.extract.acts.idioms import BEHIND, possible
 from tracker.extract.acts.meanings import HANDLED
 from tracker.extract.acts.needed import OF_ENVOYS, can_tell
+from tracker.extract.acts.together import rooms
 from tracker.extract.acts.travel import stays_in
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
@@ -89,11 +90,17 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool =
     if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):
         return False
     parting = parties > 1 and words & _PARTING and _DAY.search(text)
-    if pointing or parting or any(stays_in(land_, text) for land_ in filter(land, actors)):
+    if pointing or parting or _together(words, actors) or any(stays_in(land_, text) for land_ in filter(land, actors)):
         return True
     meant = OF_ENVOYS if envoys and words & _PERSONAL else frozenset[str]()
     meanings = (m for m in _meanings(words) if m[0] in meant or can_tell(m[0], text, actors))
     return any(_tellable(meaning, words, actors, parties) for meaning in meanings)
+
+
+def _together(words: set[str], actors: Sequence[Actor]) -> bool:
+    """Whether a passage names officials of two sides, and a place where they can be."""
+    officials = {party(a) or (a.opposite and a.possessor) for a in actors if a.kind is PartyKind.PERSON or a.group}
+    return len(officials - {None, False, ""}) > 1 and bool(words & rooms() or any(map(land, actors)))
 
 
 def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], parties: int) -> bool:

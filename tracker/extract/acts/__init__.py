@@ -28,6 +28,7 @@ from tracker.extract.acts.meanings import PLAIN, light, meanings
 from tracker.extract.acts.needed import can_tell
 from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
+from tracker.extract.acts.together import together
 from tracker.extract.acts.unmeant import loose, phrasal, usual
 from tracker.extract.acts.untold import denied, match, of_a_company
 from tracker.extract.lexicon import grammar
@@ -93,8 +94,9 @@ def _within_a_name(token: Token, sentence: Sentence) -> bool:
     return token.tag_ == "VBG" and any(a.start <= token.idx < a.head for a in sentence.actors)
 
 
-def asides(sentence: Sentence) -> Iterator[Draft]:
-    """Engagements told without a trigger of their own."""
+def asides(sentence: Sentence, told: Sequence[Draft]) -> Iterator[Draft]:
+    """Engagements told without a trigger of their own, beside those `told` with one."""
+    yield from together(sentence, told)
     for draft in travel.stays(sentence):
         draft.passage, draft.trigger, draft.evidence = sentence.passage, "in", [sentence.passage]
         yield draft

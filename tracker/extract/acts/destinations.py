@@ -15,7 +15,13 @@ from tracker.extract.syntax import Act, definite, has_child
 from tracker.model import PartyKind
 
 _DESTINATION = ("obj", "to", "in", "into", "at", "for", "on", "through", "inside", "via", "of")
-_BY_FRAME = {"awaited": ("in", "at", "subj"), "finds": ("in", "at"), "sends": ("to",), "returns": ("from",)}
+_BY_FRAME = {
+    "awaited": ("in", "at", "subj"),
+    "finds": ("in", "at"),
+    "carries": ("to", "into"),
+    "sends": ("to",),
+    "returns": ("from",),
+}
 _BEYOND = re.compile(
     r"\b(?:to|of|in|around|across) (?:the )?(?:\w+ )?(?:gulf|region|middle east|africa|asia|europe|latin america"
     r"|caribbean|balkans|continent|pacific|world)\b",

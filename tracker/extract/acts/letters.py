@@ -14,6 +14,8 @@ from tracker.model import PartyKind
 
 _IN_PERSON = {"talk", "talks"}
 _RECEIVES = {"receive", "get", "have", "accept", "read", "obtain"}
+_WISHES = {"greeting", "condolence", "congratulation", "felicitation"}
+_SENDS = {"send", "wire", "cable", "telegraph", "dispatch", "address", "go"}
 _HANDS_OVER = {"hand", "deliver", "present", "give", "pass", "bring", "carry", "convey"}
 
 
@@ -21,6 +23,8 @@ def letters(scene: Scene) -> Iterator[Draft]:
     """A letter from one side to the other, and the meeting at which somebody else hands it over."""
     if scene.act.lemma == "message" and any(t.lemma_ in _IN_PERSON for t in scene.act.governor.subtree):
         return  # "gave him the same message in talks here"
+    if scene.act.lemma in _WISHES and scene.act.governor.lemma_ not in _SENDS:
+        return  # "conveyed the king's greetings", by word of mouth
     exchanged = scene.get("between") or (scene.get("subj") if scene.act.governor.lemma_ == "exchange" else [])
     if len({party(a) for a in exchanged}) == 2:  # "letters were exchanged between"
         yield Draft("call", {"participant": exchanged}, subtype="letter")

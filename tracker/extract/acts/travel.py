@@ -15,7 +15,7 @@ from tracker.extract.lexicon import event_nouns, triggers
 from tracker.extract.syntax import Act, has_child
 from tracker.model import PartyKind
 
-_WEAK = {"goes_weak", "finds", BEHIND}
+_WEAK = {"goes_weak", "finds", "carries", BEHIND}
 _BODY = re.compile(r"\b(government|administration|ministry|authorities|group|bloc|regime|movement|side|junta)\b", re.I)
 _POSTING = re.compile(
     r"\bnew\b|take up|took up|take charge|took charge|\bduties\b|assume|\bhis post\b|\bher post\b|begin \w+ mission",
@@ -115,9 +115,10 @@ def _official(actor: Actor) -> bool:
 def _of_no_journey(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "to attend", "is ready", a delegation that goes nowhere."""
     trigger = scene.act.trigger
-    if scene.act.frame in {"finds", BEHIND}:
+    if scene.act.frame in {"finds", "carries", BEHIND}:
         on_somebody = trigger.lemma_ == "call" and bool(scene.get("on", "upon"))  # "called on her at the palace"
-        return on_somebody or (scene.act.frame == "finds" and any(a.start < trigger.idx for a in scene.get("subj")))
+        taken = scene.act.frame != BEHIND and any(a.start < trigger.idx for a in scene.get("subj"))
+        return on_somebody or taken
     if scene.act.frame == "delegates":
         where = ("to", "in") if _errand_abroad(scene.act) else ("to",)
         return not any(land(a) for a in (*scene.get(*where), *at_the_occasion(scene)))
@@ -141,8 +142,8 @@ def _travelling(scene: Scene, visitors: list[Actor]) -> bool:
 
 
 def _visitors(scene: Scene) -> list[Actor]:
-    if scene.act.frame in {"sends", "awaited", "finds"}:
-        slots = ("obj",) if scene.act.frame == "sends" else ("obj", "subj")
+    if scene.act.frame in {"sends", "awaited", "finds", "carries"}:
+        slots = ("obj",) if scene.act.frame in {"sends", "carries"} else ("obj", "subj")
         return [a for a in scene.get(*slots) if not land(a)]
     subject = [a for a in scene.get("subj", "by") if not mere_place(a)]
     if told := _told_behind(scene):

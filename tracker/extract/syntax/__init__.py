@@ -16,6 +16,7 @@ from tracker.extract.syntax.phrases import bygone, closes, company, definite, op
 from tracker.extract.syntax.stays import ends_stay, lasts
 from tracker.extract.syntax.subjects import described, subjects
 from tracker.extract.syntax.tree import (
+    OBJECTS,
     SUBJECTS,
     coordinated,
     has_child,
@@ -29,6 +30,7 @@ from tracker.extract.syntax.tree import (
 )
 
 __all__ = [
+    "OBJECTS",
     "PRONOUNS",
     "SPEAKING",
     "SUBJECTS",
