@@ -141,8 +141,24 @@ def _negated(act: Act) -> bool:
         return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True
+    if _nor(act.governor) or _bidden(act):
+        return True
     above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
     return above.lower_ == "without"
+
+
+def _nor(verb: Token) -> bool:
+    """Whether a clause goes on denying, wherever the parser hung its "nor": "Nor had the envoy been called in, he said"."""
+    first = verb.sent[0]
+    aux = [c.i for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return first.lower_ == "nor" and bool(aux) and min(aux) == first.i + 1
+
+
+def _bidden(act: Act) -> bool:
+    """Whether somebody is only called on to do it: "Bring them home, demanded the deputies"."""
+    verb = act.governor
+    bare = verb.tag_ == "VB" and not any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    return bare and verb.i == verb.sent.start and verb.dep_ in {"ccomp", "ROOT"} and act.kind in {"recall", "expulsion"}
 
 
 def _conditional(verb: Token) -> bool:

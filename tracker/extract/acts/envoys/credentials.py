@@ -22,10 +22,10 @@ CREDENTIALS = re.compile(
 )
 """The papers of an envoy, and his acceptance by the state that he is sent to."""
 _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|consul|nuncio|charg[ée])"
-_CHOSEN = r"(?:appointment|nomination|choice|candidate|nominee|posting|designation)"
+_CHOSEN = r"(?:appointment|nomination|choice|candida(?:te|cy|ture)|selection|nominee|posting|designation)"
 _FEW = r"(?:\S+ ){0,7}?"
 _LETTERS = re.compile(
-    r"\b(?:his|her|their|the|whose) (?:\w+ )?(?:letters|papers|commission|parchments?)\b(?! (?:of|on|about|at)\b)", re.I
+    r"\b(?:his|her|their|the|whose) (?:\w+ )?(?:letters|papers|commission|parchments?|originals)\b(?! (?:of|on|about|at)\b)", re.I
 )  # to somebody
 _AT_COURT = re.compile(
     r"\b(?:president|king|queen|emir|sultan|grand duke|prince|princess|pope|governor-general|emperor|head of state|palace"

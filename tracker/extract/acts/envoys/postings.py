@@ -15,7 +15,7 @@ from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
 from tracker.extract.syntax import has_child
 from tracker.model import PartyKind, Place, Status
 
-_NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
+_NEW_ENVOY = r"\bnew (?!York|Delhi|Zealand|Caledonia|Orleans)(?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
 _BECOMES = re.compile(
     r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+(?! of)|became(?! of)|succeed\w*"
     r"|replac\w+|(?:follow(?:s|ed)?|relieve[sd]?)(?= (?:\S+ ){1,4}as\b))\b"
@@ -52,7 +52,8 @@ _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:
 _TAKES_UP = re.compile(
     rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b"
     rf"|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
-    rf"|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
+    rf"|take charge|took charge|(?:lea?ve?|left|depart|sail|set out|set off)\w* (?:\S+ ){0,4}?(?:for|to take up) (?:his|her) (?:new )?post\b"
+    r"|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
     re.I,
 )
 
@@ -85,7 +86,7 @@ def _said(scene: Scene) -> bool:
             told = _BECOMES.match(text, _from_auxiliary(scene)) or _is_named(scene)
             return bool(told) and not only_to_be
         case "receives":
-            return bool(re.search(_NEW_ENVOY, text, re.I))
+            return bool(re.search(_NEW_ENVOY, text, re.I)) and not CREDENTIALS.search(text)
     return True
 
 

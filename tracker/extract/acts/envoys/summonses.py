@@ -71,7 +71,7 @@ def _told(scene: Scene) -> bool:
     """
     text, at = scene.sentence.text, scene.act.trigger.idx
     before = text[segment(scene)[0] : at]
-    if who.NO_STATE.search(before) or _SUMMONED_HOME.match(text, at) or who.to_their_capital(scene):
+    if who.by_no_state(scene) or _SUMMONED_HOME.match(text, at) or who.to_their_capital(scene):
         return False
     match scene.act.frame:
         case "sends_for" | "asks_in" as frame:
