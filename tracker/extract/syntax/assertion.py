@@ -301,7 +301,8 @@ def _called_off(act: Act) -> bool:
     above = verb_above(act.trigger)
     if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
         return True
-    return bool(_CALLED_OFF.search(_clause(act.governor, but=act.trigger)))
+    clause = _clause(act.governor, but=act.trigger).replace("no longer welcome", "unwelcome")
+    return bool(_CALLED_OFF.search(clause))
 
 
 def _habitual(verb: Token, tense: Tense) -> bool:

@@ -118,6 +118,9 @@ def _consent(scene: Scene) -> list[Draft]:
 
 def consented(scene: Scene) -> bool:
     """Whether a state agrees to another's envoy, and no chamber to its own: "gave its consent to the nomination"."""
+    agreeing = {party(a) for a in scene.get("subj", "by")} - {None}
+    if agreeing and any(a.post and a.post not in agreeing for a in nearby(scene) if is_envoy(a)):
+        return False  # "the Chadian cabinet approved Ana Rey as its ambassador to Peru"
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
     return bool(_CONSENT.search(text)) and not _CHAMBER.search(text)
