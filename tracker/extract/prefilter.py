@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import land, party
+from tracker.extract.acts.gatherings import REGION
 from tracker.extract.acts.idioms import BEHIND, possible
 from tracker.extract.acts.meanings import HANDLED
-from tracker.extract.acts.gatherings import REGION
 from tracker.extract.acts.needed import OF_ENVOYS, can_tell
 from tracker.extract.acts.travel import stays_in
 from tracker.extract.lexicon import split, triggers

@@ -97,7 +97,7 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _part_of(draft: Draft, before: Draft) -> bool:
-    """Whether what envoys do is part of what is done to them: "was called in, and spent half an hour at the ministry"."""
+    """Whether what envoys do is part of what is done to them: "was called in, spent half an hour at the ministry"."""
     kinds = _OF_THE_SAME.get(before.type, set())
     same_day = draft.timing.when is None or draft.timing.when == before.timing.when
     return draft.type in kinds and bool(draft.parties) and draft.parties <= before.parties and same_day

@@ -16,9 +16,11 @@ from tracker.model import Place
 _POST = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?(?:[- ]general)?|consular (?:offices?|services|sections?|agenc(?:y|ies))"
     r"|high commissions?(?!er)|diplomatic (?:missions?|presence|operations|representations?|posts?)|legations?"
-    r"|interests? sections?|representations?(?= in\b)|(?<=its )(?:outposts?|shingle)|(?<=s )outposts?(?= in\b)|(?:liaison|representative|representation|trade(?: representative)?"
+    r"|interests? sections?|representations?(?= in\b)|(?<=its )(?:outposts?|shingle)|(?<=s )outposts?(?= in\b)"
+    r"|(?:liaison|representative|representation|trade(?: representative)?"
     r"|(?:trade|economic|culture|cultural|commercial) and \w+) offices?|nunciature|chancer(?:y|ies)(?! of (?:the|its) )"
-    r"|(?:honorary |vice-?)consulship|(?:resident|permanent) (?:mission|delegation|representation)|mission(?= to\b)|(?<=its )mission"
+    r"|(?:honorary |vice-?)consulship|(?:resident|permanent) (?:mission|delegation|representation)|mission(?= to\b)"
+    r"|(?<=its )mission"
     r"|(?<=their )mission|(?<=s )offices?(?= in\b)|(?<=[shn] )office(?= in\b)"
     r"|(?<=its )\w+ office(?= in\b)|(?P<another>the one|that|those|another|one)(?= in [A-Z]))",
     re.I,
@@ -29,7 +31,7 @@ _WORK = re.compile(r"\b(?:doors?|gates?|work\w*|operations?|activit\w+|services?
 _FIRMS = {"bank", "company", "firm", "corporation", "airline", "insurer", "maker", "manufacturer", "chain", "retailer"}
 _JOURNEY = re.compile(r"\bmission to\b", re.I)
 _LOWERS = {"downgrade", "lower", "reduce"}
-_RANKS_TIES = re.compile(r"diplomatic (?:representation|presence)|relations|ties", re.I)
+_RANKS_TIES = re.compile(r"(?:diplomatic )?representation|diplomatic presence|relations|ties", re.I)
 _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}|\s+(?:[\w-]+\s+)?")
 _OWNER_AFTER = re.compile(r"\s+of (?:the )?(?:Republic of |Kingdom of |State of )?")
 _SITED = re.compile(r"\s+(?:(?:in|at|to)\s+)?(?:the\s+)?(?:city of\s+|capital,?\s+)?")

@@ -44,7 +44,9 @@ def loose(scene: Scene, timing: Timing) -> bool:
 def usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    once = scene.act.frame in {"housed", "expels_weak", "receives"} or (scene.act.frame == "becomes" and scene.act.lemma in _SUCCEEDING)
+    once = scene.act.frame in {"housed", "expels_weak", "demands", "receives"} or (
+        scene.act.frame == "becomes" and scene.act.lemma in _SUCCEEDING
+    )
     return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
 
 

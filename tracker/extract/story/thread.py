@@ -28,7 +28,8 @@ class Thread:
     transcripts do. `subject` is whom the last sentence was about, `people` who was named in it, `body` the state or
     organisation last spoken of, `group` the two people last named together, `pair` the two parties of the last act,
     `officials` the last to be named in each kind of office, `ministers` the last group of an organisation's officials,
-    `land` the country or city named last, `envoy` the envoy spoken of last, or the land whose embassy was, `ahead` the people whom the
+    `land` the country or city named last, `envoy` the envoy spoken of last, or the land whose
+    embassy was, `ahead` the people whom the
     sentence itself and the next one name, `stage` the day that the narrative is at, `spots`
     the cities and seats that something is said to be in, each with its passage.
     """

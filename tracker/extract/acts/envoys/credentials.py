@@ -16,8 +16,8 @@ from tracker.model import PartyKind
 
 CREDENTIALS = re.compile(
     r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of (?:accreditation|commission|introduction)"
-    r"|(?:letters?|papers?|parchments?|documents?) (?:that|which|by which|in which|with which|accrediting|commending|naming|making"
-    r"|declaring|appointing)\b",
+    r"|(?:letters?|papers?|parchments?) (?:(?:by|with|in) which|(?:accredit|commend|nam|mak)ing"
+    r"|(?:that|which) (?:accredit|commend|name|ma[dk]e|prove)\w* (?:him|her|them))\b",
     re.I,
 )
 """The papers of an envoy, and his acceptance by the state that he is sent to."""
@@ -25,10 +25,13 @@ _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|consul|nuncio|charg[ée])"
 _CHOSEN = r"(?:appointment|nomination|choice|candida(?:te|cy|ture)|selection|nominee|posting|designation)"
 _FEW = r"(?:\S+ ){0,7}?"
 _LETTERS = re.compile(
-    r"\b(?:his|her|their|the|whose) (?:\w+ )?(?:letters|papers|commission|parchments?|originals)\b(?! (?:of|on|about|at)\b)", re.I
+    r"\b(?:his|her|their|the|whose) (?:\w+ )?(?:letters|papers|commission|parchments?|originals)\b(?! (?:of|on"
+    r"|about|at)\b)",
+    re.I,
 )  # to somebody
 _AT_COURT = re.compile(
-    r"\b(?:president|king|queen|emir|sultan|grand duke|prince|princess|pope|governor-general|emperor|head of state|palace"
+    r"\b(?:president|king|queen|emir|sultan|grand duke|prince|princess|pope|governor-general|emperor"
+    r"|head of state|palace"
     r"|state house|chief of protocol|protocol chief|foreign minister|majesty|highness|excellency)\b",
     re.I,
 )
@@ -51,7 +54,21 @@ _CHAMBER = re.compile(
 )
 _ACCREDITING = frozenset(
     {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
-    | {"present", "hand", "deliver", "submit", "transfer", "tender", "lay", "place", "proffer", "take", "bring", "carry", "put"}
+    | {
+        "present",
+        "hand",
+        "deliver",
+        "submit",
+        "transfer",
+        "tender",
+        "lay",
+        "place",
+        "proffer",
+        "take",
+        "bring",
+        "carry",
+        "put",
+    }
 )
 _TAKING_AWAY = {"withdraw", "revoke", "cancel", "strip", "rescind", "annul"}
 _ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue", "take"}

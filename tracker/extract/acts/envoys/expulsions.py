@@ -24,7 +24,9 @@ _NOTICE = (
     rf"(?:(?:hours|days|weeks?|months?)['’]?s? notice|{_TIME} (?:in which )?to {_GO}|notice to {_GO}"
     r"|marching orders|walking papers)"
 )
-_OF_THE_LAND = r"(?! of (?:an?|the|his|her) (?!(?:\w+ )?(?:country|land|kingdom|republic|capital|island|emirate|sultanate|city)))"
+_OF_THE_LAND = (
+    r"(?! of (?:an?|the|his|her) (?!(?:\w+ )?(?:country|land|kingdom|republic|capital|island|emirate|sultanate|city)))"
+)
 _VEHICLE = r"(?:plane|aeroplane|airplane|flight|aircraft|jet|airliner|ship|steamer|ferry|train|boat|bus|coach)"
 _REMOVES = (
     r"(?:put|bundl\w+|march\w+|escort\w*|plac\w+|hustl\w+|pack\w*|sen[dt]\w*|load\w*|shipp\w*|whisk\w*|driv\w+|drove"
@@ -57,7 +59,8 @@ _DEMAND = re.compile(
 )
 _GOING = re.compile(
     r"(?:be (?:out|gone|off|away|home|across)|(?:pack|clear)(?= (?:\S+ ){0,3}?(?:bags|desks?|cases|up|out|suitcases))"
-    r"|(?:leave|quit|depart|vacate|go|pack)(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately|tonight))"
+    r"|(?:leave|quit|depart|vacate|go|pack)(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately"
+    r"|tonight))"
     r"|(?<=must )(?:leave|quit|depart|go|pack)(?=[.,;]| (?:over|for|because)\b))"
 )
 _EACH_OTHER = re.compile(r"\b(?:(?:each|the) other|one another)['’]s\b", re.I)

@@ -15,7 +15,10 @@ from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
 from tracker.extract.syntax import has_child
 from tracker.model import PartyKind, Place, Status
 
-_NEW_ENVOY = r"\bnew (?!York|Delhi|Zealand|Caledonia|Orleans)(?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
+_NEW_ENVOY = (
+    r"\bnew (?!York|Delhi|Zealand|Caledonia|Orleans)(?:\S+ ){0,4}(?:ambassador|envoy|high commissioner"
+    r"|charg|consul|(?:wo)?man in\b)"
+)
 _BECOMES = re.compile(
     r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+(?! of)|became(?! of)|succeed\w*"
     r"|replac\w+|(?:follow(?:s|ed)?|relieve[sd]?)(?= (?:\S+ ){1,4}as\b))\b"
@@ -30,22 +33,37 @@ _NEXT_ENVOY = re.compile(
 _HOUSE = r"(?:embassy|consulate|legation|high commission|mission|post|representation|consulate[- ]general)"
 _EMBASSY_IN = re.compile(rf"\b{_HOUSE} (?:in|to|at) (?:the )?$", re.I)
 _TO_HEAD = re.compile(
-    rf"\b(?:to (?:head|lead|run|direct|take (?:over|charge of))|(?:will|shall|is to|are to) (?:head|lead|run|direct|take over)"
+    rf"\b(?:to (?:head|lead|run|direct|take (?:over|charge of))|(?:will|shall|is to|are to) (?:head|lead|run|direct"
+    rf"|take over)"
     rf"|for|(?:with|to) the (?:direction|running|leadership) of|in charge of|at the (?:head|helm) of)"
     rf" (?:the |its |his )?(?:\S+ ){{0,3}}?{_HOUSE}\b",
     re.I,
 )
 """What tells that somebody is given a mission: "to head the embassy in Lima", "settled on Ana Rey for the embassy"."""
 _LANDS = {"country", "capital", "city"}
-_GIVES = {"give", "hand", "assign", "award", "entrust", "get", "receive", "obtain", "land", "fill"}
-_FALLS = {"go", "fall", "pass"}
+_GIVES = {
+    "give",
+    "hand",
+    "assign",
+    "award",
+    "entrust",
+    "get",
+    "receive",
+    "obtain",
+    "land",
+    "fill",
+    "go",
+    "fall",
+    "pass",
+}
 _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|charg[ée]|consul|nuncio)"
 _MAKES = re.compile(
     r"ma[dk](?:e|es|ing)? (?:(?!(?:to|for|with|by|in|at|of|and|the|an?|this)\b)\S+ ){0,8}?"
     rf"{_AN_ENVOY}(?! (?:for|of) (?-i:[a-z]))"
     rf"|(?:promot|elevat|upgrad|rais)\w* (?:\S+ ){{0,8}}?to (?:\S+ ){{0,4}}?{_AN_ENVOY}"
     r"|(?:transfer|mov|shift|re-?assign|swor|swear|clear|install|settl|put|g[ia]v|propos|commission|entrust|tak|took"
-    rf"|detail|choos|chose|declar|creat|styl|invest|induct|field|recruit|draft|br(?:ing|ought)|elect|constitut|approv|recommend|endors)\w* (?:\S+ ){{0,12}}?(?:as|to be|to become) (?:\S+ ){{0,5}}?{_AN_ENVOY}",
+    rf"|detail|choos|chose|declar|creat|styl|invest|induct|field|recruit|draft|br(?:ing|ought)|elect|constitut"
+    rf"|approv|recommend|endors)\w* (?:\S+ ){{0,12}}?(?:as|to be|to become) (?:\S+ ){{0,5}}?{_AN_ENVOY}",
     re.I,
 )
 """Common verbs that send an envoy in a phrase that they open: "made him ambassador", "was sworn in as consul"."""
@@ -62,7 +80,8 @@ _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:
 _TAKES_UP = re.compile(
     rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b"
     rf"|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
-    rf"|take charge|took charge|(?:lea?ve?|left|depart|sail|set out|set off)\w* (?:\S+ ){0,4}?(?:for|to take up) (?:his|her) (?:new )?post\b"
+    rf"|take charge|took charge|(?:lea?ve?|left|depart|sail|set out|set off)\w* (?:\S+ ){0, 4}?(?:for"
+    rf"|to take up) (?:his|her) (?:new )?post\b"
     r"|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
     re.I,
 )
@@ -95,12 +114,9 @@ def _said(scene: Scene) -> bool:
             only_to_be = scene.act.lemma == "be" and has_child(scene.act.trigger, {"xcomp"})  # asked of the "be"
             told = _BECOMES.match(text, _from_auxiliary(scene)) or _is_named(scene)
             return bool(told) and not only_to_be
-        case "housed":
-            given = scene.act.lemma in _GIVES or scene.act.lemma in _FALLS
-            return given or bool(_TO_HEAD.search(text))
         case "receives":
             return bool(re.search(_NEW_ENVOY, text, re.I)) and not CREDENTIALS.search(text)
-    return True
+    return scene.act.frame != "housed" or scene.act.lemma in _GIVES or bool(_TO_HEAD.search(text))
 
 
 def _is_named(scene: Scene) -> bool:
@@ -147,6 +163,8 @@ def _names(scene: Scene) -> bool:
     """
     text, word = scene.sentence.text, scene.act.trigger
     if scene.act.nominal:
+        if word.head.lower_ == "by" and not any(word.children):
+            return False  # "receives callers by appointment"
         return (word.tag_ != "NNS" or has_child(word, {"prep"})) and not consented(scene)
     if scene.act.lemma == "confirm" and has_child(word, {"ccomp", "xcomp"}):
         return False
