@@ -8,6 +8,8 @@ organisations.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -33,6 +35,19 @@ def mention(line: str, *, quote: str = "", **fields: Any) -> Mention:
         "title": line,
     }
     return Mention(**known | fields)
+
+
+def in_place(words: str, mentions: Iterable[Mention]) -> tuple[str, list[Mention]]:
+    """A text that begins with some words and holds all that is quoted, and the mentions that quote it there."""
+    told = list(mentions)
+    quotes = dict.fromkeys(sentence.text for one in told for sentence in one.evidence)
+    text = " ".join([*filter(None, [words]), *(quote for quote in quotes if quote not in words)])
+    return text, [replace(one, evidence=tuple(_placed(sentence, text) for sentence in one.evidence)) for one in told]
+
+
+def _placed(sentence: Sentence, text: str) -> Sentence:
+    start = text.index(sentence.text)
+    return replace(sentence, start=start, end=start + len(sentence.text))
 
 
 def _span(word: str) -> TimeSpan | None:

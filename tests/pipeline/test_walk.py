@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from tests.mentions import in_place
 from tests.pipeline.conftest import everything
 from tracker import pipeline, store
 from tracker.errors import StoreError
@@ -27,7 +28,7 @@ class Lines:
         for document in documents:
             if document.text.startswith("!"):
                 raise RuntimeError("no parse")
-            yield document, [self.told(line, quote=f"{document.name}: {line}") for line in document.text.splitlines()]
+            yield document, in_place(document.text, map(self.told, document.text.splitlines()))[1]
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import count, islice
 
+from tests.mentions import in_place
 from tracker import reference, resolve, store
 from tracker.model import Document, Event, Filter, Mention, Participant, PartyKind, Sentence, TimeSpan
 from tracker.store.address import Address
@@ -135,8 +136,7 @@ def _put(recorder: Recorder, url: str, name: str, done: _Part) -> None:
     """An article with its two events and, every other time, a correction of the first."""
     chance = random.Random(name)
     day = _FIRST_DAY + timedelta(days=chance.randrange(_DAYS))
-    mentions = [_mention(f"{name}{half}", day, chance) for half in "ab"]
-    text = " ".join(mention.evidence[0].text for mention in mentions)
+    text, mentions = in_place("", [_mention(f"{name}{half}", day, chance) for half in "ab"])
     recorder.article(Document(text=text, name=name), mentions, resolve, extractor="crowd")
     done.revisions[name] = 0
     if chance.random() < 0.5:

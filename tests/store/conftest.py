@@ -22,6 +22,7 @@ import pytest
 from sqlalchemy import text
 
 from tests import postgresql
+from tests.mentions import in_place
 from tracker import resolve, store
 from tracker.model import Document, Event, Filter, Mention, TimeSpan
 from tracker.store import migrate, revisions
@@ -141,8 +142,7 @@ def read(told: Callable[..., Mention], recorder: Callable[..., AbstractContextMa
     def article(
         *lines: str | Mention, text: str = "", published: str = "2021-11-25", name: str = "a"
     ) -> store.ArticleOutcome:
-        mentions = [line if isinstance(line, Mention) else told(line) for line in lines]
-        words = text or " ".join(mention.evidence[0].text for mention in mentions)
+        words, mentions = in_place(text, (line if isinstance(line, Mention) else told(line) for line in lines))
         address = f"https://example.org/{sha256(words.encode(errors='replace')).hexdigest()}"
         document = Document(text=words, name=name, title="An article", url=address, published=TimeSpan.iso(published))
         with recorder(command="ingest") as open_recorder:

@@ -42,6 +42,7 @@ FAULTS = {
     "update mention set event_key = null": "stands and tells no event",
     "update mention set evidence = '[]'": "has no quotation that can be read",
     "update mention set evidence = 'x'": "has no quotation that can be read",
+    "update document set text = upper(text)": "quotes what its article does not say there",
     "update mention set start_day = '2021-11-22', precision = 'year'": "2021-11-22 to 2021-11-23 is no whole",
     "update document set published_precision = 'month'": "2021-11-25 to 2021-11-25 is no whole month",
     "update document set text = 'another'": "is not the text that was read",

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from tests.mentions import in_place
 from tracker import resolve, store
 from tracker.errors import InputError, UnknownName
 from tracker.model import Document, Event, Filter, Origin, Place, Precision, Review, Source, Status, TimeSpan
@@ -203,7 +204,8 @@ def test_what_a_database_refuses_is_replaced_at_the_same_length(read, events, to
     read(replace(told(OKADA, quote=broken), title=broken), text=broken, name=broken)
     [event] = events()
     assert event.title == event.sources[0].quote == event.sources[0].document == "AFG\ufffdJPN\ufffd met"
-    assert read(OKADA, text=broken).unchanged == 1
+    assert read(told(OKADA, quote=broken), text=broken).unchanged == 1
+    assert store.check(url) == []
 
 
 def test_an_event_added_twice_is_two_events(recorder, told, events) -> None:
@@ -219,6 +221,7 @@ def test_ids_say_where_an_event_comes_from(new_database, read, events, told) -> 
     read(OKADA, VISIT)
     other = new_database("sqlite")
     with store.open_recorder(other, author="Bob", command="ingest") as writer:
-        writer.article(Document(text=f"{OKADA} {VISIT}"), [told(OKADA), told(VISIT)], resolve)
+        text, mentions = in_place("", [told(OKADA), told(VISIT)])
+        writer.article(Document(text=text), mentions, resolve)
     with store.open_reader(other) as reader:
         assert [event.id for event in reader.events(Filter())] == [event.id for event in events()][1:]

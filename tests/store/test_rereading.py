@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
+from tests.mentions import in_place
 from tracker import resolve, store
 from tracker.model import Document, Review, TimeSpan
 
@@ -19,9 +20,9 @@ def reread(recorder, told) -> Callable[..., store.Rereading]:
     """Reads the article of some text anew, now as the lines tell; each from the sentence `quote`."""
 
     def read(text: str, *lines: str, quote: str = OKADA, **options: bool) -> store.Rereading:
-        mentions: Sequence = [told(line, quote=quote, title="") for line in lines]
+        words, mentions = in_place(text, [told(line, quote=quote, title="") for line in (*lines, quote)])
         with recorder(command="reread") as writer:
-            return writer.reread([(Document(text=text), mentions)], resolve, extractor="new", **options)
+            return writer.reread([(Document(text=words), mentions[:-1])], resolve, extractor="new", **options)
 
     return read
 
@@ -40,7 +41,7 @@ def test_reading_the_same_again_changes_nothing(article, reread, state, url) -> 
     assert state() == before
     with store.open_reader(url) as reader:
         assert list(reader.documents(but_read_by="new")) == []
-        assert [document.text for document in reader.documents(but_read_by="newer")] == [article]
+        assert [document.text for document in reader.documents(but_read_by="newer")] == [f"{article} {OKADA}"]
 
 
 def test_what_is_read_better_is_shown_of_the_same_event(article, reread, state, url) -> None:

@@ -62,8 +62,8 @@ def record(new_database, told) -> tuple[str, list[str], list[int]]:
     """A record of three events that articles tell and one by hand; its ids, and the numbers of its mentions."""
     url = new_database("sqlite")
     with store.open_recorder(url, author="Eve", command="ingest") as writer:
-        for number, line in enumerate(LINES):
-            writer.article(Document(text=str(number), published=TimeSpan.iso("2021-11-25")), [told(line)], resolve)
+        for line in LINES:
+            writer.article(Document(text=line, published=TimeSpan.iso("2021-11-25")), [told(line)], resolve)
         writer.add(replace(told(OKADA), confidence=None, title="By hand"), tags=["x"], note="seen")
     with store.open_reader(url) as reader:
         return url, [event.id for event in reader.events(Filter())], list(range(1, len(LINES) + 1))

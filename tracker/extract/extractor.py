@@ -15,9 +15,10 @@ from tracker.extract.acts import asides, drafts
 from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.acts.echoes import echoes, without
 from tracker.extract.acts.itineraries import itinerary
+from tracker.extract.acts.oncemore import once_more
 from tracker.extract.acts.reopened import reopened
 from tracker.extract.acts.repeats import told_again
-from tracker.extract.acts.untold import taken_back
+from tracker.extract.acts.untold import of_business, taken_back
 from tracker.extract.confidence import Case, probability, reasons, signs
 from tracker.extract.confidence import floor as calibrated_floor
 from tracker.extract.dates import find_time_expressions
@@ -26,10 +27,12 @@ from tracker.extract.notices import entries, headed, issuer
 from tracker.extract.parser import parse, unparsed
 from tracker.extract.rosters import Line, attendees, ceremony, envoys, members, of_ceremony, one_by_one
 from tracker.extract.skim import CLOCK, Skimmed, skim
+from tracker.extract.stands import stands
 from tracker.extract.syntax import pronouns
 from tracker.model import Document, Mention, Precision
 
 _HERE = re.compile(r"here|\bthis (?:city|capital|town)\b")
+_OPENING = 2  # passages: the headline and the lead
 _BATCH = 32
 """Documents parsed together: enough for the model to work in bulk, few enough for memory to stay flat."""
 
@@ -78,6 +81,7 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
         skimmed.cast, document.published, skimmed.here, skimmed.salience, skimmed.eras, skimmed.topics
     )
     thread.clocked = bool(CLOCK.search(document.text))
+    thread.business = of_business(skimmed.texts[:_OPENING])
     sentences = _read(skimmed, docs, thread)
     for draft in entries(sentences, thread.drafts, issuer(sentences) or skimmed.cast.home) if listed else ():
         story.tell(thread, draft)
@@ -92,7 +96,11 @@ def _weigh(skimmed: Skimmed, docs: Mapping[int, Doc]) -> list[Weighed]:
 def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> list[Sentence]:
     """The sentences of a document; what they tell is added to the thread."""
     read: list[Sentence] = []
+    whole, items = thread, dict(skimmed.items)
     for number, found in enumerate(skimmed.actors):
+        if (place := items.pop(skimmed.passages[number].paragraph, None)) is not None:
+            whole.take_over(thread)
+            thread = whole.anew(place)
         named = story.name(thread, skimmed.texts[number], found)
         doc = docs.get(number)
         story.look_ahead(thread, (actor for near in skimmed.actors[number : number + 2] for actor in near))
@@ -101,6 +109,7 @@ def _read(skimmed: Skimmed, docs: Mapping[int, Doc], thread: story.Thread) -> li
         read.append(_sentence(skimmed, number, doc, named, thread))
         _tell(thread, read[-1], read[-2] if number else None)
         story.notice(thread, named)
+    whole.take_over(thread)
     return read
 
 
@@ -114,15 +123,16 @@ def _sentence(skimmed: Skimmed, number: int, doc: Doc | None, named: list[Actor]
         text,
         tuple(named),
         tuple(find_time_expressions(text, era or skimmed.document.published, anchor=stage.when if stage else None)),
-        here=skimmed.here if _HERE.search(text) else None,
+        here=thread.here if _HERE.search(text) else None,
         there=thread.land if "there" in text else None,
         historic=entry is not None,
+        before=skimmed.texts[number - 1] if number else "",
     )
 
 
 def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> None:
     """Add to the thread what a sentence tells: by its triggers where it is parsed, and by pointing back."""
-    if before is not None and taken_back(sentence.text):
+    if before is not None and taken_back(sentence.text, before.text):
         thread.take_back(before.passage)
     story.follow(thread, sentence)
     echoing = echoes(sentence, before)
@@ -134,7 +144,7 @@ def _tell(thread: story.Thread, sentence: Sentence, before: Sentence | None) -> 
         story.tell(thread, draft)
     for draft in told_again(echoing, thread.drafts, sentence.passage):
         story.tell(thread, draft)
-    for draft in reopened(sentence, thread.drafts):
+    for draft in (*reopened(sentence, thread.drafts), *once_more(sentence, thread.drafts)):
         story.tell(thread, draft)
     for draft in (*asides(sentence), *itinerary(sentence, now, thread.published)):
         story.tell(thread, draft)
@@ -156,6 +166,7 @@ def _complete_lists(thread: story.Thread, lines: Sequence[Line]) -> None:
     thread.drafts = [d for d in thread.drafts if not (_undated_appointment(d) and d.role("sender") <= received)]
     for draft in thread.drafts:
         attendees(draft, lines)
+        stands(draft, lines)
         members(draft, lines)
 
 

@@ -25,6 +25,8 @@ def fold(drafts: Iterable[Draft]) -> list[list[Draft]]:
     groups: list[list[Draft]] = []
     for draft in sorted(drafts, key=_headline):
         home = _home(draft, groups)
+        if _told_apart(draft, groups):
+            continue
         if home is None:
             groups.append([draft])
         else:
@@ -68,6 +70,15 @@ def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
     return min(fitting, key=lambda g: (g[0].kind != draft.kind, g[0].status is not draft.status), default=None)
 
 
+def _told_apart(headline: Draft, groups: Sequence[list[Draft]]) -> bool:
+    """Whether a headline sums up what the text tells one by one: "calls with the presidents of Peru and Chile"."""
+    if not _headline(headline):
+        return False
+    parts = [g[0] for g in groups if g[0].kind == headline.kind and g[0].parties < headline.parties]
+    told = set().union(*(part.parties for part in parts))
+    return len(parts) > 1 and told == headline.parties
+
+
 def _headline(draft: Draft) -> bool:
     return (
         draft.passage is not None
@@ -82,6 +93,9 @@ def announces(headline: Draft, group: list[Draft]) -> bool:
     if headline.status is not first.status and first.status is Status.CANCELLED:
         return False
     kin = headline.kind == first.kind or {headline.kind, first.kind} in _KIN
+    both = bool(headline.organisations and first.organisations)
+    if both and headline.countries and headline.countries == first.countries:
+        return kin  # "UNDP pledges support at meeting", of the UN's assistant secretary
     return (
         kin
         and bool(headline.parties & first.parties)
@@ -93,7 +107,7 @@ def same(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one document can be one engagement."""
     if a.kind != b.kind or (a.status != b.status and not _one_stay(a, b)):
         return False
-    return _dates_fit(a, b) and _parties_fit(a, b) and _people_fit(a, b)
+    return _dates_fit(a, b) and _parties_fit(a, b) and people_fit(a, b)
 
 
 def _parties_fit(a: Draft, b: Draft) -> bool:
@@ -118,7 +132,8 @@ def _one_stay(a: Draft, b: Draft) -> bool:
     return 0 <= (last.when.end - first.when.start).days <= _LONGEST_STAY
 
 
-def _people_fit(a: Draft, b: Draft) -> bool:
+def people_fit(a: Draft, b: Draft) -> bool:
+    """Whether those named in two drafts can have been at one engagement."""
     mine, theirs = ({_family(name) for name in d.people} for d in (a, b))
     if a.type == "visit" or not mine or not theirs:
         return True

@@ -19,7 +19,7 @@ from tracker.model import Place
 _HIGHEST = 6  # passages that can stand above the text
 _ISSUER = re.compile(
     r"\b(?:republic|kingdom|sultanate|emirate|state(?! visit| dinner)|government|ministry|presidency"
-    r"|prime minister['’]s office|gazette|embassy|chancellery"
+    r"|prime minister['’]s office|gazette|(?:legislative|national|federal) assembly|parliament|embassy|chancellery"
     r"|(?:press|media|information) (?:service|office|centre|center|department))\b",
     re.I,
 )

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Sentence, land, party, place_in
-from tracker.extract.acts.papers import PAPER
 from tracker.extract.acts.sides import is_envoy
+from tracker.extract.acts.treaties import PAPER
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status
@@ -33,18 +33,30 @@ _HEADS = (
         Status.PLANNED,
         re.compile(r"\b(?:in preparation|pending|under negotiation|forthcoming|to be signed)\b", re.I),
     ),
+    (
+        "treaties",
+        Status.OCCURRED,
+        re.compile(r"\btreat(?:y|ies) (?:actions?|notices?|register|news|record|list|developments)\b|^treaties$", re.I),
+    ),
     ("appointed", Status.OCCURRED, re.compile(r"\b(?:appointments?|appointed|nominations?|postings?)\b", re.I)),
 )
 _OFFICE = re.compile(r"\b(?:ministry|department|office|secretariat|embassy|gazette)\b", re.I)
 _MASTHEAD = 4  # passages
 _LONGEST = 60  # characters of a heading
+_TWO = 2  # sides of a paper
 _WORDS = 4  # of a heading that says what was done
 _MARK = re.compile(r"^\s*(?:[A-Z0-9]{1,3}[.)]\s*)?")
 _IDLE = re.compile(
     r"\b(?:no action|still before|under (?:discussion|consideration)|comments?|not yet|called off|anticipate"
-    r"|awaits?|pending)\b",
+    r"|awaits?|pending|no text|under negotiation)\b",
     re.I,
 )
+_ACTIONS = (
+    ("terminated", re.compile(r"\b(?:terminat|denounc|denunciat|notice|withdr[ae]w|no longer)\w*", re.I)),
+    ("ratified", re.compile(r"\b(?:ratif|acced|accession|instrument|approv|accept)\w*", re.I)),
+    ("signed", re.compile(r"\b(?:done|signed|initialled|concluded|exchange of notes)\b", re.I)),
+)
+_OF_WHEN = re.compile(r",? (?:\w+ )?\d{4}$")  # "TREATY ACTIONS, JUNE 2006"
 _PLANNED = re.compile(r"\bto be (?:signed|initialled|exchanged|ratified)\b", re.I)
 _ENDING = re.compile(r"terminat|denounc|denunciat", re.I)
 
@@ -69,7 +81,13 @@ def entries(sentences: Sequence[Sentence], told: Sequence[Draft], home: str | No
         indexes = {s.passage.index for s in item.sentences}
         if any(d.passage and d.passage.index in indexes and d.type in {"agreement", "appointment"} for d in told):
             continue
-        draft = _appointment(item, home) if item.head == "appointed" else _paper(item, home)
+        draft = (
+            _appointment(item, home)
+            if item.head == "appointed"
+            else _action(item)
+            if item.head == "treaties"
+            else _paper(item, home)
+        )
         if draft is not None:
             yield draft
 
@@ -103,7 +121,7 @@ def _items(sentences: Sequence[Sentence]) -> list[Item]:
 
 
 def _bare(line: str) -> str:
-    return _MARK.sub("", line).strip()
+    return _OF_WHEN.sub("", _MARK.sub("", line).strip())
 
 
 def _is_heading(passage: Passage, text: str) -> bool:
@@ -136,6 +154,17 @@ def _paper(item: Item, home: str | None) -> Draft | None:
     return _placed(draft, item, _dated(item))
 
 
+def _action(item: Item) -> Draft | None:
+    """A line that says itself what was done: "Chad/Oman. Cultural co-operation. Done at Muscat, 8 June."."""
+    text = " ".join(s.text for s in item.sentences)
+    done = next((subtype for subtype, words in _ACTIONS if words.search(text)), None)
+    sides = {party(a): a for a in reversed(item.sentences[0].actors) if a.surface in {"country", "demonym"}}
+    if done is None or len(sides) != _TWO or _IDLE.search(text):
+        return None
+    draft = Draft("agreement", {"party": list(sides.values())[::-1]}, item.status, done, place=_place(item))
+    return _placed(draft, item, _dated(item))
+
+
 def _appointment(item: Item, home: str | None) -> Draft | None:
     """A line of a list of appointments: "Ona Kaune, Ambassador to Chile, from 1 July"."""
     envoy = next((a for s in item.sentences for a in s.actors if is_envoy(a) and a.name), None)
@@ -154,7 +183,9 @@ def _placed(draft: Draft, item: Item, sentence: Sentence | None) -> Draft:
     first = item.sentences[0]
     draft.passage, draft.evidence, draft.trigger = first.passage, [s.passage for s in item.sentences], item.head
     if sentence is not None:
-        draft.timing = Timing(when=next(e for e in sentence.expressions if e.dated))
+        dated = [e for e in sentence.expressions if e.dated]
+        own = (e for e in dated if not sentence.text[: e.start_char].endswith(" of "))  # "Sealing agreement of 1957"
+        draft.timing = Timing(when=next(own, dated[0]))
     return draft
 
 
@@ -173,7 +204,7 @@ def _place(item: Item) -> Place:
             if (
                 land(actor)
                 and actor.surface in {"city", "capital"}
-                and (not before.strip() or re.search(r"(?:[.]|\bin)\s*$", before))
+                and (not before.strip() or re.search(r"(?:[.]|\b(?:in|at))\s*$", before))
             ):
                 return place_in([actor])
     return Place()

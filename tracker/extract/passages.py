@@ -7,8 +7,8 @@ whole and only what deserves it is parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from tracker.extract.dates import TimeExpression, find_time_expressions
@@ -27,6 +27,8 @@ _LONGEST = 2_500  # characters of a sentence; of 23,548 real ones the longest ha
 _LONGEST_WORD = 24  # characters in which an abbreviation and the quotation marks behind it stand
 _BULLET = re.compile(r"^\s*(?:[•▪‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]\d?|[A-Z]\.\d{1,2})\s+")
 _TERMINATED = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
+_PUNCTUATED = re.compile(r"[.;,][\"”’']?$")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _DATELINE = re.compile(
     r"^\W{0,4}(?P<place>[A-ZÀ-Þ][\w.'’À-ž-]*(?:[ -][A-ZÀ-Þ][\w.'’À-ž-]*){0,3})"
     r"(?:[,/] ?(?:[A-ZÀ-Þ][\w.'’-]*\.?(?: [A-ZÀ-Þ][\w.'’-]*){0,2}|\[[^\]]+\]))?"
@@ -50,6 +52,7 @@ _CALENDAR = re.compile(
 )
 _CLOCK = re.compile(r"^\W{0,4}((?:[01]?\d|2[0-3])[:.h][0-5]\d)\b(?! ?(?:%|percent))")
 _ENTRIES = 3  # paragraphs headed alike that make a chronology or a diary
+_ITEMS = 2  # further datelines that make a round-up
 _DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first
 _SHORTEST_LEAD = 20  # characters: "TOKYO - Afghan talks" alone is a headline
 
@@ -86,10 +89,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The passages of a document in order, and the place its dateline names."""
+    """The passages of a document in order, the place its dateline names, and by paragraph those of later datelines."""
 
     passages: tuple[Passage, ...]
     dateline_place: str | None = None
+    items: Mapping[int, str] = field(default_factory=dict)
 
 
 def cut(document: Document) -> Cut:
@@ -98,19 +102,27 @@ def cut(document: Document) -> Cut:
     passages: list[Passage] = []
     if title and not _opens_with(document.text, title):
         passages.append(Passage(Sentence(title, 0, len(title), "title"), Kind.HEADLINE, 0, 0))
-    place = None
+    place, items = None, dict[int, str]()
     for number, (start, end) in enumerate(_paragraphs(document), start=len(passages)):
         line = document.text[start:end]
-        dateline = _dateline(line) if place is None and number <= _DATELINE_WITHIN else None
-        if dateline:
+        dateline = _dateline(line) if number <= _DATELINE_WITHIN or place else None
+        first = dateline is not None and place is None
+        if dateline and place is not None:
+            dateline = dateline if dateline["place"].isupper() else None  # of a round-up
+            items |= {number: dateline["place"]} if dateline else {}
+        elif dateline:
             place = dateline["place"]
-        kind = _kind(line, number, has_headline=bool(passages), dateline=bool(dateline))
+        kind = _kind(line, number, has_headline=bool(passages), dateline=first)
         skip = dateline.end() if dateline else _bullet(line)
         for s, e in sentences(line):
             body = min(max(0, skip - s), e - s)
             passages.append(Passage(Sentence(line[s:e], start + s, start + e), kind, number, len(passages), body))
     years = chronology(passages)
-    return Cut(tuple(_without_year(p) if p.paragraph in years else p for p in passages), place)
+    return Cut(
+        tuple(_without_year(p) if p.paragraph in years else p for p in passages),
+        place,
+        items if len(items) >= _ITEMS else {},
+    )
 
 
 def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
@@ -227,13 +239,18 @@ def _opens_with(text: str, title: str) -> bool:
 def _kind(line: str, number: int, *, has_headline: bool, dateline: bool) -> Kind:
     if dateline:
         return Kind.LEAD
-    if not has_headline and len(line) < 200 and not re.search(r"[.;,][\"”’']?$", line):
+    if not has_headline and len(line) < 200 and (not _PUNCTUATED.search(line) or _capitals_to_the_end(line)):
         return Kind.HEADLINE
     if _bullet(line):
         return Kind.ITEM
     if len(line) < 120 and not _TERMINATED.search(line):
         return Kind.HEADING
     return Kind.LEAD if number <= 1 else Kind.BODY
+
+
+def _capitals_to_the_end(line: str) -> bool:
+    """Whether a line ends with an abbreviation and is set as headlines are: "JAPAN TO CUT EXPORTS TO U.S."."""
+    return bool(_ABBREVIATED.search(line)) and not re.search(r"\b[a-z]{5,}", line)
 
 
 def _bullet(line: str) -> int:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tracker import reference
 from tracker.extract.actors import Actor
+from tracker.extract.epithets import epithets
 from tracker.extract.lexicon import words
 from tracker.model import PartyKind
 
@@ -58,12 +59,18 @@ class Person:
 
 @dataclass(slots=True)
 class Cast:
-    """The people of a document, and its home country: the one given, else found when the people are settled."""
+    """The people of a document, and its home country: the one given, else found when the people are settled.
+
+    `homes` are the home countries of the items of a round-up, by the passage's number, `speaker` is who says "I".
+    """
 
     on: date | None = None
     home: str | None = None
+    homes: Mapping[int, str] = field(default_factory=dict)
+    speaker: Person | None = None
     people: list[Person] = field(default_factory=list)
     _unnamed: list[Actor] = field(default_factory=list)
+    _lines: dict[int, Sequence[Actor]] = field(default_factory=dict)
     _by_token: dict[str, list[Person]] = field(default_factory=dict)
 
     def known(self, word: str) -> bool:
@@ -72,11 +79,17 @@ class Cast:
 
     def introduce(self, actors: Iterable[Actor], passage: int) -> None:
         """Take note of the people of a passage."""
-        for actor in actors:
+        self._lines.setdefault(passage, found := tuple(actors))
+        for actor in found:
             if actor.kind is PartyKind.PERSON and actor.name:
                 self._note(actor, passage)
             elif actor.kind is PartyKind.PERSON and actor.office and actor.country:
                 self._unnamed.append(actor)
+
+    def tells(self, name: str) -> None:
+        """Note whose words a document is: it is told from that country."""
+        self.speaker = self.find(name)
+        self.home = self.speaker.country if self.speaker and self.speaker.country else self.home
 
     def serves(self, name: str, organisation: str) -> None:
         """Note that somebody is an organisation's envoy, whatever country he comes from (codebook §5)."""
@@ -149,6 +162,8 @@ class Cast:
                 self._from_unnamed(person)
             if person.post:
                 votes[person.post] += _SERVED
+        for actor, office in epithets(self._lines, self._stranger):
+            self.leads(actor.name, office.country or "")
         if dateline:
             votes[dateline] += _SERVED
         for rank, (country, holders) in enumerate(held.items()):
@@ -156,11 +171,30 @@ class Cast:
         if self.home is None and (votes or _clear(named)):
             self.home = (votes or named).most_common(1)[0][0]
         for person in self.people:
-            if not _settled(person) and _NATIONAL.search(person.office) and not _OF_A_BODY.match(person.office):
-                person.country = self._state_of(person.office, salience)
+            if not _settled(person):
+                person.country = self._at_home(person, salience)
+
+    def _at_home(self, person: Person, salience: Counter[str]) -> str | None:
+        """The country of an official whom nobody introduces: that of his item in a round-up, else the document's."""
+        if person.office and person.last_seen in self.homes:
+            return self.homes[person.last_seen]
+        national = _NATIONAL.search(person.office) and not _OF_A_BODY.match(person.office)
+        return self._state_of(person.office, salience) if national else None
+
+    def _stranger(self, name: str) -> bool:
+        """Whether nothing tells for whom somebody acts."""
+        person = self.find(name)
+        return person is not None and not _settled(person) and not person.office
 
     def _from_unnamed(self, person: Person) -> None:
-        """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada"."""
+        """Take over what a phrase without a name told: "Japan's ambassador to Kabul … Ambassador Okada".
+
+        Whoever is named first, without an office, is the one official spoken of: "Peru's minister … Paz said".
+        """
+        single = {(a.country, a.office) for a in self._unnamed if not (a.group or a.opposite)}
+        if not person.office and person is self.people[0] and len(single) == 1 and len(person.name.split()) > 1:
+            person.country, person.office = next(iter(single))
+            return
         wanted = _plain_words(person.office) if person.office else set()
         for actor in self._unnamed:
             if wanted and _plain_words(actor.office) == wanted and not self._filled(actor.country, wanted):
@@ -186,6 +220,11 @@ class Cast:
                 if found is not None:
                     return found
         return None, None
+
+    def compatriot(self, country: str | None) -> Person | None:
+        """The one person of a country, whom "the Estonian" means; None where there are several."""
+        found = [p for p in self.people if country and p.country == country and not p.organisation]
+        return found[0] if len(found) == 1 else None
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with its full name and the party that it acts for, as far as the document tells."""

@@ -18,7 +18,7 @@ from tracker.extract.acts.needed import OF_ENVOYS, can_tell
 from tracker.extract.acts.travel import stays_in
 from tracker.extract.lexicon import split, triggers
 from tracker.extract.parser import forms
-from tracker.extract.syntax import PRONOUNS
+from tracker.extract.syntax import PRONOUNS, SPEAKING
 from tracker.model import PartyKind
 from tracker.reference.added import in_force, kept
 
@@ -28,7 +28,8 @@ _PERSONAL = frozenset({"he", "she", "him", "her"})
 _MANY = 3  # sides from which a meeting is a gathering
 _NAMED = frozenset({"conference", "conferences", "summit", "summits"})
 _BODIES = frozenset({"council", "assembly", "congress", "forum", "convention", "ministerial", "symposium", "retreat"})
-_ALONE = "summit"  # the one type that a single party suffices for
+_ALONE = "summit"  # the one type that a single party suffices for, but for a treaty that states join one by one
+_OF_MANY = frozenset({"treaty", "convention", "protocol", "statute", "charter", "covenant", "accession", "agreement"})
 _SHARED = frozenset(
     {
         *(
@@ -75,14 +76,15 @@ _DAY = re.compile(r"\b(?:\w+day|tomorrow|tonight|dawn|dusk|\d{1,2})\b", re.I)
 Meaning = tuple[str, str]
 
 
-def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool = False) -> bool:
+def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool = False, spoken: bool = False) -> bool:
     """Whether a passage can tell an engagement: `actors` as resolved, in a document that names so many parties.
 
-    `envoys` tells that the document names some, whom "she" can mean.
+    `envoys` tells that the document names some, whom "she" can mean, `spoken` that somebody in it says "I".
     """
     if _NO_WORD.search(text):
         return False
     words = set(_WORD.findall(text.lower()))
+    words |= PRONOUNS if spoken and words & SPEAKING else set()
     pointing = parties > 1 and _POINTING.search(text)
     if not parties or not (actors or words & (PRONOUNS | _SHARED) or "here" in words or pointing):
         return False
@@ -96,10 +98,13 @@ def deserves(text: str, actors: Sequence[Actor], *, parties: int, envoys: bool =
 
 def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], parties: int) -> bool:
     kind, frame = meaning
-    if parties < 2 and kind != _ALONE and not (frame == "meets" and any(a.organisation for a in actors)):
+    joined = kind == "agreement" and bool(words & _OF_MANY)
+    if parties < 2 and kind != _ALONE and not (joined or (frame == "meets" and any(a.organisation for a in actors))):
         return False  # "NATO ministers met" is a gathering
     if frame in _WEAK and _sides(words, actors) < 2:
         return False
+    if frame == "deliberates":
+        return any(a.group and a.organisation for a in actors)
     if frame == "gathers":
         return _gathers(words, actors)
     if frame == "awaited":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from tracker.extract.passages import Cut, Kind, Passage, chronology, cut, diary
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
 from tracker.extract.topics import topics
+from tracker.extract.voices import voice
 from tracker.model import Document, PartyKind, Place, TimeSpan
 
 _SPORT = 6  # different words of sport from which an article is about it
@@ -34,6 +35,7 @@ _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+\b")
 _LEADS = re.compile(r",? (?:will |is |was |has |to )*(?:led?|leads|leading|head|heads|headed|heading) ", re.I)
 _IS = re.compile(r",? (?:who )?(?:is|was|has been|had been|became|becomes|will be) (?:the |an? |then |until \d{4} )*")
 """Between somebody and his office: "Rey has been the Chilean ambassador"."""
+_GENITIVES = ("'s", "’s")
 _SERVES = re.compile(r"\bwho (?:is|was|has been|serves|served|acts|acted)\b|\bas\b")
 
 
@@ -42,7 +44,8 @@ class Skimmed:
     """A document cut and read over: `texts` and `actors` go with the passages.
 
     `here` is the place of its dateline, `salience` how often it names each country; by the paragraph's number, `eras`
-    are the years or days that those of a chronology or a diary tell of, `topics` the countries that head them.
+    are the years or days that those of a chronology or a diary tell of, `topics` the countries that head them, `items`
+    the places from which those of a round-up were sent.
     """
 
     document: Document
@@ -54,6 +57,7 @@ class Skimmed:
     salience: Counter[str]
     eras: Mapping[int, TimeSpan]
     topics: Mapping[int, str]
+    items: Mapping[int, Place]
 
     def parsable(self, number: int) -> str:
         """A passage with what misleads the parser put plainly, letter for letter: names, "visiting" before offices."""
@@ -71,7 +75,8 @@ class Skimmed:
         parties |= {side for found in resolved for a in found for side in (party(a), a.post)}
         count, envoys = len(parties - {None}), any(is_envoy(a) for found in resolved for a in found)
         lines = enumerate(zip(self.texts, resolved, strict=True))
-        return [n for n, (text, found) in lines if deserves(text, found, parties=count, envoys=envoys)]
+        spoken = self.cast.speaker is not None
+        return [n for n, (text, found) in lines if deserves(text, found, parties=count, envoys=envoys, spoken=spoken)]
 
 
 def skim(document: Document) -> Skimmed:
@@ -86,9 +91,13 @@ def skim(document: Document) -> Skimmed:
     here = _here(pieces) or published_in or _venue(texts, actors, pieces)
     salience = Counter(a.country for found in actors for a in found if a.country)
     seats = sorted({a.country for found in actors for a in found if a.surface == "seat" and a.country})
+    items = {number: place for number, name in pieces.items.items() if (place := _known_place(name)) is not None}
+    cast.homes = dict(_homes(pieces.passages, items, here)) if items else {}
+    if (teller := voice(pieces.passages, actors)) is not None:
+        cast.tells(teller.name)
     cast.settle(salience, seats, here.country if here else None)
     return Skimmed(
-        document, pieces.passages, texts, actors, cast, here, salience, eras, topics(pieces.passages, actors)
+        document, pieces.passages, texts, actors, cast, here, salience, eras, topics(pieces.passages, actors), items
     )
 
 
@@ -102,7 +111,8 @@ def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> lis
         envoy = person.name and not office.name and office.organisation and is_envoy(office)
         if envoy and office.organisation and _SERVES.search(text[person.end : office.start]):
             cast.serves(person.name, office.organisation)
-        if person.name and not office.name and is_envoy(office) and _IS.fullmatch(text[person.end : office.start]):
+        own = office.office and not (office.name or office.group) and not text.startswith(_GENITIVES, office.end)
+        if person.name and own and _IS.fullmatch(text[person.end : office.start]):
             cast.introduce([replace(office, name=person.name)], number)
     return found
 
@@ -110,6 +120,15 @@ def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> lis
 def _is_sport(text: str) -> bool:
     """Whether an article reports a match: teams too meet, visit, recall and expel."""
     return len(words("words", "sport").intersection(_WORD.findall(text.lower()))) >= _SPORT
+
+
+def _homes(passages: Iterable[Passage], items: Mapping[int, Place], first: Place | None) -> Iterator[tuple[int, str]]:
+    """The country from which the item of a round-up that a passage belongs to was sent, by the passage's number."""
+    country = first.country if first else None
+    for number, passage in enumerate(passages):
+        country = items[passage.paragraph].country if passage.paragraph in items else country
+        if country is not None:
+            yield number, country
 
 
 def _texts(document: Document, pieces: Cut) -> list[str]:
@@ -139,9 +158,11 @@ def _venue(texts: Sequence[str], actors: Sequence[Sequence[Actor]], pieces: Cut)
 
 def _here(pieces: Cut) -> Place | None:
     """The place of the dateline, where it is one that is known."""
-    name = pieces.dateline_place
-    if not name:
-        return None
+    return _known_place(pieces.dateline_place) if pieces.dateline_place else None
+
+
+def _known_place(name: str) -> Place | None:
+    """The city or land that a dateline names."""
     name = name.title() if name.isupper() else name
     if (place := reference.place(name)) is not None:
         return Place(place.name, place.country)

@@ -11,7 +11,18 @@ from spacy.tokens import Doc, Token
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.expression import Kind
 from tracker.extract.lexicon import event_nouns, grammar
-from tracker.extract.syntax import SUBJECTS, Act, bygone, coordinated, distance, hearsay, reporting, token_at, verb_of
+from tracker.extract.syntax import (
+    SUBJECTS,
+    Act,
+    bygone,
+    coordinated,
+    distance,
+    hearsay,
+    is_verb,
+    reporting,
+    token_at,
+    verb_of,
+)
 from tracker.model import Precision
 
 _LAST_DAY = re.compile(r"\b(until|till|by|before)\s+(?:the\s+|midnight\s+|noon\s+|\w+\s+on\s+)?$", re.I)
@@ -24,7 +35,8 @@ _OTHER_CLAUSE = 4
 _VAGUE = 5
 _ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
 _MODIFIERS = {"compound", "nmod", "nummod", "amod", "npadvmod", "poss"}
-_DONE_SINCE = {"appointment", "mission", "accreditation", "rupture", "recall", "recognition"}
+_DONE_SINCE = {"agreement", "appointment", "mission", "accreditation", "rupture", "recall", "recognition"}
+_TWO_YEARS = re.compile(r"\d{4}[/–-]\d{2,4}")
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 
 
@@ -64,7 +76,8 @@ class _Spot:
 def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
     """Choose among the expressions of a sentence those that bear on an act."""
     spots = [_spot(act, doc, e) for e in expressions if e.kind not in _USELESS]
-    duration = next((s.expression for s in spots if s.length and (s.inside or s.gap < _BESIDE)), None)
+    lengths = (s for s in spots if s.length and not (_names_another(act, s) and _behind_it(s.token)))
+    duration = next((s.expression for s in lengths if s.inside or s.gap < _BESIDE), None)
     dates = [s for s in spots if not s.length and (s.inside or not hearsay(s.token))]
     announced = next((s.expression for s in dates if _announces(s, act)), None)
     own = [s for s in dates if not _announces(s, act) and not _of_another(s, act, lasting=duration is not None)]
@@ -72,7 +85,7 @@ def attach(act: Act, doc: Doc, expressions: Sequence[TimeExpression]) -> Timing:
     others = tuple(s.expression for s in ranked)
     when = others[0] if ranked and _cost(ranked[0], act) < _TOO_FAR else None
     again = _again(when, doc, expressions)
-    if when is not None and again and _one_stay(when, again):
+    if when is not None and again and _one_stay(when, again, act):
         return Timing(_joined(when, again[-1]), (), duration, announced, None, others)
     began = next((s.expression for s in reversed(own) if _begins(s, act)), None)
     return Timing(when, again, duration, announced, began if began is not when else None, others)
@@ -130,7 +143,9 @@ def _of_another(spot: _Spot, act: Act, *, lasting: bool) -> bool:
         _resumes(spot)
         or _deadline(spot, act)
         or _aside(act, spot.token)
-        or _names_another(act, spot.token)
+        or _names_another(act, spot)
+        or _of_the_topic(act, spot.token)
+        or _of_the_paper(spot, act)
         or (not spot.inside and _subordinate(spot, act))
     ):
         return True
@@ -161,13 +176,46 @@ def _deadline(spot: _Spot, act: Act) -> bool:
     return ahead[1].lower() in {"until", "till"} or not own
 
 
-def _names_another(act: Act, token: Token) -> bool:
-    """Whether a date is part of another event's name: "after their June 9 phone call", "the 4 May Oceans Summit"."""
-    node = token
+def _behind_it(token: Token) -> bool:
+    """Whether a length is that of what comes before or after: "will meet after a two-day summit"."""
+    return any(t.lower_ in {"after", "before", "ahead", "following"} for t in token.ancestors)
+
+
+def _names_another(act: Act, spot: _Spot) -> bool:
+    """Whether a date is part of another event's name: "their June 9 call", "the 4 May Oceans Summit".
+
+    So too of what two years are for: "the 1987/88 farm prices".
+    """
+    node = spot.token
     while node.dep_ in _MODIFIERS and node.head.i > node.i:
         node = node.head
     lemma = node.lemma_.lower()
-    return node.i not in act.core and node.i != token.i and (lemma in event_nouns() or lemma in grammar("dated_papers"))
+    named = (
+        lemma in event_nouns() or lemma in grammar("dated_papers") or bool(_TWO_YEARS.fullmatch(spot.expression.text))
+    )
+    return node.i not in act.core and node.i != spot.token.i and named
+
+
+def _of_the_topic(act: Act, token: Token) -> bool:
+    """Whether a date behind an event that is discussed is that event's: "discussed their part in the forum in June"."""
+    if act.nominal or act.lemma not in grammar("discussing") or token.i < act.trigger.i:
+        return False
+    between = act.trigger.doc[act.trigger.i + 1 : token.i]
+    topics = (t for t in between if t.lemma_.lower() in event_nouns() and not _in_which(t))
+    return any(topics) and not any(t.dep_ == "conj" and is_verb(t) for t in between)
+
+
+def _in_which(noun: Token) -> bool:
+    """Whether something was discussed in an event: "discussed costs in talks in Oslo on Tuesday"."""
+    return noun.dep_ == "pobj" and noun.pos_ != "PROPN" and noun.head.lower_ in {"in", "during", "at", "over"}
+
+
+def _of_the_paper(spot: _Spot, act: Act) -> bool:
+    """Whether a date tells when a paper was made that is ended now: "quit the pact that it reached in May"."""
+    clause = spot.verb if act.kind == "agreement" and act.frame in {"ends", "extends", "ratifies"} else None
+    if clause is None or clause.dep_ not in {"relcl", "acl"} or clause.i in act.core:
+        return False
+    return clause.head.lemma_.lower() in grammar("dated_papers") and clause.head.i > act.trigger.i
 
 
 def _subordinate(spot: _Spot, act: Act) -> bool:
@@ -200,12 +248,17 @@ def _again(when: TimeExpression | None, doc: Doc, expressions: Sequence[TimeExpr
     return tuple(e for e in later if any(coordinated(end, token_at(doc, e.start_char)) for end in ends))
 
 
-def _one_stay(first: TimeExpression, again: Sequence[TimeExpression]) -> bool:
-    """Whether days are told as one stay: "5 and 6 June", "today and tomorrow"; "17 and 20 June" are two days."""
+def _one_stay(first: TimeExpression, again: Sequence[TimeExpression], act: Act) -> bool:
+    """Whether days are told as one stay: "5 and 6 June", "today and tomorrow"; "17 and 20 June" are two days.
+
+    Days of the week are where they are to come: "will hold talks on Monday and Tuesday"; "met them on …" is twice.
+    """
     days = [first, *again]
     if not all(e.precision is Precision.DAY for e in days) or not (first.start and again[-1].end):
         return False
     told_short = all(e.basis == "relative" for e in days) or any(e.text.isdigit() for e in days)
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in act.governor.children)
+    told_short |= ahead and all(e.kind is Kind.WEEKDAY for e in days)
     return told_short and (again[-1].end - first.start).days <= len(again)
 
 

@@ -109,8 +109,11 @@ def _of_organisations() -> Iterator[NameEntry]:
 def _of_places() -> Iterator[NameEntry]:
     for seat in seats():
         yield NameEntry(seat.name, "seat", seat.country, seat.from_, seat.until)
+    governed_from = {
+        (seat.city, seat.country) for seat in seats() if seat.city == seat.name and not (seat.from_ or seat.until)
+    }
     for p in places():
-        kind: NameKind = "capital" if p.capital else "city"
+        kind: NameKind = "capital" if p.capital or (p.name, p.country) in governed_from else "city"
         yield from (NameEntry(name, kind, p.country, ambiguous=p.namesake) for name in (p.name, *p.aliases))
 
 

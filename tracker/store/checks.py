@@ -103,20 +103,25 @@ def _of_the_parties(connection: Connection) -> Iterator[str]:
 
 
 def _of_the_articles(connection: Connection) -> Iterator[str]:
-    """Texts that are not those that were read, and claims without a quotation behind them."""
+    """Texts that are not those that were read, and claims whose quotations do not stand in them."""
     for row in connection.rows(invariants.ARTICLES):
         if sha256(row["text"].encode()).hexdigest() != row["digest"]:
             yield f"article {row['id']} is not the text that was read"
     for row in connection.rows(invariants.EVIDENCE):
-        if not _quotes(row["evidence"]):
-            yield f"mention {row['id']} has no quotation that can be read"
+        if fault := _quotation_fault(row["evidence"], row["text"]):
+            yield f"mention {row['id']} {fault}"
 
 
-def _quotes(evidence: str) -> bool:
+def _quotation_fault(evidence: str, text: str) -> str:
+    """What is wrong with the quotations of a claim, read in an article of that text; "" where nothing is."""
     try:
-        return any(sentence.text for sentence in rows.evidence(evidence))
+        quoted = rows.evidence(evidence)
     except (TypeError, ValueError):
-        return False
+        quoted = ()
+    if not any(sentence.text for sentence in quoted):
+        return "has no quotation that can be read"
+    stand = all(text[sentence.start : sentence.end] == sentence.text for sentence in quoted)
+    return "" if stand else "quotes what its article does not say there"
 
 
 def readable(reader: Reader, keys: Sequence[int]) -> list[Stored]:

@@ -124,7 +124,9 @@ SPANS: Mapping[str, str] = {
 """The days told, each once."""
 
 ARTICLES = "select id, digest, text from document order by id"
-EVIDENCE = "select id, evidence from mention order by id"
+EVIDENCE = """
+    select m.id, m.evidence, d.text from mention m join document d on d.id = m.document_id order by m.document_id, m.id
+"""
 PARTIES = "select id, name, folded from party order by id"
 KEPT_BESIDE = "select key, day, loose, place_folded, third_country from event where key in ({keys})"
 EVENTS = "select count(*) as events from event"

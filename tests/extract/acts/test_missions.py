@@ -13,7 +13,7 @@ Told = Callable[..., list[str]]
 
 OPENED = [
     ("The flag of Norway has flown over an embassy in Juba since Monday.", ["mission NOR>SSD 2023-06-12"]),
-    ("Norway is to have an embassy in Juba.", ["mission NOR>SSD"]),
+    ("Norway is to have an embassy in Juba.", ["planned mission NOR>SSD unknown"]),
     ("Norway hoisted its flag over its new embassy in Juba on Monday.", ["mission NOR>SSD 2023-06-12"]),
     (
         "Foreign Minister Anniken Huitfeldt cut the ribbon of Norway's embassy in Lusaka on Tuesday.",

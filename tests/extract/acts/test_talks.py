@@ -214,7 +214,7 @@ IN_TURN = [
     ),
     (
         "Ghana's President Kofi Perera has left for Oman to attend the Sirius Governments Forum.",
-        ["summit GHA+OMN week", "visit GHA>OMN week"],
+        ["planned summit GHA+OMN unknown", "visit GHA>OMN week"],
     ),
     (
         "Peru's foreign minister was closeted with President Gabriel Boric of Chile on Tuesday.",
@@ -254,7 +254,7 @@ IN_TURN = [
     (
         "This phone call between Chile's foreign minister Alma Reyes and Luis Gil of Peru, which followed "
         "their May 14 meeting in Rome, focused on fish.",
-        ["call CHL+PER week"],
+        ["call CHL+PER week", "meeting CHL+PER 2023-05-14"],
     ),
     (
         "Chile's executive board is set to meet Peru's ministers in London from June 30 and could decide to "
@@ -294,6 +294,37 @@ IN_TURN = [
         "Kenya gave three Iranian diplomats 48 hours to leave on Monday.",
         ["expulsion KEN>IRN 2023-06-12"],
     ),
+    (
+        "Norway's foreign minister Nils Lind spoke separately on Tuesday with President Alma Reyes of Chile and Prime "
+        "Minister Luis Gil of Peru.",
+        ["call CHL+NOR 2023-06-13", "call NOR+PER 2023-06-13"],
+    ),
+    (
+        "Denmark's prime minister met the Chief Prelate of the Lotus Chapter, Venerable Ananda Thero, in Peru on Monday.",
+        [],
+    ),
+    (
+        "Chile and Peru will hold technical talks next Monday and Tuesday.",
+        ["planned meeting CHL+PER 2023-06-19..2023-06-20"],
+    ),
+    (
+        "Norwegian and Peruvian ministers discussed next month's visit to Oslo by Kenyan President William Ruto.",
+        ["meeting NOR+PER week", "planned visit KEN>NOR 2023-07"],
+    ),
+    ("Danish pork prices rose ahead of Tuesday's OPEC meeting.", ["planned summit OPEC 2023-06-20"]),
+    (
+        "A World Bank mission held talks with Chile's finance minister on Tuesday to discuss its debts.",
+        ["meeting CHL+World Bank 2023-06-13"],
+    ),
+    (
+        "Chile's president inaugurated the bridge via video technology after his meeting with Peru's premier on Monday.",
+        ["meeting CHL+PER 2023-06-12"],
+    ),
+    (
+        "The annual meeting of the African Development Bank will be held in Accra in 2024.",
+        ["planned summit AfDB 2024"],
+    ),
+    ("Peru's president presented his plan during a cabinet meeting attended by the Chilean envoy on Monday.", []),
 ]
 
 WHAT_STANDS = [

@@ -30,6 +30,7 @@ from tracker.extract.acts.series import forerunners, share
 from tracker.extract.acts.sides import OBJECTS
 from tracker.extract.acts.unmeant import loose, phrasal, usual
 from tracker.extract.acts.untold import denied, match, of_a_company
+from tracker.extract.lexicon import grammar
 from tracker.extract.syntax import (
     act,
     bygone,
@@ -88,10 +89,11 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
         if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located):
-            if (draft.type == "meeting" and core & ceremonies) or any(_part_of(draft, act) for act in told):
-                continue  # "was received in audience and presented his letters"
+            ceremony = draft.type in {"meeting", "call", "appointment"} and core & ceremonies
+            if ceremony or any(_part_of(draft, act) for act in told):
+                continue  # "was received in audience and presented his letters", "exchanged letters on a pact"
             used |= core
-            ceremonies |= core if draft.type == "accreditation" else set()
+            ceremonies |= core if draft.type in {"accreditation", "agreement"} else set()
             told.append(draft)
             yield draft
 
@@ -131,7 +133,7 @@ def _from_trigger(
             continue
         for draft in _marked(list(_shared(_handler(kind)(scene), scene, timing)), scene):
             told = kind
-            yield draft, scene.act.core
+            yield draft, frozenset({token.i}) if frame == "scene" else scene.act.core
             for repeated in draft.timing.again:
                 yield replace(draft, timing=replace(timing, when=repeated, again=())), scene.act.core
 
@@ -168,8 +170,8 @@ def _marked(told: list[Draft], scene: Scene) -> list[Draft]:
         draft.evidence = [scene.sentence.passage]
         owned = draft.type == "visit" and has_child(trigger, {"poss"}) and draft.timing.when is None
         again = definite(trigger) or (owned and not bygone(trigger))  # "The Prime Minister's visit"
-        draft.refers = again and scene.act.kind not in PLAIN
-        draft.attendance = draft.refers and scene.act.governor.lemma_ in {"attend", "participate"}
+        draft.refers |= again and scene.act.kind not in PLAIN
+        draft.attendance = draft.refers and scene.act.governor.lemma_ in grammar("attending")
         draft.bygone, draft.aside = bygone(trigger), scene.act.verb is None
         draft.opens, draft.closes = opens(scene.act), closes(scene.act)
         draft.purpose = purpose_of(trigger)

@@ -9,7 +9,9 @@ from tracker.extract.acts.channels import channel_of
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.idioms import BEHIND
 from tracker.extract.acts.letters import letters
-from tracker.extract.acts.talks import WITH, of_two_sides, without_counterparts
+from tracker.extract.acts.sides import owner
+from tracker.extract.acts.talks import WITH, apart, of_two_sides, without_counterparts
+from tracker.extract.lexicon import event_nouns
 from tracker.extract.syntax import Act, has_child, is_verb
 from tracker.model import PartyKind
 
@@ -38,13 +40,29 @@ def _of_credence(act: Act) -> bool:
 
 def _call(scene: Scene) -> Iterator[Draft]:
     weak = scene.act.frame == "calls_weak"
+    if weak and (_to_an_audience(scene.act) or _to_nobody(scene)):
+        return
     mates = _SPOKEN_WITH if weak else WITH
     people = [a for a in scene.get("subj", "obj", *mates, "mod", "poss") if not mere_place(a)] + _also_done_to(scene)
+    people += owner(scene) if scene.act.nominal and not scene.get("subj") else []
     if scene.act.frame == "channel" and scene.act.verb is None:
         people = _everybody(scene)
     if weak and not scene.get("with", "to", "obj") and len({party(a) for a in people}) < 2:
         return
-    yield Draft("call", {"participant": without_counterparts(people)}, subtype=channel_of(scene) or "phone", weak=weak)
+    everyone = without_counterparts(people)
+    yield from apart(Draft("call", {"participant": everyone}, subtype=channel_of(scene) or "phone", weak=weak), scene)
+
+
+def _to_an_audience(act: Act) -> bool:
+    """Whether somebody only speaks at a gathering: "speaking to the Interim Committee meeting"."""
+    heard = (c for part in act.trigger.children if part.lower_ == "to" for c in part.children)
+    return any(c.lemma_.lower() in event_nouns() for c in heard)
+
+
+def _to_nobody(scene: Scene) -> bool:
+    """Whether somebody speaks and nobody is spoken to: "was speaking after a meeting of EC ministers"."""
+    alone = scene.act.lemma == "speak" and not scene.get("with", "to") and len(scene.get("subj")) < 2
+    return alone and not channel_of(scene)
 
 
 def _also_done_to(scene: Scene) -> list[Actor]:

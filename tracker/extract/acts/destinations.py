@@ -41,7 +41,8 @@ def errand(act: Act) -> Act | None:
 
 def destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[None]:
     """The lands and bodies travelled to; [None] for a journey of which the document may tell where it went."""
-    own, lands = {party(v) for v in visitors}, _lands(scene, visitors)
+    own = {party(v) for v in visitors} | {v.post for v in visitors if v.post}  # a resident envoy is there
+    lands = _lands(scene, visitors)
     named = _one_each(a for a in lands if a.country not in own) or _here(scene, own) or _bodies(scene)
     if named:
         return named
@@ -53,6 +54,14 @@ def destinations(scene: Scene, visitors: list[Actor]) -> list[Actor] | list[None
         return [None]
     journey = (_noun(scene) and scene.act.frame == "goes") or scene.act.governor.lemma_.lower() in _ARRIVES
     return [None] if journey else []
+
+
+def takes_somebody(act: Act) -> bool:
+    """Whether it is a journey that takes somebody somewhere: "the tour will take her to Lima", "it took her"."""
+    if act.nominal:
+        return act.trigger.dep_ == "nsubj" and act.governor.lemma_ == "take"
+    way = next((c.lower_ for c in act.trigger.children if c.dep_ == "nsubj"), "")
+    return act.lemma == "take" and way in grammar("ways")
 
 
 def leaves_again(scene: Scene) -> bool:
@@ -105,6 +114,8 @@ def _slots(act: Act) -> tuple[str, ...]:
         return ("from",)  # "flew home from Lima"
     if act.frame in _BY_FRAME:
         return _BY_FRAME[act.frame]
+    if takes_somebody(act):
+        return ("to", "into")
     if act.lemma == "take" and not has_child(act.trigger, {"dobj"}, words("words", "vehicles")):
         return ()
     return _whither().get(act.lemma, () if act.frame == "goes_weak" else _DESTINATION)

@@ -12,7 +12,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.dates import TimeExpression
 from tracker.extract.lexicon import words
 from tracker.extract.passages import Passage
-from tracker.extract.syntax import Act, Reading, object_of
+from tracker.extract.syntax import Act, Reading, object_of, token_at
 from tracker.extract.timing import Timing
 from tracker.model import PartyKind, Place, Status, TimeSpan
 
@@ -21,6 +21,7 @@ _THERE = re.compile(
     r"(?<=\w )there\b(?!['’]| (?:is|was|were|are|be|been|will|has|have|had|would|could|may|might|can|should|seem|came"
     r"|remain|appear|must)\w*\b)"
 )
+_DESCRIBING = {"compound", "nmod", "amod", "poss"}
 _LANDS = {"country", "capital", "city", "seat", "authority"}
 
 
@@ -38,6 +39,7 @@ class Draft:
     opens, closes its date begins or ends a stay
     bystanders    the other parties of the sentence, the nearest to the trigger first
     guessed       the roles that the document completed
+    alone         one party is enough: a treaty of many that a state joins
     within        the visit whose days it takes
     group         all drafts that tell the same engagement, once they are folded
     """
@@ -66,6 +68,7 @@ class Draft:
     guessed: list[str] = field(default_factory=list)
     evidence: list[Passage] = field(default_factory=list)
     added: str = ""
+    alone: bool = False
 
     @property
     def kind(self) -> str:
@@ -106,7 +109,8 @@ class Draft:
 class Sentence:
     """A parsed passage with what stands in it.
 
-    `here` is the place of the dateline, where it says "here"; `there` the land named last, where it says "there".
+    `here` is the place of the dateline, where it says "here"; `there` the land named last, where it says "there";
+    `before` the text of the sentence ahead of it.
 
     `historic` marks a line of a chronology or a diary, which tells in the present what is past or to come.
     """
@@ -119,6 +123,7 @@ class Sentence:
     here: Place | None = None
     there: Actor | None = None
     historic: bool = False
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,6 +164,18 @@ def of_a_thing(scene: Scene) -> bool:
 def party(actor: Actor) -> str | None:
     """The organisation or country that an actor is or acts for."""
     return actor.organisation or actor.country
+
+
+def of_its_things(actor: Actor, doc: Doc) -> bool:
+    """Whether a country only describes a thing and does nothing itself: "U.S. oil prices", "Japan's plan"."""
+    if actor.surface not in {"country", "capital", "demonym"} or actor.start == actor.end:
+        return False
+    token = token_at(doc, actor.head)
+    return (
+        token.dep_ in _DESCRIBING
+        and token.head.pos_ == "NOUN"
+        and token.head.lemma_.lower() in words("words", "things")
+    )
 
 
 def land(actor: Actor) -> bool:

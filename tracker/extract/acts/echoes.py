@@ -32,7 +32,11 @@ _GONE = r"went|left|came|had gone|has gone"
 _AS_DID = r"(?:did|does|had(?: \w+)? done|has(?: \w+)? done|have done)"  # behind "as", "something that", "which"
 _ADVERBS = r"(?:(?:then|also|too|promptly|duly|quickly|soon|itself|later|merely|in turn|had|has) )*"
 _ASIDE = r"(?:,[^,;.:]{1,40},)?"  # "Peru, slower as always, did likewise"
-_AHEAD = r"(?P<ahead>(?:will|is to|are to|(?:is|are) (?:expected|due|set|about|likely|going) to) )?"
+_AHEAD = (
+    r"(?P<ahead>(?:(?:says|said|has said|announced|declared|promised|vowed|pledged) (?:that )?(?:it|he|she|they) "
+    r"(?:will|would|is to|intends to|means to)|will|is to|are to"
+    r"|(?:is|are) (?:expected|due|set|about|likely|going) to) )?"
+)
 _ECHO = re.compile(rf"{_ASIDE}\s+{_ADVERBS}{_AHEAD}(?:(?P<back>{_BACK})|(?P<same>{_SAME})|(?P<gone>{_GONE}))\b", re.I)
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens)(?: of them)?"
 _LIKE = re.compile(r"(?:\bas|\b(?:something|a step|a move|what)(?: that| which)?|[,;] which) (?:the )?$", re.I)

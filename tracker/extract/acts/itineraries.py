@@ -64,20 +64,21 @@ def _ahead(when: TimeExpression, published: TimeSpan | None, text: str) -> bool:
 
 
 def _listed(sentence: Sentence) -> list[_Stop]:
-    """The first run of stops, each right behind the other."""
-    run: list[_Stop] = []
+    """The longest run of stops, each right behind the other."""
+    runs: list[list[_Stop]] = [[]]
     for stop in _stops(sentence):
-        gap = sentence.text[run[-1].when.end_char : stop.where.start] if run else ""
-        if run and not _TO_THE_NEXT.fullmatch(gap):
-            break
-        run.append(stop)
-    return run
+        last = runs[-1]
+        gap = sentence.text[last[-1].when.end_char : stop.where.start] if last else ""
+        if last and not _TO_THE_NEXT.fullmatch(gap):
+            runs.append([])
+        runs[-1].append(stop)
+    return max(runs, key=len)
 
 
 def _stops(sentence: Sentence) -> Iterator[_Stop]:
     """Every place of a sentence with its days next behind it."""
     for where in sentence.actors:
-        behind = (e for e in sentence.expressions if e.start_char >= where.end and e.dated)
+        behind = (e for e in sentence.expressions if e.start_char >= where.end and (e.dated or e.anaphoric))
         when = next(behind, None)
         near = when is not None and _TO_ITS_DAY.fullmatch(sentence.text[where.end : when.start_char])
         if land(where) and where.surface != "demonym" and near and when is not None:

@@ -12,12 +12,15 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.model import PartyKind
 
+_IN_PERSON = {"talk", "talks"}
 _RECEIVES = {"receive", "get", "have", "accept", "read", "obtain"}
 _HANDS_OVER = {"hand", "deliver", "present", "give", "pass", "bring", "carry", "convey"}
 
 
 def letters(scene: Scene) -> Iterator[Draft]:
     """A letter from one side to the other, and the meeting at which somebody else hands it over."""
+    if scene.act.lemma == "message" and any(t.lemma_ in _IN_PERSON for t in scene.act.governor.subtree):
+        return  # "gave him the same message in talks here"
     exchanged = scene.get("between") or (scene.get("subj") if scene.act.governor.lemma_ == "exchange" else [])
     if len({party(a) for a in exchanged}) == 2:  # "letters were exchanged between"
         yield Draft("call", {"participant": exchanged}, subtype="letter")

@@ -25,6 +25,7 @@ from tracker.reference import EVENT_TYPES
 _PAIRED = ["appointment", "accreditation", "recall", "expulsion", "summons", "mission", "rupture", "recognition"]
 PAIRED = {name: EVENT_TYPES[name].roles[:2] for name in _PAIRED}
 _DONE_TO_OTHERS = {"recall", "expulsion", "summons", "rupture", "recognition"}
+_OF_STATES = {"rupture", "recognition"}
 _COLON = re.compile(r"(?::|\s[–—-])\s+(?:the )?$")
 _MANY = 20  # pairs from which a product is a misreading
 _JOINT = re.compile(
@@ -169,6 +170,8 @@ def _add_mates(draft: Draft, first: str, second: str, lists: list[list[Member]],
         for actor in list(draft.roles[role]):
             told = {party(a) for a in (*draft.roles[role], *draft.roles[opposite])}
             for mate in _mates(actor, lists, sentence.text):
+                if draft.type in _OF_STATES and mate.office and not actor.office:
+                    continue  # "its recognition of Kosovo, Serbia's minister said"
                 if mate.post and mate.surface:
                     _append(draft.roles[opposite], replace(mate, country=mate.post, post=None), told)
                 else:

@@ -7,7 +7,8 @@ import re
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Scene, land, mere_place, party
 from tracker.extract.acts.series import series
-from tracker.extract.syntax import described
+from tracker.extract.syntax import described, has_child
+from tracker.model import PartyKind
 
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
@@ -17,6 +18,8 @@ ENVOY = re.compile(
     r"|permanent representative|diplomatic staff)\b",
     re.I,
 )
+# "at", and "at Esztergom," of a town that is not known.
+_PLACED = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, )?$")
 OBJECTS = {"him", "her", "them", "himself", "herself", "themselves"}
 _SEGMENT = re.compile(r"[;:]|\s[–—-]{1,2}\s")
 _BY = re.compile(r"\bby (?:the )?$", re.I)
@@ -26,6 +29,13 @@ _NOT_DOING = re.compile(r"\b(?:in|from|to|of|with|against|at|for|between|over|ne
 def is_envoy(actor: Actor) -> bool:
     """Whether an actor is named as an envoy."""
     return bool(ENVOY.search(actor.office or actor.name))
+
+
+def owner(scene: Scene) -> list[Actor]:
+    """Whose "his visit" or "her talks" is, where its subject is nobody's official: the first official before it."""
+    trigger = scene.act.trigger
+    before = (a for a in scene.sentence.actors if a.kind is PartyKind.PERSON and party(a) and a.end < trigger.idx)
+    return [a for a in (next(before, None),) if a is not None and has_child(trigger, {"poss"}, {"his", "her"})]
 
 
 def segment(scene: Scene) -> tuple[int, int]:
@@ -77,11 +87,7 @@ def around(scene: Scene) -> list[Actor]:
     """Those of the segment that no preposition makes a mere place."""
     text = scene.sentence.text
     return [
-        a
-        for a in nearby(scene)
-        if party(a)
-        and not mere_place(a)
-        and not (land(a) and re.search(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", text[: a.start]))
+        a for a in nearby(scene) if party(a) and not mere_place(a) and not (land(a) and _PLACED.search(text[: a.start]))
     ]
 
 

@@ -9,10 +9,11 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party
 from tracker.extract.acts.series import behind_colon
 from tracker.extract.acts.sides import doers, nearby
-from tracker.extract.syntax import clausal, described
+from tracker.extract.syntax import clausal, described, object_of
 from tracker.model import PartyKind
 
-_ACCEPTING = {"acknowledge", "accept"}  # "as a state"
+_ACCEPTING = {"acknowledge", "accept", "treat", "regard", "consider", "deem", "view"}  # "as a state"
+_NO_LONGER = re.compile(r"\b(?:longer|ceas\w+(?: to)?|stop\w*) (?:\w+ly )?$", re.I)
 _SAYING = {"recognise", "recognize", *_ACCEPTING}
 _EACH = re.compile(
     r"\b(?:each|all|both|the (?:two|three|four|five)) (?:of them|of these|countries|states|governments)?", re.I
@@ -31,8 +32,9 @@ _GIVEN = re.compile(r"\b(?:to|of|on|upon) (?:the )?(?:(?:State|Republic|independ
 _STATEHOOD_OF = re.compile(r"\b(?:independence|sovereignty|statehood) of (?:the )?(?:(?:State|Republic) of )?$", re.I)
 _ALLEGIANCE = re.compile(r"recognition|relations|ties|allegiance|sides|camp|embass", re.I)
 _AS_RULER = re.compile(
-    r"\bas (?:the |an? |its )?(?:\w+ )?(?:legitimate|rightful|lawful|interim|independent|sovereign"
-    r"|president|leader|head|ruler|government|state)\b",
+    r"\b(?:as|to be) (?:the |an? |its |[A-Z][\w-]+['’]s? )?(?:\w+ )?(?:legitimate|rightful|lawful|interim"
+    r"|independent|sovereign|president|leader|head|ruler|government|state)\b"
+    r"|\b(?:consider|deem)\w* (?:[A-Z]\w+ ){1,4}an? (?:\w+ ){0,3}state\b",
     re.I,
 )
 
@@ -40,7 +42,7 @@ _AS_RULER = re.compile(
 def recognised(scene: Scene) -> Iterator[Draft]:
     """One state recognises another: "Mexico recognised Palestine", "Kosovo won recognition from Fiji"."""
     target, subject = _by_verb(scene) if scene.act.lemma in _SAYING else _lent(scene)
-    if any(_honoured(scene, a) for a in target):
+    if any(_honoured(scene, a) for a in target) or _NO_LONGER.search(scene.sentence.text[: scene.act.trigger.idx]):
         return
     if subject or (target and behind_colon(scene.sentence)):
         yield Draft("recognition", {"recogniser": subject, "recognised": target}, subtype="recognition")
@@ -48,11 +50,13 @@ def recognised(scene: Scene) -> Iterator[Draft]:
 
 def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """Whom a verb of recognising is done to, and who does it; nobody where it is done to a thing."""
-    if scene.act.lemma in _ACCEPTING and not _AS_RULER.search(scene.sentence.text):
+    thing = object_of(scene.act)
+    independence = thing is not None and thing.lemma_.lower() in {"independence", "statehood", "sovereignty"}
+    if scene.act.lemma in _ACCEPTING and not (independence or _AS_RULER.search(scene.sentence.text)):
         return [], []
     target = [a for a in scene.get("obj", "of", "as") if _state(a)] or _whose_statehood(scene)
     if not target and _AS_RULER.search(scene.sentence.text):
-        target = [a for a in scene.get("obj") if a.country]
+        target = [a for a in scene.get("obj", "as") if a.country or a.name]
     if not target and (of_a_thing(scene) or clausal(scene.act)):  # "recognised that …", "recognising its potential"
         return [], []
     own = {party(a) for a in target}
@@ -81,7 +85,9 @@ def _lent(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     given = [a for a in nearby(scene) if _state(a) and _GIVEN.search(text[: a.start])] or scene.get("to")
     done_to = [] if won else given
     own = {party(a) for a in (*doer, *done_to)}
-    if any(described(scene.act.governor)):  # "the recognition that its forerunner had bestowed on"
+    if any(described(scene.act.governor)) and not scene.get(
+        "subj"
+    ):  # "the recognition that its forerunner had bestowed"
         return [], []
     subject = [a for a in doers(scene, own, "subj", "by", "poss") if a.country]
     subject = (subject or [a for a in nearby(scene) if a.country and _BY.search(text[: a.start])])[:1]

@@ -14,13 +14,14 @@ from tracker.extract.acts.draft import (
     Scene,
     land,
     mere_place,
+    of_its_things,
     party,
     place_of,
 )
-from tracker.extract.acts.gatherings import REGION
+from tracker.extract.acts.gatherings import REGION, council, for_a_summit
 from tracker.extract.acts.idioms import BEHIND, phrase_end
 from tracker.extract.acts.series import mates
-from tracker.extract.acts.sides import is_envoy
+from tracker.extract.acts.sides import is_envoy, owner
 from tracker.extract.acts.unmet import of_no_meeting
 from tracker.extract.lexicon import is_office
 from tracker.extract.syntax import token_at
@@ -29,9 +30,10 @@ from tracker.model import PartyKind, Status
 WITH = ("with", "between", "among", "amongst", "to", "on", "by", "of", "from", "including", "involving", "alongside")
 _FROM_MANY = re.compile(
     r"\b(?:from|of) (?!(?:the )?(?:two|both|their|these)\b)(?:\w+-?){1,2} (?:\w+ ){0,2}"
-    r"(?:countries|nations|states)\b",
+    r"(?<!united )(?:countries|nations|states)\b",
     re.I,
 )
+_SENT_OUT = re.compile(r"\b(?:mission|team|delegation|staff)\b", re.I)  # who meet others: "a World Bank mission"
 _TABLE = re.compile(
     r"\b(meeting|talks|lunch|dinner|banquet|breakfast|luncheon|discuss\w*|audience|negotiations|consultations|tea)\b",
     re.I,
@@ -56,11 +58,14 @@ def meetings(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "callers":
         yield from _callers(scene)
         return
+    if scene.act.frame == "deliberates":
+        yield from council(scene)
+        return
     named = scene.act.frame in _BETWEEN_OFFICIALS and not (scene.act.frame == "spells" and scene.get("with"))
     people, channel = of_two_sides(scene) if named else participants(scene), channel_of(scene)
     if named and not people:
         return
-    if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people):
+    if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people) or for_a_summit(scene, people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
         draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
@@ -68,7 +73,7 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         draft.subtype = channel or None
         if not channel and scene.act.frame == "hosts" and not draft.place.country:
             draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
-        yield from _one_by_one(draft, scene)
+        yield from apart(draft, scene)
 
 
 def _callers(scene: Scene) -> Iterator[Draft]:
@@ -79,8 +84,8 @@ def _callers(scene: Scene) -> Iterator[Draft]:
         yield Draft("meeting", {"participant": [*hosts, guest]}, place=place_of(scene))
 
 
-def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
-    """The meeting, or one with each guest of a host apart: "held bilateral meetings with" (codebook §2)."""
+def apart(draft: Draft, scene: Scene) -> Iterator[Draft]:
+    """The talks, or those with each counterpart apart: "held bilateral meetings with", "spoke separately with"."""
     hosts = [a for a in scene.get("subj") if a in draft.roles["participant"]]
     own = {party(a) for a in hosts} - {None}
     guests: dict[str, list[Actor]] = {}
@@ -89,8 +94,8 @@ def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
     for guest in (*invited, *(mate for envoy in envoys for mate in mates(envoy, scene.sentence))):
         if (side := party(guest)) and side not in own:
             guests.setdefault(side, []).append(guest)
-    apart = bool(envoys) or scene.act.lemma == "see" or _APART.search(scene.sentence.text)
-    if not apart or len(own) != 1 or len(guests) < 2:
+    singly = bool(envoys) or scene.act.lemma == "see" or _APART.search(scene.sentence.text)
+    if not (singly and hosts) or len(own) > 1 or len(guests) < 2:
         yield draft
         return
     for others in guests.values():
@@ -99,7 +104,7 @@ def _one_by_one(draft: Draft, scene: Scene) -> Iterator[Draft]:
 
 def _within_a_body(people: list[Actor]) -> bool:
     """Whether one organisation is all that is named: "NATO ministers met"."""
-    bodies = {a.organisation for a in people if a.organisation}
+    bodies = {a.organisation for a in people if a.organisation and not _SENT_OUT.search(a.office)}
     others = any(
         a.country or (a.kind is PartyKind.PERSON and not _its_own(a) and (a.office or party(a))) for a in people
     )
@@ -164,13 +169,17 @@ def _somebody(actors: list[Actor]) -> bool:
 def participants(scene: Scene) -> list[Actor]:
     """Everybody who sits together."""
     objects = () if scene.act.governor.lemma_.lower() in _TOPICAL else ("obj",)
-    found = [a for a in scene.get("subj", *objects, *WITH) if not mere_place(a)]
+    doc = scene.sentence.doc
+    found = [a for a in scene.get("subj", *objects, *WITH) if not (mere_place(a) or of_its_things(a, doc))]
     if scene.act.nominal or not objects:
         whither = {id(a) for a in scene.get("to", "from", "on") if land(a)}
         found = [a for a in found if id(a) not in whither]
     found += [a for a in scene.get("mod", "poss") if not mere_place(a)]
+    found += owner(scene) if scene.act.nominal and not scene.get("subj", "between") else []
     beside = (name for name in scene.slots if name.startswith("subj_") and name[5:] not in PLACE_SLOTS)
-    return without_counterparts([*found, *scene.get(*beside), *_talked_to(scene, found)])
+    come_from = {id(a) for a in scene.get("from", "subj_from") if land(a)}  # "back from Peru, she received"
+    everybody = (*found, *scene.get(*beside), *_talked_to(scene, found))
+    return without_counterparts([a for a in everybody if id(a) not in come_from])
 
 
 def _talked_to(scene: Scene, found: list[Actor]) -> list[Actor]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.extract.actors import Actor, state
-from tracker.extract.acts.destinations import at_the_occasion, destinations, leaves_again
+from tracker.extract.acts.destinations import at_the_occasion, destinations, leaves_again, takes_somebody
 from tracker.extract.acts.draft import Draft, Scene, Sentence, land, mere_place, of_a_thing, party, place_in
 from tracker.extract.acts.idioms import BEHIND
-from tracker.extract.acts.sides import is_envoy
+from tracker.extract.acts.sides import is_envoy, owner
 from tracker.extract.lexicon import event_nouns, triggers
 from tracker.extract.syntax import Act, has_child
 from tracker.model import PartyKind
@@ -36,8 +36,8 @@ def visits(scene: Scene) -> Iterator[Draft]:
     if scene.act.frame == "hosts":
         yield from _hosted(scene)
         return
-    if scene.act.frame == "guests" and scene.act.governor.lemma_ in {"be", "have"}:
-        yield from _guests(scene)
+    if scene.act.frame == "guests":
+        yield from _guests(scene) if scene.act.governor.lemma_ in {"be", "have"} else ()
         return
     visitors = _visitors(scene)
     if _of_no_journey(scene) or not _travelling(scene, visitors):
@@ -145,7 +145,9 @@ def _visitors(scene: Scene) -> list[Actor]:
         slots = ("obj",) if scene.act.frame == "sends" else ("obj", "subj")
         return [a for a in scene.get(*slots) if not land(a)]
     subject = [a for a in scene.get("subj", "by") if not mere_place(a)]
-    if _takes_somebody(scene.act):
+    if told := _told_behind(scene):
+        return told
+    if takes_somebody(scene.act):
         return [a for a in scene.get("obj") if not land(a)]
     if not scene.act.nominal:
         taken = [a for a in scene.get("obj") if scene.act.passive and not land(a)]  # "was flown to Lima"
@@ -156,7 +158,13 @@ def _visitors(scene: Scene) -> list[Actor]:
     named = [a for a in scene.get("poss") if not mere_place(a)]
     named += [a for a in scene.get("mod") if _official(a) or a.surface == "demonym"]
     named += [a for a in scene.get("of") if not land(a)]
-    return named or (subject if any(party(a) for a in subject) else _owner(scene) or subject)
+    return named or (subject if any(party(a) for a in subject) else owner(scene) or subject)
+
+
+def _told_behind(scene: Scene) -> list[Actor]:
+    """Whose visit a noun says it is, whoever speaks of it: "Oslo and Lima discussed the visit by President Ode"."""
+    behind = scene.act.nominal and has_child(scene.act.trigger, {"prep", "agent"}, {"by"})
+    return [a for a in scene.get("by") if _official(a)] if behind else []
 
 
 def _errand_abroad(act: Act) -> bool:
@@ -174,18 +182,6 @@ def _errand_abroad(act: Act) -> bool:
         "end",
     }
     return act.lemma == "mission" and act.governor.lemma_ in done
-
-
-def _takes_somebody(act: Act) -> bool:
-    """Whether it is a journey that takes somebody somewhere: "the tour will take her to Lima"."""
-    return act.nominal and act.trigger.dep_ == "nsubj" and act.governor.lemma_ == "take"
-
-
-def _owner(scene: Scene) -> list[Actor]:
-    """Whose visit "his visit" is, where its subject is nobody's official: the first official named before it."""
-    trigger = scene.act.trigger
-    before = (a for a in scene.sentence.actors if a.kind is PartyKind.PERSON and party(a) and a.end < trigger.idx)
-    return [a for a in (next(before, None),) if a is not None and has_child(trigger, {"poss"}, {"his", "her"})]
 
 
 def _subtype(text: str) -> str | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from tracker.extract.acts.draft import Scene
 from tracker.extract.passages import Kind
 from tracker.extract.timing import Timing
+from tracker.model import PartyKind
 
 # An envoy is called there: "called him to the ministry", "on the carpet".
 _CALLED_TO = re.compile(
@@ -25,6 +26,10 @@ _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiati
 def loose(scene: Scene, timing: Timing) -> bool:
     """Whether a noun of talk only speaks of contact in general: no verb, date or headline makes it one occasion."""
     noun = scene.act.trigger
+    if noun.text.lower() == "visits" and scene.act.nominal and scene.act.verb is None and timing.when is None:
+        return not any(
+            a.name and a.kind is PartyKind.PERSON for a in scene.get("poss", "of", "by")
+        )  # "noted visits of"
     if scene.act.frame not in {"meets", "gathers"} or not scene.act.nominal:
         return False
     if scene.act.verb is not None:
@@ -44,7 +49,8 @@ def loose(scene: Scene, timing: Timing) -> bool:
 def usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    once = scene.act.frame in {"housed", "expels_weak", "demands", "receives"} or (
+    once = scene.act.lemma in {"sever", "severs"} or (scene.act.kind == "agreement" and scene.act.lemma == "have")
+    once |= scene.act.frame in {"housed", "expels_weak", "demands", "receives"} or (
         scene.act.frame == "becomes" and scene.act.lemma in _SUCCEEDING
     )
     return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING

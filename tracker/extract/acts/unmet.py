@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Scene, of_a_thing, party
 from tracker.extract.acts.gatherings import named_gathering
 from tracker.extract.lexicon import split, triggers, words
@@ -21,7 +22,7 @@ _TOGETHER = re.compile(
 def of_no_meeting(scene: Scene) -> bool:
     """Whether a word of many meanings means another thing: "called on to", "dinner", "met demand"."""
     if scene.act.frame == "calls_on":
-        return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _private(scene)
+        return not any(a.kind is PartyKind.PERSON for a in scene.get("on")) or _appealed(scene.act) or _private(scene)
     if scene.act.frame == "brings":
         return not _TOGETHER.match(scene.sentence.text, scene.act.trigger.idx)
     if scene.act.frame == "meals" and scene.act.verb is None and not scene.get("with"):
@@ -34,7 +35,13 @@ def of_no_meeting(scene: Scene) -> bool:
         or named_gathering(scene)
     ):
         return True
-    return _private(scene) or (_transitive(scene) and of_a_thing(scene))
+    return _inner(scene) or _private(scene) or (_transitive(scene) and of_a_thing(scene))
+
+
+def _appealed(act: Act) -> bool:
+    """Whether those called on are only asked for something: "called on the leaders to make new pledges"."""
+    clauses = (c for c in act.trigger.subtree if c.dep_ in {"xcomp", "advcl", "ccomp", "relcl", "acl"})
+    return any(c.tag_ == "VB" and has_child(c, {"aux"}, {"to"}) for c in clauses)
 
 
 def _of_nobody(scene: Scene) -> bool:
@@ -83,4 +90,16 @@ def _transitive(scene: Scene) -> bool:
 
 def _private(scene: Scene) -> bool:
     """Whether one side is no state's: "talks with its creditor banks", "met Vietnam's business community"."""
-    return bool(mates_of(scene.act, objects=_transitive(scene)) & words("words", "private"))
+    mates = mates_of(scene.act, objects=_transitive(scene))
+    return bool(mates & words("words", "private")) or any(map(_of_the_clergy, scene.get("with", "obj")))
+
+
+def _inner(scene: Scene) -> bool:
+    """Whether a meeting is a cabinet's, a board's or a party's, and nobody is met there: "during a cabinet meeting"."""
+    described = any(c.lower_ in words("words", "inner") for c in scene.act.trigger.children)
+    return scene.act.nominal and described and not scene.get("with", "between")
+
+
+def _of_the_clergy(actor: Actor) -> bool:
+    """Whether somebody met is a monk or a priest of a rank: "the Chief Prelate of the Malwatta Chapter"."""
+    return not words("words", "clergy").isdisjoint(f"{actor.office} {actor.name}".lower().split())

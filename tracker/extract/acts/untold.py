@@ -32,6 +32,7 @@ _TAKEN_BACK = re.compile(
     rf"|(?:That|This|It) (?:is|was) (?:\w+ )?{_FALSE}\b",
     re.I,
 )
+_ANSWERED_NO = re.compile(r"(?:Not (?:quite|yet|so|really|at all|exactly)|No|Hardly|Far from it|Wrong|Nonsense)\b")
 _MATCH = re.compile(
     r"\b(?:cup|trophy|under-\d+s?|u-?\d\d|kick-?off|friendly match|league|tournament|football\w*|cricket\w*|rugby"
     r"|hockey|basketball|volleyball|handball|netball|XI|(?:semi|quarter)-?finals?|qualifiers?|test match|derby|goals?"
@@ -41,7 +42,8 @@ _MATCH = re.compile(
 _BOTH = 2  # sides that are states or bodies, whatever company they speak of
 _COMPANY = re.compile(r"<[A-Z]{1,4}(?:\.[A-Z]{1,2})?>|\b(?:Corp|Ltd|Inc|Plc|PLC|AG|NV|GmbH)\b")
 _PRIVATE = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|banks?|corporation|consortium|universit(?:y|ies)|airlines?|clubs?|businesses"
+    r"\b(?:compan(?:y|ies)|firms?|chambers? of (?:commerce|industry)"
+    r"|federations?|banks?|corporation|consortium|universit(?:y|ies)|airlines?|clubs?|businesses"
     r"|retailers?|manufacturers?|corp|inc|ltd|plc)\b|<[A-Z]+(?:\.[A-Z]+)?>",
     re.I,
 )
@@ -67,9 +69,10 @@ def _denial(text: str) -> tuple[int, int]:
     return said.start(), len(text) if another is None else another.start() - 1
 
 
-def taken_back(text: str) -> bool:
+def taken_back(text: str, before: str = "") -> bool:
     """Whether a sentence only says that what stands before it is not so: "It has not.", "That was wrong."."""
-    return bool(_TAKEN_BACK.match(text.strip()))
+    answered = before.rstrip().endswith("?") and _ANSWERED_NO.match(text.strip())
+    return bool(answered or _TAKEN_BACK.match(text.strip()))
 
 
 def match(text: str, actors: Iterable[Actor]) -> bool:
@@ -83,6 +86,11 @@ def of_a_company(text: str, actors: Iterable[Actor]) -> bool:
     sides = {a.organisation or a.country for a in actors} - {None}
     officials = (a.office or a.country or a.organisation for a in _people(actors))
     return len(sides) < _BOTH and bool(_COMPANY.search(text)) and not any(officials)
+
+
+def of_business(opening: Iterable[str]) -> bool:
+    """Whether the headline and lead of a document tell of a company: "ACME CORP <ACM> IN TALKS WITH CHAD"."""
+    return any(_COMPANY.search(text) for text in opening)
 
 
 def private(scene: Scene) -> bool:

@@ -169,7 +169,7 @@ LABELS = _words(
     office chapter page pages paragraph act law bill order decree directive regulation regulations file case docket
     agenda vision expo euro model series version protocol psalm channel gate suite box apartment flat floor extension
     tel telephone phone fax code postcode zip unit battalion regiment level tier iso unscr hr sr pub nikkei dax ftse
-    dow points index
+    dow points index disease covid
     """
 )
 
@@ -177,6 +177,14 @@ LABELS = _words(
 OWNERS = _words("their his her its our 's ’s")
 
 # Behind a number: it is an amount.
+AFTER_A_DAY = _words(
+    """
+    and or but at in on to from for with by as that which who when where while after before until till through between
+    would will was were is are has have had may could should said says
+    """
+)
+"""Words that can follow a day of the month."""
+
 COUNTED = _words(
     """
     people men women children troops soldiers fighters personnel civilians refugees prisoners students workers members

@@ -3,7 +3,9 @@
 A sentence leaves out what the ones before it have told. The thread of a document keeps what was told, and each
 draft in turn is completed from it:
 
-    who      whom its "he", "the delegation" and "both ministers" mean
+    who      whom its "the delegation", "his host" and "both ministers" mean
+    pronouns whom its "he", "the two" and "I" mean
+    meant    which talks "the talks" are
     sides    the side of an act that its sentence does not name
     against  whoever stands against those named: at home, in what was told, at the head of the paragraph
     when     the days of an act
@@ -18,9 +20,10 @@ from __future__ import annotations
 
 from tracker.extract.acts.draft import Draft, Sentence
 from tracker.extract.story import again, ends, scene, sides, when, where
+from tracker.extract.story.pronouns import stand_ins
 from tracker.extract.story.thread import Thread
 from tracker.extract.story.when import unsaid
-from tracker.extract.story.who import look_ahead, name, notice, stand_ins
+from tracker.extract.story.who import look_ahead, name, notice
 
 __all__ = ["Thread", "bound", "follow", "look_ahead", "name", "notice", "settle", "stand_ins", "tell", "unsaid"]
 
@@ -38,7 +41,7 @@ def tell(thread: Thread, draft: Draft) -> None:
     where.place(thread, draft)
     if sides.of_envoys_to_come(draft):
         thread.announced.append(draft)
-    if not sides.whole(draft) or (draft.weak and draft.guessed):
+    if not sides.whole(draft) or (draft.weak and draft.guessed) or sides.of_a_company(thread, draft):
         return
     if not (again.told_before(thread, draft) or again.part_of_journey(thread, draft)):
         thread.tell(draft)

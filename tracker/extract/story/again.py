@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.days import overlap
+from tracker.extract.fold import people_fit
 from tracker.extract.story import ends
-from tracker.extract.story.thread import LONGEST_STAY, TALKS, Thread, beside, near
+from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread, beside, near
 from tracker.model import Precision, Status, TimeSpan
 
 _FINENESS = list(Precision)
@@ -20,22 +21,29 @@ def told_before(thread: Thread, draft: Draft) -> bool:
         return True
     if draft.attendance and any(_attended_by(earlier, draft) for earlier in reversed(thread.drafts)):
         return True
-    loose = draft.refers or draft.weak or (thread.clocked and draft.timing.when is None)
+    loose = draft.refers or draft.weak or (thread.clocked and (draft.timing.when is None or _of_today(thread, draft)))
     if not (loose or _on_the_same_call(thread, draft)):
         return False
     return any(_absorbs(earlier, draft) for earlier in reversed(thread.drafts) if earlier.added == draft.added)
 
 
+def _of_today(thread: Thread, draft: Draft) -> bool:
+    """Whether a transcript only speaks of what it is of: "I look forward to our discussion today"."""
+    today, when = thread.published, draft.when
+    return today is not None and when is not None and (when.start, when.end) == (today.start, today.end)
+
+
 def _attended_by(earlier: Draft, draft: Draft) -> bool:
-    """Whether a list of attendees belongs to a gathering told before, which then has them all."""
-    if earlier.type not in TALKS or draft.timing.when is not None:
+    """Whether a list of attendees, or a chairman, belongs to a gathering told before, which then has them all."""
+    dated = draft.timing.when is not None
+    if earlier.type not in TALKS or (dated and not (earlier.type == draft.type == "summit" and near(earlier, draft))):
         return False
     if earlier.type == "summit":
         present = earlier.parties
         earlier.roles.setdefault("participant", []).extend(
             a for a in draft.actors if party(a) and party(a) not in present
         )
-    return True
+    return not dated or _absorbs(earlier, draft)
 
 
 def _attended_there(earlier: Draft, draft: Draft) -> bool:
@@ -77,13 +85,27 @@ def part_of_journey(thread: Thread, draft: Draft) -> bool:
     return any(trip.parties == draft.parties for trip in trips)
 
 
+def _another(earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft that seems to point back tells another act, whatever parties the two share.
+
+    "Calls with Peru and Chile", which the text tells one by one; "following the meeting between the two presidents",
+    of whom it was not told; "the call followed their May meeting in Rome".
+    """
+    headed = earlier.passage is not None and earlier.passage.kind in HEADLINES
+    if headed and draft.parties < earlier.parties and not draft.refers:
+        return True
+    if not (draft.refers and draft.timing.when is not None):
+        return False
+    strangers = draft.type != "visit" and len(draft.people) > 1 and not people_fit(earlier, draft)
+    return strangers or (earlier.type == "call" and draft.type == "meeting" and bool(draft.place.country))
+
+
 def _absorbs(earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells of an earlier one, which takes over its date and evidence."""
-    if (
-        draft.refers
-        and earlier.parties == draft.parties
-        and any(tells(earlier, draft) for tells in (_narrowed, _extended, _stretched))
-    ):
+    if _another(earlier, draft):
+        return False
+    alike = draft.parties <= earlier.parties if draft.attendance else draft.parties == earlier.parties
+    if draft.refers and alike and any(tells(earlier, draft) for tells in (_narrowed, _extended, _stretched)):
         return True
     if draft.refers and earlier.kind == draft.kind and earlier.status is draft.status is Status.CANCELLED:
         return draft.parties <= earlier.parties  # whenever "the trip was scrapped two days before"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tracker import reference
@@ -16,6 +17,7 @@ SIDES = {"visit": ("visitor", "host")} | {kind: roles for kind, roles in PAIRED.
 _KIN = ({"rupture", "recall", "expulsion"}, {"mission"})  # told in a row, they share a target
 _AT_HOME = {"mission", "appointment", "accreditation", "summons"}  # what a state does with those who come to it
 _OF_THE_NEWS = {"expeller", "sender"}  # who is not named where it is his own news
+WITH = re.compile(r"\b(?:with|alongside)\s+(?:the\s+)?(?:(?:State|Republic|Kingdom) of\s+)?$", re.I)
 _CENTRAL = 2  # countries that an article can be about
 _OFTEN = 3  # namings from which a country is one of them
 _RECENT = 6  # drafts back that still tell who stands against whom
@@ -32,6 +34,13 @@ def nearby(draft: Draft) -> Actor | None:
     if len({party(a) for a in draft.bystanders}) != 1:
         return None
     return _as_party(draft.bystanders[0])
+
+
+def partner_of(draft: Draft) -> Actor | None:
+    """With whom a paper is that a sentence says was signed by one: "the pact with Peru holds: Chile renewed it"."""
+    text = draft.passage.sentence.text if draft.passage else ""
+    partners = [a for a in draft.bystanders if a.country and WITH.search(text[: a.start])]
+    return _as_party(partners[0]) if len({party(a) for a in partners}) == 1 else None
 
 
 def opposite(thread: Thread, draft: Draft, told: set[str]) -> Actor | None:

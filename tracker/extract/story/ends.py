@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from tracker.extract.acts.draft import Draft, Sentence, party
 from tracker.extract.dates import TimeExpression
+from tracker.extract.days import ending
 from tracker.extract.lexicon import grammar
 from tracker.extract.story.thread import LONGEST_STAY, Thread
 from tracker.extract.syntax import ends_stay, lasts, narrates, root_of, subjects, token_at, verb_of
@@ -27,6 +28,9 @@ def complete(thread: Thread, sentence: Sentence) -> None:
 
 def reach(thread: Thread, stay: Draft, day: TimeSpan, *, back: bool = False) -> bool:
     """Let a stay reach on to its last day, or back to its first; false where the day cannot be that."""
+    length = stay.timing.duration.duration_days if stay.timing.duration and stay.when is None else None
+    if length and not back:
+        day = ending(day, length)  # "went home today after a four-day stay"
     known = stay.when or _so_far(thread, stay, day)
     if not (_days(day) and _days(known) and day.start and day.end and known.start and known.end):
         return False

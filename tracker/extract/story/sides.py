@@ -9,24 +9,28 @@ from dataclasses import replace
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.acts.sides import is_envoy
+from tracker.extract.story import meant
 from tracker.extract.story.against import (
     SIDES,
+    WITH,
     home,
     host_of,
     left_out,
     nearby,
     opposite,
     other_than,
+    partner_of,
     states,
     topic,
     venue,
 )
-from tracker.extract.story.thread import HEADLINES, Thread, beside, near
+from tracker.extract.story.thread import HEADLINES, Thread, beside
 from tracker.model import PartyKind
 
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
 _OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
+_OF_A_FIRM = re.compile(r"^(?:chairman|chairwoman|chief executive|managing director|vice president)$", re.I)
 _ONE_MORE = re.compile(r"an? ", re.I)
 _TWO = 2  # sides
 _ROUNDS = {"round", "rounds", "session", "sessions"}
@@ -34,8 +38,7 @@ _ROUNDS = {"round", "rounds", "session", "sessions"}
 
 def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
-    if draft.refers and not draft.actors:
-        _the_same(thread, draft)
+    meant.told_of(thread, draft)
     if draft.type == "visit":
         _visit(thread, draft)
     elif draft.type in SIDES:
@@ -53,24 +56,13 @@ def whole(draft: Draft) -> bool:
     if draft.type in SIDES:
         first, second = (draft.role(role) for role in SIDES[draft.type])
         return bool(first and second and first != second)
-    return len(draft.parties) >= 2
+    return len(draft.parties) >= (1 if draft.alone else _TWO)
 
 
-def _the_same(thread: Thread, draft: Draft) -> None:
-    """Both sides of "the talks" of which only the day is told: those of the last talks, or of the visit for them."""
-    kinds = {"meeting": {"visit", "meeting", "summit"}}.get(draft.type, {draft.type})
-    before = next((d for d in reversed(thread.drafts) if d.type in kinds), None)
-    if before is None and draft.type == "meeting" and thread.ministers and draft.timing.when is not None:
-        draft.type, draft.roles = "summit", {"participant": [thread.ministers]}
-        draft.guessed += list(draft.roles)
-    elif before is not None and draft.timing.when is not None and near(before, draft):
-        actors = before.actors
-        draft.roles = {role: list(found) for role, found in before.roles.items()}
-        if before.type == "summit":
-            draft.type = "summit"
-        elif before.type != draft.type:
-            draft.roles = {"participant": actors}
-        draft.guessed += list(draft.roles)
+def of_a_company(thread: Thread, draft: Draft) -> bool:
+    """Whether only a company's news makes states of those who talk: "Acme is negotiating with the Chadian firm"."""
+    officials = any(a.office and a.kind is PartyKind.PERSON for a in draft.actors)
+    return thread.business and bool(draft.guessed) and not officials and draft.type in {"meeting", "visit", "agreement"}
 
 
 def of_envoys_to_come(draft: Draft) -> bool:
@@ -78,7 +70,8 @@ def of_envoys_to_come(draft: Draft) -> bool:
     if draft.type == "accreditation":
         return bool(draft.role("receiver") and not draft.role("sender"))
     group = any(a.group and is_envoy(a) and not party(a) for a in draft.actors)
-    return draft.type == "meeting" and group and len(draft.parties) == 1
+    host = any(party(a) and not a.group for a in draft.actors)  # "envoys and representatives from Peru" are none
+    return draft.type == "meeting" and group and host and len(draft.parties) == 1
 
 
 def _visit(thread: Thread, draft: Draft) -> None:
@@ -198,7 +191,7 @@ def _participants(thread: Thread, draft: Draft) -> None:
     role = next((r for r in ("participant", "party", "sender", "recogniser") if r in draft.roles), "participant")
     actors = draft.roles.get(role, [])
     unknown = [a for a in actors if not party(a)]
-    if any(a.group and is_envoy(a) for a in unknown):
+    if draft.alone or _signed_before(thread, draft) or any(a.group and is_envoy(a) for a in unknown):
         return  # they are told one by one further on
     told = draft.parties
     if len(told) == 1:
@@ -212,19 +205,41 @@ def _participants(thread: Thread, draft: Draft) -> None:
         draft.guessed.append(role)
 
 
+def _signed_before(thread: Thread, draft: Draft) -> bool:
+    """Whether a paper that is only pointed at is the one told before: "Lind and Rey signed; Odera looked on"."""
+    papers = (d for d in thread.drafts if d.type == "agreement" and d.status is draft.status)
+    return draft.refers and bool(draft.parties) and any(draft.parties <= paper.parties for paper in papers)
+
+
 def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: list[Actor]) -> list[Actor] | None:
     """The actors with whomever the one party told of stands against; None when nobody is known."""
     told = draft.parties
     if thread.pair and not told & set(thread.pair) and _of_both(draft, unknown):
         return [*actors, *states(thread.pair)]
-    other = topic(thread, draft, told) or (venue(thread, draft) if any(a.name for a in unknown) else None)
-    other = other or other_than(thread, told)
+    met_there = venue(thread, draft) if any(a.name for a in unknown) else None
+    other = topic(thread, draft, told) or _headed_by_place(draft, told) or met_there
+    other = other or (partner_of(draft) if draft.type == "agreement" else None) or other_than(thread, told)
     somebody = any(a.name or (a.office and not a.group) for a in unknown)
-    if other is None and (somebody or thread.era(draft) is not None):  # an agenda is its issuer's
+    if other is None and (somebody or thread.era(draft) is not None or _ours(draft)):  # an agenda is its issuer's
         other = home(thread, told)
+    if other is None and draft.type == "agreement":
+        other = left_out(thread, draft, "party", told)
     if other is None:
         return None
     return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
+
+
+def _ours(draft: Draft) -> bool:
+    """Whether a paper names only with whom it is: "The Agreement with Peru on Air Services ceases"."""
+    text = draft.passage.sentence.text if draft.passage and draft.type == "agreement" else ""
+    return any(WITH.search(text[: actor.start]) for actor in draft.actors if party(actor))
+
+
+def _headed_by_place(draft: Draft, told: set[str]) -> Actor | None:
+    """Whom a headline means that only says where: "Readout of the adviser's meetings in Israel"."""
+    headed = draft.passage is not None and draft.passage.kind in HEADLINES
+    place = draft.place.country
+    return state(place) if headed and place and place not in told else None
 
 
 def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]:
@@ -277,4 +292,5 @@ def _unknown_officials(draft: Draft) -> None:
 
 def _private(actors: list[Actor]) -> bool:
     """Whether those named hold no office: "Lind is on a fortnight's tour" is nobody's visit."""
-    return bool(actors) and all(a.kind is PartyKind.PERSON and a.name and not a.office for a in actors)
+    named = [a for a in actors if a.kind is PartyKind.PERSON and a.name]
+    return bool(actors) and named == actors and all(not a.office or _OF_A_FIRM.search(a.office) for a in actors)

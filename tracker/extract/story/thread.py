@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, party
 from tracker.extract.passages import Kind, Passage
 from tracker.extract.people import Cast
 from tracker.extract.story.scene import Stage
-from tracker.model import Place, TimeSpan
+from tracker.model import PartyKind, Place, TimeSpan
 
 HEADLINES = frozenset({Kind.HEADLINE, Kind.HEADING})
 TALKS = frozenset({"meeting", "call", "summit"})
@@ -25,13 +25,12 @@ class Thread:
 
     `here` is where the document was sent from, `salience` how often it names each country, `eras` the years or days of
     its paragraphs, `topics` the countries that head them, `clocked` whether it says by the clock when it began, as
-    transcripts do. `subject` is whom the last sentence was about, `people` who was named in it, `body` the state or
-    organisation last spoken of, `group` the two people last named together, `pair` the two parties of the last act,
-    `officials` the last to be named in each kind of office, `ministers` the last group of an organisation's officials,
-    `land` the country or city named last, `envoy` the envoy spoken of last, or the land whose
-    embassy was, `ahead` the people whom the
-    sentence itself and the next one name, `stage` the day that the narrative is at, `spots`
-    the cities and seats that something is said to be in, each with its passage.
+    transcripts do, `business` whether it is a company's news. `subject` is whom the last sentence was about, `people`
+    who was named in it, `body` the state or organisation last spoken of, `group` the two people last named together,
+    `pair` the two parties of the last act, `officials` the last to be named in each kind of office, `ministers` the
+    last group of an organisation's officials, `land` the country or city named last, `envoy` the envoy spoken of last,
+    or the land whose embassy was, `ahead` the people whom the sentence itself and the next one name, `stage` the day
+    that the narrative is at, `spots` the cities and seats that something is said to be in, each with its passage.
     """
 
     cast: Cast
@@ -41,6 +40,7 @@ class Thread:
     eras: Mapping[int, TimeSpan] = field(default_factory=dict)
     topics: Mapping[int, str] = field(default_factory=dict)
     clocked: bool = False
+    business: bool = False
     drafts: list[Draft] = field(default_factory=list)
     announced: list[Draft] = field(default_factory=list)
     subject: Actor | None = None
@@ -68,6 +68,17 @@ class Thread:
         """Whether the day that the narrative is at was set by no earlier passage than a draft is told in."""
         at = draft.passage
         return self.stage is not None and (at is None or self.stage.passage.index >= at.index)
+
+    def anew(self, here: Place) -> Thread:
+        """The thread of the next item of a round-up, sent from another place: nothing goes on from the one before."""
+        own = Counter({here.country: 1}) if here.country else Counter[str]()
+        return Thread(replace(self.cast, home=here.country), self.published, here, own, self.eras, self.topics)
+
+    def take_over(self, item: Thread) -> None:
+        """Add what an item of its own has told."""
+        if item is not self:
+            self.drafts += item.drafts
+            self.announced += item.announced
 
     def tell(self, draft: Draft) -> None:
         """Add a complete draft."""
@@ -106,3 +117,16 @@ def near(earlier: Draft, later: Draft) -> bool:
     if earlier.passage is None or later.passage is None:
         return False
     return 0 <= later.passage.paragraph - earlier.passage.paragraph <= _TALKED_OF
+
+
+def people(actors: Iterable[Actor]) -> list[Actor]:
+    """Single people with somebody to act for, named or by office alone."""
+    return [a for a in actors if a.kind is PartyKind.PERSON and not a.group and party(a)]
+
+
+def each_once(persons: Iterable[Actor]) -> list[Actor]:
+    """The people without those whom a pronoun names again."""
+    found: dict[tuple[str, str, str | None], Actor] = {}
+    for person in persons:
+        found.setdefault((person.name, person.office, party(person)), person)
+    return list(found.values())

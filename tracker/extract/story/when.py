@@ -34,6 +34,7 @@ _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
 _ENDS = re.compile(r"\((?:to|until|till|through|ends|returning|returns)(?: on)? $")
+_JUST_BEEN, _FAR_AHEAD = 100, 200  # days
 _TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _LATER = re.compile(r"later (?:this|in the)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
@@ -75,7 +76,8 @@ def unsaid(thread: Thread, draft: Draft) -> TimeSpan:
     if thread.published and not draft.reading.background and _BY_THE_CLOCK.search(text):
         return thread.published.read_as(text="", basis="by the clock")
     listed = draft.passage is not None and draft.passage.kind is Kind.ITEM
-    background = draft.reading.background or draft.bygone or listed or bool(_IN_THE_WAKE.match(text))
+    written = draft.subtype == "letter" and draft.passage is not None and draft.passage.kind is Kind.BODY
+    background = draft.reading.background or draft.bygone or listed or written or bool(_IN_THE_WAKE.match(text))
     recent = bool(_JUST.search(text))  # "had just returned"
     return undated(draft.status, thread.published, current=recent or not background)
 
@@ -97,6 +99,8 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
     if draft.status is Status.OCCURRED and draft.reading.tense == "future" and timing.others:
         return _under_way(thread, draft)
+    if draft.aside and _last_months(thread, timing.when, draft):
+        draft.status, tense = Status.OCCURRED, "past"  # "sounded them out just before the February meeting"
     cancelled = draft.status is Status.CANCELLED
     when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
     if when is None and draft.status is not Status.PLANNED:
@@ -111,6 +115,17 @@ def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     if draft.type != "visit" or when is None:
         return when
     return _up_to_its_nth_day(draft, _from_today(thread, draft, when))
+
+
+def _last_months(thread: Thread, expression: TimeExpression | None, draft: Draft) -> bool:
+    """Whether a month without a year, of a plan that is only spoken of, is far ahead and has just been."""
+    if expression is None or draft.status is not Status.PLANNED or expression.precision is not Precision.MONTH:
+        return False
+    behind, ahead = (expression.with_tense(tense, thread.published) for tense in ("past", "future"))
+    day = thread.published.end if thread.published else None
+    if day is None or behind.end is None or ahead.start is None or behind.end >= ahead.start:
+        return False
+    return (day - behind.end).days <= _JUST_BEEN and (ahead.start - day).days > _FAR_AHEAD
 
 
 def _began_then(draft: Draft) -> bool:
@@ -144,6 +159,7 @@ def _scheduled(thread: Thread, draft: Draft) -> bool:
     weekday = when.recurring is not None and when.recurring.weekday is not None
     running = draft.passage is not None and draft.passage.kind not in HEADLINES
     coming = running and (weekday or bool(_LATER.match(when.text)))
+    coming = coming and draft.type != "rupture"  # "Lima suspends its relations with Oslo", read out on Tuesday
     return coming and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
 
@@ -182,7 +198,8 @@ def _foretold(draft: Draft) -> bool:
     under_way = draft.passage is not None and (
         _CLOSES.search(draft.passage.text) or _NTH_DAY.search(draft.passage.text)
     )
-    return running and draft.reading.habitual and not under_way
+    done = draft.type in {"rupture", "recognition"}  # "suspends from today its relations with"
+    return running and draft.reading.habitual and not (under_way or done)
 
 
 def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
@@ -194,7 +211,8 @@ def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
         return False
     behind = draft.passage.text[expression.end_char :] if draft.passage else ""
     named = expression.kind is ExpressionKind.RELATIVE and behind.startswith(("'s ", "’s "))
-    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named):
+    ahead = draft.refers and draft.type == "visit" and expression.kind is not ExpressionKind.WEEKDAY
+    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named or ahead):
         draft.status = Status.PLANNED
         return False
     return True

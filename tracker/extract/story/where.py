@@ -19,6 +19,7 @@ _SEAT = re.compile(
     r"|headquarters|house|parliament|kremlin)\b",
     re.I,
 )
+_DAYS_OF_A_STAY = 3  # after an arrival of which no end is told
 _SPOTS = {"city", "capital", "seat"}
 _WITHIN = re.compile(r"\b(?:in|at|into|inside|outside|near|reached) (?:\w+ )?$", re.I)
 _MARGINS = re.compile(r"\b(?:side-?lines?|margins?|fringes?) of\b", re.I)
@@ -64,8 +65,13 @@ def _whereabouts(thread: Thread, draft: Draft) -> Iterator[str | None]:
         yield trip.place.country
     if draft.type == "meeting" and (gathering := _gathering_of(thread, draft)) is not None:
         yield gathering.place.country
-    if draft.type in {"meeting", "accreditation"} and any(_SEAT.search(passage.text) for passage in draft.evidence):
+    if draft.type in {"meeting", "accreditation"} and any(map(at_a_seat, draft.evidence)):
         yield _receiving(thread, draft)
+
+
+def at_a_seat(passage: Passage) -> bool:
+    """Whether a passage puts something in a palace or ministry: "at the Presidential Secretariat"."""
+    return bool(_SEAT.search(passage.text))
 
 
 def _talks_of(thread: Thread, draft: Draft) -> Draft | None:
@@ -78,7 +84,14 @@ def _stay_of(thread: Thread, draft: Draft) -> Draft | None:
     """The visit between the same parties on whose days a meeting falls."""
     ahead = draft.status is Status.PLANNED and draft.when is not None  # later in the visit under way
     stays = (v for v in thread.visits() if v.parties == draft.parties and (ahead or v.status is draft.status))
-    return next((v for v in stays if draft.when is None or (v.when and overlap(v.when, draft.when))), None)
+    return next((v for v in stays if overlap(v.when, draft.when) or _soon_after(v, draft)), None)
+
+
+def _soon_after(visit: Draft, draft: Draft) -> bool:
+    """Whether something is on one of the days after an arrival: "arrived last night … will hold talks today"."""
+    if not (visit.opens and visit.when and visit.when.end and draft.when and draft.when.start):
+        return False
+    return 0 < (draft.when.start - visit.when.end).days <= _DAYS_OF_A_STAY
 
 
 def _trip_of(thread: Thread, draft: Draft) -> Draft | None:
@@ -95,8 +108,9 @@ def _gathering_of(thread: Thread, draft: Draft) -> Draft | None:
 
 
 def _receiving(thread: Thread, draft: Draft) -> str | None:
-    """The country whose palace or ministry a meeting is held in: whoever receives an envoy, else the article's home."""
+    """The country whose palace or ministry a meeting is held in: whoever receives an envoy or a body's officials."""
     home = thread.cast.home if thread.cast.home in draft.countries else None
     receiving = {a.country for a in draft.actors if a.country and not is_envoy(a)}
-    host = receiving.pop() if len(receiving) == 1 and any(map(is_envoy, draft.actors)) else None
+    guests = any(map(is_envoy, draft.actors)) or draft.organisations
+    host = receiving.pop() if len(receiving) == 1 and guests else None
     return next((a.post for a in draft.actors if a.post), host or home)

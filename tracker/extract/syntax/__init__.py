@@ -7,7 +7,7 @@ carries it ("held talks"); every actor and time expression of the sentence is as
     tree (under all of them)
 """
 
-from tracker.extract.syntax.arguments import PRONOUNS, Pronoun, clausal, mates_of, object_of, pronouns, slots
+from tracker.extract.syntax.arguments import PRONOUNS, SPEAKING, Pronoun, clausal, mates_of, object_of, pronouns, slots
 from tracker.extract.syntax.assertion import Reading, reading
 from tracker.extract.syntax.carriers import Act, act
 from tracker.extract.syntax.narration import narrates
@@ -30,6 +30,7 @@ from tracker.extract.syntax.tree import (
 
 __all__ = [
     "PRONOUNS",
+    "SPEAKING",
     "SUBJECTS",
     "Act",
     "Pronoun",

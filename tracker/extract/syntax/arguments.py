@@ -19,9 +19,12 @@ from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, has_child, v
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
 """The words that can stand for somebody told before."""
+SPEAKING = frozenset({"i", "me", "we", "us"})
+"""The words by which whoever tells it speaks of himself, or of his own."""
 _NEXT = re.compile(r" (?:the )?")
 _AND = re.compile(r",? and (?:the )?")
 _INVITED_BY = re.compile(r"\bat the (?:\w+ )?invitation of (?:the |his |her |their )?(?:\w+ )?$", re.I)
+_NEIGHBOURS = re.compile(r"['’]s? (?:[\w-]+ )?(?:neighbou?r|ally|rival|patron)\b")
 _FARTHEST_COPULA = 2  # verbs above a clause that its place can be put before
 _TOPIC = re.compile(r"\b(?:following|after|amid|about|over|regarding|concerning|to) ")
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
@@ -32,18 +35,35 @@ class Pronoun(NamedTuple):
 
     "Peru cut its ties with Chad, and it recalled", "Peru said that it recalled": of "it" that subject is "Peru". An
     object goes on from the subject of its own clause: of "him" in "The envoy called on him" that is "envoy".
+    `apart` tells that it is not who stands before its clause: "Gil, with whom he had talked"; `carried` that it can be
+    whoever the sentence began with: "Rey was on a tour that took her to Lima".
     """
 
     word: str
     start: int
     subject: int | None
+    apart: bool = False
+    carried: bool = False
 
 
 def pronouns(doc: Doc) -> list[Pronoun]:
     """The words that stand for somebody told before, where they are a subject or an object."""
     kinds = {"PRON", "NOUN", "NUM", "DET"}
-    standing = (t for t in doc if t.lower_ in PRONOUNS and t.dep_ in _ARGUMENTS and t.pos_ in kinds and not _cleft(t))
-    return [Pronoun(t.lower_, t.idx, _goes_on_from(t)) for t in standing]
+    meant = PRONOUNS | SPEAKING
+    standing = (t for t in doc if t.lower_ in meant and t.dep_ in _ARGUMENTS and t.pos_ in kinds and not _cleft(t))
+    return [Pronoun(t.lower_, t.idx, _goes_on_from(t), _stands_apart(t), _carried(t)) for t in standing]
+
+
+def _carried(pronoun: Token) -> bool:
+    """Whether what is done to somebody is done by no person: "a tour that took her", "it took him"."""
+    doers = (c for c in pronoun.head.children if c.dep_ in SUBJECTS)
+    return pronoun.dep_ in OBJECTS and any(c.lower_ in grammar("ways") for c in doers)
+
+
+def _stands_apart(pronoun: Token) -> bool:
+    """Whether somebody else stands before the relative clause of a pronoun: "Gil, whom she met"."""
+    verb = pronoun.head
+    return pronoun.dep_ in SUBJECTS and verb.dep_ == "relcl" and any(c.lower_ == "whom" for c in verb.subtree)
 
 
 def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Actor]]:
@@ -56,8 +76,8 @@ def slots(act: Act, actors: Sequence[tuple[Actor, Token]]) -> dict[str, list[Act
     filled: dict[str, list[Actor]] = {}
     for actor, token in actors:
         owned = token.dep_ == "poss" and token.head.i in ways.owners and token.head.i not in act.core
-        if owned or _INVITED_BY.search(token.doc.text[: actor.start]):
-            continue  # "Moon's adviser": the adviser takes part, not Moon; nor does who invites
+        if owned or _INVITED_BY.search(token.doc.text[: actor.start]) or _NEIGHBOURS.match(token.doc.text, actor.end):
+            continue  # "Moon's adviser": the adviser takes part, not Moon; nor does who invites, nor "Mali's neighbour"
         filled.setdefault(ways.slot(actor, token), []).append(actor)
     return filled
 
@@ -123,10 +143,15 @@ def _between(act: Act, actors: Sequence[Actor]) -> list[Actor]:
 
 
 def object_of(act: Act) -> Token | None:
-    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier."""
+    """The direct object of an act's verb, or the subject of its passive; None for a noun's own carrier.
+
+    A participle before it may be taken for a verb: "to meet changing demand".
+    """
     if act.trigger.i != act.governor.i:
         return None
-    return next((c for c in act.governor.children if c.dep_ in OBJECTS | {"nsubjpass"}), None)
+    parts = list(act.governor.children)
+    parts += [c for part in parts if part.dep_ == "xcomp" and part.tag_ == "VBG" for c in part.children]
+    return next((c for c in parts if c.dep_ in OBJECTS | {"nsubjpass"}), None)
 
 
 def clausal(act: Act) -> bool:
@@ -135,11 +160,15 @@ def clausal(act: Act) -> bool:
 
 
 def mates_of(act: Act, *, objects: bool) -> frozenset[str]:
-    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked."""
+    """The common nouns of those an act is done with: what hangs on its "with" and "of", its objects where asked.
+
+    So too who is joined to its subject as the subject's own: "Peru and its bank advisory committee met".
+    """
     parts = [child for token in {act.trigger, act.governor} for child in token.children]
     parts += [c for part in parts if part.dep_ in OBJECTS for c in part.children]  # "convened a conversation with"
     heads = [c for part in parts if part.lower_ == "with" for c in part.children if c.dep_ == "pobj"]
     heads += [part for part in parts if objects and part.dep_ in OBJECTS]
+    heads += [c for part in parts if part.dep_ == "nsubj" for c in part.conjuncts if has_child(c, {"poss"})]
     heads += _of(act.trigger)
     heads += [c for head in heads for c in _of(head)]
     heads += [
@@ -190,7 +219,8 @@ def _has_doer(act: Act) -> bool:
 
 
 def _stands_for(token: Token, head: Token) -> bool:
-    return token.i == head.i or (token.head.i == head.i and token.dep_ in {"appos", "compound"})
+    beside = head.head.i == token.i and head.dep_ == "appos"
+    return token.i == head.i or beside or (token.head.i == head.i and token.dep_ in {"appos", "compound"})
 
 
 def _where(actor: Actor, token: Token) -> str:

@@ -31,7 +31,12 @@ _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
 _FARTHEST = 5  # verbs above one that can deny it
 _LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
-_IN_THE_NEGATIVE = {"unwelcome", "unopposed"}  # told by a denial: "is no longer welcome", "has no objection to"
+_IN_THE_NEGATIVE = {
+    "unwelcome",
+    "unopposed",
+    "unrecognises",
+}  # told by a denial: "is no longer welcome", "has no objection to"
+_DROPPING = {"disaccredits", "ends"}  # "gave notice that it no longer wishes to be bound"
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
@@ -55,7 +60,7 @@ def reading(act: Act) -> Reading:
     if _accepted(verb) or _once_there(verb):
         return replace(PLANNED, habitual=_once_there(verb))
     read = _governed(verb, _by_itself(act, described))
-    if act.frame != "disaccredits" and _called_off(act):
+    if act.kind != "rupture" and act.frame not in _DROPPING and _called_off(act):
         return replace(read, status=Status.CANCELLED)
     return replace(read, background=has_child(verb, {"aux"}, {"had"}), habitual=_habitual(verb, read.tense))
 
@@ -66,7 +71,7 @@ def _framed(act: Act, verb: Token) -> Reading | None:
         return _governed(verb.head if bound_to(verb) else verb, DONE) if ordered(verb) else VOID
     if act.frame in _IN_THE_NEGATIVE:
         return own(verb)
-    named = _named_to_be(verb) if act.frame == "becomes" else None
+    named = _named_to_be(verb) if act.frame == "becomes" else _declared_to_be(verb)
     return NEVER_HELD if named is None and _dropped(verb) else named
 
 
@@ -82,6 +87,12 @@ def _named_to_be(verb: Token) -> Reading | None:
         return DONE
     naming = next((v for v in (above, *above.children) if is_verb(v) and v.lemma_ in grammar("naming")), None)
     return own(naming) if naming is not None else None
+
+
+def _declared_to_be(verb: Token) -> Reading | None:
+    """How an infinitive is read by which somebody makes it so: "declared the ties to be at an end"."""
+    above = verb.head if verb.lemma_ == "be" and has_child(verb, {"aux"}, {"to"}) else verb
+    return own(above) if above.lemma_ in {"declare", "pronounce", "proclaim"} and above.i != verb.i else None
 
 
 def _by_itself(act: Act, described: str) -> Reading:
@@ -111,13 +122,15 @@ def _by_adjective(noun: Token) -> str:
 
 
 def _this_time(adjective: Token, noun: Token) -> bool:
-    """Whether what is usual is told of one occasion: "held their monthly meeting"."""
-    return (
-        adjective.lower_ in grammar("usual")
-        and noun.dep_ in OBJECTS
-        and noun.head.tag_ in {"VBD", "VBN"}
-        and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in noun.head.children)
-    )
+    """Whether what is usual is told of one occasion: "held their monthly meeting", "at last year's annual talks"."""
+    if adjective.lower_ not in grammar("usual"):
+        return False
+    under = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "at"}  # "played host to the annual meeting"
+    verb = verb_above(noun) if under else noun.head
+    if verb is None or not (under or noun.dep_ in OBJECTS | {"nsubjpass"}):
+        return False
+    done = verb.tag_ in {"VBD", "VBN"} or has_child(verb, {"aux"}, modality("planned", "auxiliaries"))
+    return done and not any(c.dep_ == "npadvmod" and c.tag_ == "NNS" for c in verb.children)
 
 
 def _dropped(verb: Token) -> bool:
@@ -132,7 +145,8 @@ def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
     if any(denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
-    if act.nominal and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
+    beside = act.trigger.dep_ == "pobj" and _setting(act.trigger.head)  # "likely to be rejected at a meeting today"
+    if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
     if act.nominal and _committed_to(act):
         return True
@@ -231,6 +245,8 @@ def _voids(verb: Token, dependency: str) -> bool:
     lemma = verb.lemma_.lower()
     if dependency != "advcl" and lemma in modality("void", "verbs") and lemma not in _PROPOSING:
         return True
+    if has_child(verb, SUBJECTS, {"nobody", "none", "neither"}):
+        return True  # "Nobody expects them to sign"
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
     if dependency == "ccomp" and _disclosed(verb):
@@ -250,10 +266,16 @@ def _called_off(act: Act) -> bool:
     if near.lemma_.lower() in lemmas and near.i != act.trigger.i:
         return True
     above = verb_above(act.trigger)
-    if above is not None and above.lemma_.lower() in lemmas and act.trigger.dep_ in OBJECTS | SUBJECTS:
+    carried = above is not None and act.trigger.dep_ in OBJECTS | SUBJECTS
+    if above is not None and carried and (above.lemma_.lower() in lemmas or _put_off(above)):
         return True
     clause = _clause(act.governor, but=act.trigger).replace("no longer welcome", "unwelcome")
     return bool(_CALLED_OFF.search(clause))
+
+
+def _put_off(verb: Token) -> bool:
+    """Whether a verb and its particle call off what is their subject or object: "the signing has been called off"."""
+    return verb.lemma_ in {"call", "put"} and has_child(verb, {"prt", "advmod", "prep"}, {"off"})
 
 
 def _habitual(verb: Token, tense: Tense) -> bool:

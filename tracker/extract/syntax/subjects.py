@@ -37,6 +37,8 @@ def relative(verb: Token) -> tuple[str, Token] | None:
             return "in", node.head
         if word.lower_ in {"which", "whom", "that"} and word.dep_ in OBJECTS:
             return "obj", node.head
+        if word.dep_ == "prep" and any(c.lower_ in {"which", "whom"} for c in word.children):
+            return word.lower_, node.head  # "with whom she talked"
     return ("in", node.head) if any(c.lower_ == "where" for c in node.children) else None
 
 
@@ -78,7 +80,7 @@ def _lent(verb: Token) -> list[int]:
     if verb.dep_ == "acl" and head.lemma_ == "invitation" and is_verb(head.head):
         return _invited(head.head)
     if verb.dep_ in {"relcl", "acl"}:
-        return [head.i, *_told_of(head)]
+        return [head.i, *_same(head), *_told_of(head)]
     controlled = verb.dep_ == "xcomp" and head.lemma_ in grammar("object_control")
     if controlled or (verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_ in grammar("thanking")):
         head = head if controlled else head.head
@@ -97,8 +99,26 @@ def _invited(verb: Token) -> list[int]:
 def _antecedents(subject: Token, verb: Token) -> Iterator[int]:
     if subject.lower_ in grammar("relative") and verb.dep_ == "relcl":
         yield verb.head.i
+        yield from _same(verb.head)
+        yield from _joined(verb)
         yield from _told_of(verb.head)
     yield subject.i
+
+
+def _same(noun: Token) -> Iterator[int]:
+    """The office that a name stands beside: "the premier, Ana Sosa, who"."""
+    if noun.dep_ == "appos" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        yield noun.head.i
+
+
+def _joined(verb: Token) -> Iterator[int]:
+    """Those before the last who do together what it takes several for: "Gil and Rey, who had met in May"."""
+    last = verb.head
+    together = verb.lemma_ in grammar("mutual") and not any(
+        c.dep_ in OBJECTS or c.lower_ == "with" for c in verb.children
+    )
+    if together and last.dep_ == "conj":
+        yield from (noun.i for noun in last.conjuncts if noun.i < last.i)
 
 
 def _told_of(noun: Token) -> Iterator[int]:

@@ -50,8 +50,10 @@ def _of_verb(verb: Token) -> Reading:
         return _of_verb(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in grammar("convening"):
         return own(verb.head)  # "will attend the talks convened by"
-    if _brought_about(verb):
+    if _brought_about(verb) or _watched(verb):
         return _of_verb(verb.head)
+    if (joining := _joined(verb)) is not None:
+        return _of_verb(joining)
     auxiliaries = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     return _modal(verb, auxiliaries) or _conditional(verb) or _with_to(verb, auxiliaries) or _plain(verb, auxiliaries)
 
@@ -70,6 +72,18 @@ def _brought_about(verb: Token) -> bool:
     """Whether somebody has or gets something done: "was to have had his letters accepted", "got him recalled"."""
     bare = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     return bare and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in {"have", "get"}
+
+
+def _joined(verb: Token) -> Token | None:
+    """The verb of who does what others do: "joined the ranks of the states that recognise", "became one of those"."""
+    above = verb_above(verb.head) if verb.dep_ == "relcl" and verb.tag_ in {"VBP", "VBZ"} else None
+    return above if above is not None and above.lemma_ in {"join", "become", "swell"} else None
+
+
+def _watched(verb: Token) -> bool:
+    """Whether somebody sees something done: "Oslo saw both ministers sign a treaty"."""
+    bare = verb.tag_ in {"VB", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return bare and verb.dep_ == "ccomp" and verb.head.lemma_ in {"see", "watch", "witness", "hear"}
 
 
 def _modal(verb: Token, auxiliaries: frozenset[str]) -> Reading | None:
@@ -145,6 +159,12 @@ def _denied(noun: Token) -> bool:
 def _wanted(verb: Token, head: Token) -> Reading:
     """What the verb or adjective above makes of an infinitive: "plans to", "wants to", "unlikely to", "flew in to"."""
     lemma = head.lemma_.lower()
+    if (
+        lemma in grammar("leaving")
+        and verb.lemma_ in grammar("attending")
+        and has_child(head, {"aux"}, {"has", "have"})
+    ):
+        return PLANNED  # "has left to attend the conference"
     if head.lower_ in grammar("moved"):
         return _with_pleasure(head)
     if lemma in modality("planned", "verbs") or head.lower_ in modality("planned", "adjectives"):
@@ -166,20 +186,28 @@ def _of_noun(noun: Token, above: Token) -> Reading:
     if preposition in modality("planned", "prepositions") or _ahead_of(noun) or _prepared(noun) or _there_to_come(noun):
         return PLANNED
     if preposition in _DONE:
-        return PLANNED if preposition == "at" and yet_to_be(above) else DONE
+        named = preposition == "at" or (preposition == "after" and has_child(noun, {"det"}, {"the"}))
+        return PLANNED if (named and yet_to_be(above)) or _awaited_then(noun, above) else DONE
     lemma, carried = above.lemma_.lower(), noun.dep_ in OBJECTS | SUBJECTS | {"pobj"} and preposition not in _BY_MEANS
     if carried and noun.dep_ != "nsubj" and lemma in modality("void", "verbs"):  # "the talks failed" were held
         return Reading(None, _of_verb(above).tense)
     return PLANNED if carried and lemma in modality("planned", "verbs") else _of_verb(above)
 
 
+def _awaited_then(noun: Token, above: Token) -> bool:
+    """Whether what it is the time of is looked for: "Washington expects harmonious talks during the visit"."""
+    ahead = above.lemma_.lower() in modality("planned", "verbs") and above.tag_ in {"VBZ", "VBP"}
+    return ahead and noun.head.lower_ == "during" and noun.i > above.i
+
+
 def _prepared(noun: Token) -> bool:
-    """Whether something is being made ready: "the agenda of the conference", "plans for a visit"."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ in {"for", "of"}
-        and noun.head.head.lemma_.lower() in modality("planned", "preparations")
-    )
+    """Whether it is made ready for: "the agenda of the conference", "their upcoming participation in the summit"."""
+    if noun.dep_ != "pobj":
+        return False
+    above = noun.head.head
+    if noun.head.lower_ in {"for", "of"} and above.lemma_.lower() in modality("planned", "preparations"):
+        return True
+    return noun.head.lower_ in {"in", "at"} and has_child(above, {"amod"}, modality("planned", "adjectives"))
 
 
 def _there_to_come(noun: Token) -> bool:
@@ -195,6 +223,8 @@ def yet_to_be(verb: Token) -> bool:
     """Whether a clause lies ahead: "at the talks there would be an attempt", "hopes to sign it at the talks"."""
     if has_child(verb, {"aux"}, modality("planned", "auxiliaries") | {"would"}):
         return True
+    if verb.lemma_.lower() in modality("planned", "verbs") and has_child(verb, {"auxpass"}, {"is", "are"}):
+        return True  # "at the meeting, the board is scheduled to discuss"
     if not has_child(verb, {"aux"}, {"to"}) or not is_verb(verb.head) or verb.head.i == verb.i:
         return False
     aims = modality("planned", "verbs") | modality("void", "verbs") - grammar("attempts")

@@ -12,6 +12,7 @@ from tracker.extract.tokens import Token
 
 _GENERATIONS = SUFFIXES | {"ii", "iii", "iv"}
 _SHARED_BODIES = {"Security Council", "General Assembly", "Commission", "Council", "Secretariat"}
+_DESCRIBING = ("ing", "ed", "er", "wn")  # "Visiting Porto", "Downtown Lagos"
 _ACRONYM = 5  # letters from which one is also printed as a word: "Asean", "Ecowas"
 
 
@@ -77,7 +78,7 @@ def _owned(line: Line, at: int, after: int, entry: reference.NameEntry) -> Unit 
 
 def _part_of_a_name(line: Line, at: int, entry: reference.NameEntry) -> bool:
     """Whether a place name is a piece of another name: "Japan Airlines", "Jordan Ellis", "Washington Post"."""
-    if entry.kind == "city" and line.capital(at - 1) and _leads_to_a_name(line, at - 1):
+    if entry.kind == "city" and line.capital(at - 1) and (_leads_to_a_name(line, at - 1) or _given(line, at - 1)):
         return True
     following = line.token(at + 1)
     if following and following.lower.rstrip(".") in _GENERATIONS and line.capital(at - 1):
@@ -85,24 +86,44 @@ def _part_of_a_name(line: Line, at: int, entry: reference.NameEntry) -> bool:
     if following is None or not line.capital(at + 1):
         return entry.kind == "city" and entry.ambiguous and line.known(line.tokens[at].text)
     if entry.kind == "city" or (entry.ambiguous and entry.kind in {"country", "capital"}):
-        return not following.text.isupper() and _names_somebody(line, at + 1)
+        return (_is_initial(following) or not following.text.isupper()) and _names_somebody(line, at + 1)
     return False
 
 
 def _leads_to_a_name(line: Line, at: int) -> bool:
     """Whether a word announces a family name: "Minister Austin", "Secretary of Defense Austin", "Lloyd J. Austin"."""
-    initial = line.tokens[at].text.endswith(".") and len(line.tokens[at].text) == 2
+    initial = _is_initial(line.tokens[at])
     of_a_portfolio = line.token(at - 1) is not None and line.tokens[at - 1].lower == "of" and bool(line.office(at - 2))
     return initial or of_a_portfolio or line.office(at) is not None
 
 
-def _names_somebody(line: Line, at: int) -> bool:
-    """Whether a capitalised word behind a place name can be a family name."""
+def _given(line: Line, at: int) -> bool:
+    """Whether a word is the given name of somebody called like a city: "told Aldo Moro", "George Bush said"."""
     token = line.tokens[at]
-    if not token.text.replace("-", "").isalpha() or gazetteer().match(line.tokens, at) or line.office(at):
+    adjoins = token.end + 1 == line.tokens[at + 1].start and token.text.istitle()
+    describes = at == 0 and token.lower.endswith(_DESCRIBING)
+    return adjoins and not describes and _names_somebody(line, at)
+
+
+def _is_initial(token: Token) -> bool:
+    return token.text.endswith(".") and len(token.text) == 2
+
+
+def _names_somebody(line: Line, at: int) -> bool:
+    """Whether a capitalised word behind a place name can be a family name, or the initial before one."""
+    token = line.tokens[at]
+    if _is_initial(token) and line.capital(at + 1):
+        return True  # "George W. Bush"
+    if not token.text.replace("-", "").isalpha() or _of_some_weight(line, at) or line.office(at):
         return False
     listed = (("words", "common"), ("offices", "modifiers"), ("honorifics", "before"))
     return not any(token.lower in words(*names) for names in listed)
+
+
+def _of_some_weight(line: Line, at: int) -> bool:
+    """Whether a word is known as more than a provincial town, after which many are called: "George Bush"."""
+    found = gazetteer().match(line.tokens, at)
+    return found is not None and any(entry.kind != "city" for entry in found[0])
 
 
 def _capital_of(line: Line, at: int, after: int, entry: reference.NameEntry) -> Unit | None:

@@ -28,6 +28,7 @@ _SMALL = {
     for word in listed.split()
 }
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
+_HOSTS = {"host": "", "hostess": "", "visitor": "", "caller": "", "hosts": "g", "visitors": "g", "callers": "g"}
 _OUR_MAN = {"man", "woman", "face", "voice"}  # "in Havana"
 _HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _ADJECTIVES = {"official", "Official", "general", "chief", "lead"}
@@ -47,6 +48,7 @@ def _is_plain(word: str) -> bool:
         not (word.isalpha() and word.islower())
         or word in _SMALL
         or word in _OUR_MAN
+        or word in _HOSTS
         or offices().begins(word)
         or honorifics().begins(word)
     ):
@@ -65,6 +67,18 @@ def _our_man(line: Line, at: int) -> Unit | None:
     owned = (line.token(before) for before in range(at - 1, at - 4, -1))
     owner = any(token is not None and _SMALL.get(token.lower) in {"s", "r"} for token in owned)
     return line.unit("O", at, at + 1, kind="e") if owner else None
+
+
+def _host(line: Line, at: int) -> Unit | None:
+    """Whoever receives or is received, told as somebody's: "her Peruvian host", "Gil's visitor", "the visitor"."""
+    word = line.tokens[at].lower
+    kind = _HOSTS.get(word)
+    before, farther = line.token(at - 1), line.token(at - 2)
+    if kind is None or before is None:
+        return None
+    owned = _SMALL.get(before.lower) in {"r", "s"} or (word.startswith("visitor") and before.lower == "the")
+    described = farther is not None and line.capital(at - 1) and _SMALL.get(farther.lower) in {"r", "s"}
+    return line.unit("O", at, at + 1, kind=kind) if owned or described else None
 
 
 def _office(line: Line, at: int) -> Unit | None:
@@ -110,7 +124,7 @@ def _modifier(line: Line, at: int) -> Unit | None:
 
 def _name(line: Line, at: int) -> Unit | None:
     token = line.tokens[at]
-    if not line.capital(at) or not (_begins_name(token) or _surname_he(line, at)):
+    if not line.capital(at) or not (_begins_name(token) or _surname_he(line, at)) or _acronym(line, at):
         return None
     return line.unit("i" if token.text.endswith(".") and len(token.text) < _INITIAL else "N", at, at + 1)
 
@@ -134,7 +148,7 @@ def _other(line: Line, at: int) -> Unit:
     return line.unit("w" if text[0].isalnum() else ".", at, at + 1)
 
 
-RULES = (_plain, _excellency, land, _our_man, _office, _honour, _small, _modifier, _name, _particle, _other)
+RULES = (_plain, _excellency, land, _our_man, _host, _office, _honour, _small, _modifier, _name, _particle, _other)
 """The rules in order: a token is what the first of them says, and the last one always says something."""
 
 
@@ -177,6 +191,13 @@ def _begins_name(token: Token) -> bool:
     if low.rstrip(".") in SUFFIXES:
         return False
     return not (low.endswith("ly") and token.start == 0) and not any(low in words(*listed) for listed in _NO_NAMES)
+
+
+def _acronym(line: Line, at: int) -> bool:
+    """Whether a word in capitals is an office's or a body's and no name: "MITI vice president Kuroda"."""
+    token, following = line.tokens[at], line.token(at + 1)
+    short = token.text.isupper() and token.text.isalpha() and 2 < len(token.text) <= _INITIAL
+    return short and following is not None and following.text.islower()
 
 
 def _surname_he(line: Line, at: int) -> bool:

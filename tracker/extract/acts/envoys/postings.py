@@ -40,6 +40,7 @@ _TO_HEAD = re.compile(
     re.I,
 )
 """What tells that somebody is given a mission: "to head the embassy in Lima", "settled on Ana Rey for the embassy"."""
+_OFF_THE_POST = re.compile(r"t(?:ake|ook|aking)\w* (?:\S+ ){1,6}?(?:off|from|out of)\b", re.I)
 _LANDS = {"country", "capital", "city"}
 _GIVES = {
     "give",
@@ -109,7 +110,8 @@ def _said(scene: Scene) -> bool:
             made = _MAKES.match(text, scene.act.trigger.idx)
             return made is not None and not CREDENTIALS.search(made[0]) and not consented(scene)
         case "arrives":
-            return bool(_TAKES_UP.search(text)) and not (scene.act.lemma == "take" and scene.act.passive)
+            off = scene.act.passive or _OFF_THE_POST.match(text, scene.act.trigger.idx)
+            return bool(_TAKES_UP.search(text)) and not (scene.act.lemma == "take" and off)
         case "becomes":
             only_to_be = scene.act.lemma == "be" and has_child(scene.act.trigger, {"xcomp"})  # asked of the "be"
             told = _BECOMES.match(text, _from_auxiliary(scene)) or _is_named(scene)

@@ -10,6 +10,25 @@ from tracker.extract.dates.grammar import Outcome, rule
 from tracker.extract.dates.rules.pieces import EARLY, EARLY_ON
 
 _EVENT = "(visit|trip|tour|stay|talks|meeting|summit|conference|stopover|mission)"
+_GOING_ON = {
+    "had",
+    "has",
+    "was",
+    "were",
+    "did",
+    "is",
+    "and",
+    "but",
+    "in",
+    "at",
+    "on",
+    "with",
+    "where",
+    "he",
+    "she",
+    "they",
+}
+"""Words behind "two days before" that name no event to count from."""
 _WHOSE = "(the|his|her|their|its|this|that)"
 _WHAT = "[state|official|working|brief|short|private|historic|recent] [NUMBER - day] [state|official|working]"
 _PART_OF_DAY = "(morning|afternoon|evening|night)"
@@ -61,7 +80,8 @@ def counted_from_event(found: Found, context: Context) -> Outcome:
 
 def _goes_on(found: Found) -> bool:
     """Whether the event is named behind "before" or "after", rather than the clause ended."""
-    return found.after()[:1].isalnum() or found.after() in ("'", "‘", "“", '"')
+    after = found.after()
+    return (after[:1].isalnum() and after.lower() not in _GOING_ON) or after in ("'", "‘", "“", '"')
 
 
 @rule(
@@ -112,10 +132,11 @@ def during_event(found: Found, context: Context) -> Outcome:
 @rule(
     f"the (NTH|last|final|opening|closing) day of [{_WHOSE}] {_WHAT} {_EVENT}",
     "on the (NTH|last|final|opening|closing) day",
+    "on the (NTH|last) of (those|these|the) [NUMBER] days",
     example="the second day of his visit",
 )
 def day_of_event(found: Found, context: Context) -> Outcome:
-    if found.all[-1] == "day" and found.after(2).capitalize() in lexicon.MONTH_NAMES:
+    if found.all[-1] == "day" and "of" not in found.all and found.after(2).capitalize() in lexicon.MONTH_NAMES:
         return None  # "on the 26th day of April"
     number = found.number("NTH") or (1 if "opening" in found.all else -1)
     return hanging(Shift(number, "event day")) if number < 31 else None

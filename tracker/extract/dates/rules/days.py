@@ -67,6 +67,15 @@ def day_of_month(found: Found, context: Context) -> Outcome:
     return _single(found, context, day)
 
 
+@rule("MONTH (one|two|three|four|five|six|seven|eight|nine)", example="on July two, shareholders")
+def spelt_day(found: Found, context: Context) -> Outcome:
+    """A day spelt out, where the word counts nothing behind it: "in May two envoys left" has none."""
+    following = found.words.word(found.stop)
+    if following[:1].isalpha() and following.lower() not in lexicon.AFTER_A_DAY:
+        return None
+    return _single(found, context, lexicon.NUMBERS[found.all[-1]])
+
+
 def _is_name(found: Found) -> bool:
     """Whether the day is part of a name: "14 July Street"."""
     return found.after() in lexicon.NAME_NOUNS and found.words.word(found.stop)[0].isupper()

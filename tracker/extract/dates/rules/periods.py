@@ -52,6 +52,15 @@ def month_of_shifted_year(found: Found, context: Context) -> Outcome:
     return Reading.of(span, Kind.MONTH, "relative", "that month of the year named")
 
 
+@rule(f"{EARLY} MONTH (a|one|NUMBER) (year|years) ago", example="February a year ago")
+def month_of_a_year_ago(found: Found, context: Context) -> Outcome:
+    """Of the calendar year so many back."""
+    if not context.reference.known:
+        return None
+    year = context.reference.day().year - (found.number("NUMBER") or 1)
+    return Reading.of(TimeSpan.month(year, found.month()), Kind.MONTH, "relative", "that month of the year named")
+
+
 @rule(f"{EARLY} SHIFT MONTH", "this (past|coming) MONTH", example="next March")
 def shifted_month(found: Found, context: Context) -> Outcome:
     """ "last" and "next" are the nearest ones before and after the publication's own month, "this" is of its year."""
@@ -310,6 +319,19 @@ def quarter_of_year(found: Found, context: Context) -> Outcome:
     if number > 4 or found.after() in ("final", "finals", "back") or found.after(2) in ("final", "finals"):
         return []
     return _part_of_year(found, context, Recurring(month=3 * number - 2, months=3))
+
+
+@rule(
+    "[the] MONTH [YEAR] quarter",
+    "[the] YEAR MONTH quarter",
+    "[the] MONTH quarter [of] YEAR",
+    example="the September quarter",
+)
+def quarter_by_its_last_month(found: Found, context: Context) -> Outcome:
+    """As Australia and New Zealand count: the quarter that ends with the month."""
+    if found.month() % 3:
+        return None
+    return _part_of_year(found, context, Recurring(month=found.month() - 2, months=3))
 
 
 @rule("QUARTER_CODE [[of] YEAR]", "YEAR QUARTER_CODE", example="Q3 2024")
