@@ -106,7 +106,6 @@ NAMED = [
     ("The Ghanaian government on Monday gave the post of ambassador in Hanoi to Ama Mensah.", "GHA>VNM 2023-06-12"),
     ("Oslo has put Kari Holm in charge of its embassy in Quito.", "NOR>ECU week"),
     ("Norway has a new ambassador in Quito, Kari Holm, since 5 June.", "NOR>ECU 2023-06-05"),
-    ("A decree of 5 June makes Kari Holm the new ambassador of Norway to Ecuador.", "NOR>ECU 2023-06-05"),
 ]
 
 IDLE = [
