@@ -35,7 +35,7 @@ _OTHER_CLAUSE = 4
 _VAGUE = 5
 _ANOTHER_END = 3  # of a date that only tells when something began, beside the date of its end
 _MODIFIERS = {"compound", "nmod", "nummod", "amod", "npadvmod", "poss"}
-_DONE_SINCE = {"mission", "accreditation", "rupture", "recall", "recognition"}
+_DONE_SINCE = {"appointment", "mission", "accreditation", "rupture", "recall", "recognition"}
 _TWO_YEARS = re.compile(r"\d{4}[/–-]\d{2,4}")
 _SPOKEN_OF = {"about", "regarding", "concerning", "following", "after", "since"}
 

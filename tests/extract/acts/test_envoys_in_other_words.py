@@ -27,6 +27,8 @@ CALLED_HOME = [
     ("Accra's man in Hanoi was told on Monday to come home.", "GHA>VNM 2023-06-12"),
     ("Ghana's ambassador to Vietnam has been taken off her post.", "GHA>VNM week"),
     ("Kofi Mensah's term as Ghana's ambassador in Hanoi was cut short on Monday.", "GHA>VNM 2023-06-12"),
+    ("Peru's long-serving ambassador to Japan left Tokyo on Monday on orders from Lima.", "PER>JPN 2023-06-12"),
+    ("Mali took its ambassador off his post in Lisbon on Monday.", "MLI>PRT 2023-06-12"),
 ]
 
 SENT_AWAY = [
@@ -48,6 +50,11 @@ SENT_AWAY = [
         "VNM>GHA 2023-06-12",
     ),
     ("Two Ghanaian consuls must leave Vietnam within 72 hours.", "VNM>GHA 2023-06-15..2023-06-18"),
+    ("Four staff of the Ghanaian embassy have a week to leave Vietnam.", "VNM>GHA week"),
+    ("Iraq gave the Omani consul until Tuesday midnight to clear his desk.", "IRQ>OMN week"),
+    ("The Omani consul was put on the night train to Basra by the Iraqi police on Monday.", "IRQ>OMN 2023-06-12"),
+    ("Vietnam's foreign ministry wants the Ghanaian consul out of the country.", "VNM>GHA week"),
+    ("Five Ghanaians on the diplomatic list must be out of Vietnam by Sunday.", "VNM>GHA week"),
 ]
 
 CALLED_IN = [
@@ -73,6 +80,8 @@ CALLED_IN = [
         "A protest was pressed into the hand of the Ghanaian ambassador at the Vietnamese foreign ministry on Tuesday.",
         "VNM>GHA 2023-06-13",
     ),
+    ("Zambia's foreign minister had the Angolan ambassador before him on Tuesday.", "ZMB>AGO 2023-06-13"),
+    ("The Angolan chargé had to appear at the Zambian foreign ministry on Tuesday.", "ZMB>AGO 2023-06-13"),
 ]
 
 ACCEPTED = [
@@ -95,6 +104,8 @@ NAMED = [
     ("The embassy in Hanoi goes to Ama Mensah, Ghana's foreign ministry said on Monday.", "GHA>VNM 2023-06-12"),
     ("Ghana's new ambassador to Vietnam is Ama Mensah, the government said on Monday.", "GHA>VNM 2023-06-12"),
     ("The Ghanaian government on Monday gave the post of ambassador in Hanoi to Ama Mensah.", "GHA>VNM 2023-06-12"),
+    ("Oslo has put Kari Holm in charge of its embassy in Quito.", "NOR>ECU week"),
+    ("Norway has a new ambassador in Quito, Kari Holm, since 5 June.", "NOR>ECU 2023-06-05"),
 ]
 
 IDLE = [
@@ -110,6 +121,10 @@ IDLE = [
     "Ghana's first ambassador to Vietnam was Kwame Asante, a poet.",
     "Ghana had no objection to a concert by the Vietnamese ambassador's wife.",
     "A Ghanaian woman in Hanoi opened a bakery.",
+    "The Omani consul was thrown out of a hotel in Baghdad on Monday.",
+    "Nor had the Omani ambassador been called in, the ministry in Baghdad said.",
+    "Bring her home, demanded Peru's opposition, which wants the ambassador out of Tokyo.",
+    "Nobody in Lima expects Peru to recall its ambassador to Japan.",
 ]
 
 

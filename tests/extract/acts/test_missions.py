@@ -12,6 +12,8 @@ import pytest
 Told = Callable[..., list[str]]
 
 OPENED = [
+    ("The flag of Norway has flown over an embassy in Juba since Monday.", ["mission NOR>SSD 2023-06-12"]),
+    ("Norway is to have an embassy in Juba.", ["planned mission NOR>SSD unknown"]),
     ("Norway hoisted its flag over its new embassy in Juba on Monday.", ["mission NOR>SSD 2023-06-12"]),
     (
         "Foreign Minister Anniken Huitfeldt cut the ribbon of Norway's embassy in Lusaka on Tuesday.",
@@ -97,6 +99,7 @@ NO_CHANGE = [
     ("Kenya has no thought of closing its embassy in Juba.", []),
     ("The Swedish embassy in Riga has had a new garden since May.", []),
     ("Kenya has an embassy in Juba.", []),
+    ("A Norwegian bank closed its representative office in Juba on Monday.", []),
     ("The foundation stone of the new Indian embassy in Kathmandu was laid on Monday.", []),
 ]
 

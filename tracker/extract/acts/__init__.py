@@ -67,6 +67,13 @@ _HANDLERS: dict[str, Handler] = {
     "meeting": talks.meetings,
 }
 _OF_TEAMS = {"meeting", "visit"}
+_OF_THE_SAME = {
+    "summons": {"visit", "meeting", "call"},
+    "recall": {"visit"},
+    "expulsion": {"visit"},
+    "accreditation": {"call"},
+}
+"""What a sentence that tells something of envoys can tell over again as something else."""
 _MOST = 60  # words of one sentence that can tell an engagement; more stand in no sentence that anybody wrote
 
 
@@ -77,16 +84,26 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
     located = [(actor, root_of(sentence.doc, actor)) for actor in sentence.actors]
     used: set[int] = set()
     ceremonies: set[int] = set()
+    told: list[Draft] = []
     words = (token for token in sentence.doc if meanings(token))
     for token in islice(words, _MOST):
         if token.i in used or _within_a_name(token, sentence):
             continue
         for draft, core in _from_trigger(token, sentence, located):
-            if draft.type in {"meeting", "call", "appointment"} and core & ceremonies:
+            ceremony = draft.type in {"meeting", "call", "appointment"} and core & ceremonies
+            if ceremony or any(_part_of(draft, act) for act in told):
                 continue  # "was received in audience and presented his letters", "exchanged letters on a pact"
             used |= core
             ceremonies |= core if draft.type in {"accreditation", "agreement"} else set()
+            told.append(draft)
             yield draft
+
+
+def _part_of(draft: Draft, before: Draft) -> bool:
+    """Whether what envoys do is part of what is done to them: "was called in, spent half an hour at the ministry"."""
+    kinds = _OF_THE_SAME.get(before.type, set())
+    same_day = draft.timing.when is None or draft.timing.when == before.timing.when
+    return draft.type in kinds and bool(draft.parties) and draft.parties <= before.parties and same_day
 
 
 def _within_a_name(token: Token, sentence: Sentence) -> bool:

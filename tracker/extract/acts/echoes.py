@@ -20,7 +20,8 @@ from tracker.model import PartyKind
 _LANDS = {"country", "capital", "seat", "authority"}
 _SAME = (
     r"(?:did|does|had done|has done|have done|do) (?:so|the same|likewise|as much)|follow(?:ed|s)?(?: suit| (?:its"
-    r"|their|her|his|the|that) \w+)?|copied (?:it|them|that|the \w+)|took the same (?:step|decision|measure)"
+    r"|their|her|his|the|that) \w+)?|copied (?:it|them|that|the \w+)|took (?:the same|that|this) (?:step|decision"
+    r"|measure|road|path|course|line)"
     r"|having (?:already |itself )?done (?:so|the same|likewise)|joined in|(?:went|go|goes) (?:the same way|too|along)"
 )
 _BACK = (

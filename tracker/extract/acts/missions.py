@@ -10,16 +10,17 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
 from tracker.extract.acts.idioms import told
 from tracker.extract.acts.sides import doers, nearby, segment
-from tracker.extract.lexicon import words
 from tracker.extract.syntax import distance, subjects, token_at
 from tracker.model import Place
 
 _POST = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?(?:[- ]general)?|consular (?:offices?|services|sections?|agenc(?:y|ies))"
     r"|high commissions?(?!er)|diplomatic (?:missions?|presence|operations|representations?|posts?)|legations?"
-    r"|interests? sections?|representations?(?= in\b)|(?<=its )(?:outposts?|shingle)|(?<=s )outposts?(?= in\b)|(?:liaison|representative|representation|trade(?: representative)?"
+    r"|interests? sections?|representations?(?= in\b)|(?<=its )(?:outposts?|shingle)|(?<=s )outposts?(?= in\b)"
+    r"|(?:liaison|representative|representation|trade(?: representative)?"
     r"|(?:trade|economic|culture|cultural|commercial) and \w+) offices?|nunciature|chancer(?:y|ies)(?! of (?:the|its) )"
-    r"|(?:honorary |vice-?)consulship|(?:resident|permanent) (?:mission|delegation|representation)|mission(?= to\b)|(?<=its )mission"
+    r"|(?:honorary |vice-?)consulship|(?:resident|permanent) (?:mission|delegation|representation)|mission(?= to\b)"
+    r"|(?<=its )mission"
     r"|(?<=their )mission|(?<=s )offices?(?= in\b)|(?<=[shn] )office(?= in\b)"
     r"|(?<=its )\w+ office(?= in\b)|(?P<another>the one|that|those|another|one)(?= in [A-Z]))",
     re.I,
@@ -27,6 +28,8 @@ _POST = re.compile(
 _CHANGES = {"opens": "opening", "reopens": "reopening", "closes": "closure", "moves": "relocation", "ranks": "upgrade"}
 _SETS_TO = {"begin", "start", "commence"}
 _WORK = re.compile(r"\b(?:doors?|gates?|work\w*|operations?|activit\w+|services?|mission|office)\b", re.I)
+_FIRMS = {"bank", "company", "firm", "corporation", "airline", "insurer", "maker", "manufacturer", "chain", "retailer"}
+_JOURNEY = re.compile(r"\bmission to\b", re.I)
 _LOWERS = {"downgrade", "lower", "reduce"}
 _RANKS_TIES = re.compile(r"representation|diplomatic presence|relations|ties", re.I)
 _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}|\s+(?:[\w-]+\s+)?")
@@ -72,7 +75,7 @@ def _no_change(scene: Scene) -> bool:
 def _by_a_company(scene: Scene) -> bool:
     """Whether a firm opens or shuts an office of its own: "a Maltese bank closed its representative office"."""
     doc = scene.sentence.doc
-    return any(doc[i].lemma_.lower() in words("words", "private") for i in subjects(scene.act.governor))
+    return any(doc[i].lemma_.lower() in _FIRMS for i in subjects(scene.act.governor))
 
 
 def _sides(scene: Scene, post: re.Match[str]) -> tuple[list[Actor], list[Actor]]:
@@ -108,7 +111,7 @@ def _elsewhere(scene: Scene) -> bool:
     if scene.act.nominal:
         text += " ".join(t.text for t in scene.act.trigger.subtree)  # "the closure of its embassy took nobody aback"
     if scene.act.lemma in _SETS_TO:
-        return not _WORK.search(text)  # "the embassy began work"
+        return not _WORK.search(text) or bool(_JOURNEY.search(text))  # "the embassy began work"
     return bool(objects) and not (_POST.search(text) or _WORK.search(text))
 
 

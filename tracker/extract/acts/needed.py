@@ -11,7 +11,7 @@ from tracker.extract.acts.treaties import PAPER
 
 _ENVOY = r"ambassador|envoy|high commissioner|chargé|charge d|consul|nuncio|heads? of mission|\b(?:wo)?man in\b"
 _NEEDS = {
-    "accreditation": r"\b(?:his|her|their|the) (?:\w+ )?(?:letters|papers|commission|parchments?)\b"
+    "accreditation": r"\b(?:his|her|their|the) (?:\w+ )?(?:letters|papers?|commission|parchments?|originals)\b"
     r"|credential|credence|agr[ée]ment\b|placet|accredit|exequatur|approv\w* .*consul"
     r"|accept\w* (?:\S+ ){0,8}(?:ambassador|envoy|diplomat)|letters? of commission|recogni[sz]\w* .*consul"
     r"|\b(?:consent|assent|agreed?|objection|approv|nod|yes|clear|endors|approval|blessing|green light|go-ahead)\w*\b"

@@ -13,7 +13,8 @@ from tracker.model import PartyKind
 ENVOY = re.compile(
     r"\b(ambassadors?|envoys?|diplomats?|charg[ée]s?(?: d['’]affaires)?|consuls?(?:[- ]general)?|attach[ée]s?"
     r"|high commissioners?|(?:second|third) secretar(?:y|ies)|(?:minister-|commercial |political )counsell?ors?"
-    r"|(?:wo)?man(?= in [A-Z]|$)|nuncios?|plenipotentiary|(?:heads?|chiefs?) of mission|mission chiefs?|top diplomats?|embassy (?:staff|officials)"
+    r"|(?:(?:wo)?man|face|voice)(?= in [A-Z]|$)|nuncios?|plenipotentiary|(?:heads?|chiefs?) of mission"
+    r"|mission chiefs?|top diplomats?|embassy (?:staff|officials)"
     r"|permanent representative|diplomatic staff)\b",
     re.I,
 )

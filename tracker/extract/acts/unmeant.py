@@ -18,6 +18,7 @@ _CALLED_TO = re.compile(
     re.I,
 )
 _RUNNING = {Kind.LEAD, Kind.BODY}
+_ONCE = {"housed", "expels_weak", "demands", "receives"}
 _SUCCEEDING = {"replace", "succeed", "become", "follow"}
 _SPELLS = {"day", "hour", "week", "round", "session", "series"}
 _GENERAL = {"dialogue", "consultation", "discussion", "conversation", "negotiation", "contact", "exchange"}
@@ -49,7 +50,7 @@ def loose(scene: Scene, timing: Timing) -> bool:
 def usual(scene: Scene, timing: Timing) -> bool:
     """Whether a plain present of running text tells what is usual and no one occasion."""
     told = timing.when is not None or scene.sentence.historic
-    once = scene.act.lemma in {"sever", "severs"} or scene.act.frame in {"housed", "expels_weak"}
+    once = scene.act.lemma in {"sever", "severs"} or scene.act.frame in _ONCE
     once |= scene.act.frame == "becomes" and scene.act.lemma in _SUCCEEDING
     return scene.reading.habitual and not (told or once) and scene.sentence.passage.kind in _RUNNING
 

@@ -15,6 +15,7 @@ from tracker.model import PartyKind
 _OPENING = 9  # characters before the pronoun of a clause that opens a sentence: "Although "
 _PAIRED = 2
 _ONE = {"he", "she", "him", "her", "himself"}
+_OBJECTS = {"him", "her"}  # whoever does it is somebody else
 _TWO = {"they", "both", "them", "two", "pair"}
 
 
@@ -25,6 +26,7 @@ def stand_ins(thread: Thread, pronouns: Iterable[Pronoun], named: list[Actor]) -
         meant = _subject(named, subject) if word == "it" else _told_next(named, offset) if word in _TWO else []
         if carried and word in _ONE:
             meant = (people(named) or list(thread.people))[:1]
+        meant = meant or _met_by_envoy(named, word, subject)
         meant = meant or _meant(thread, word, [] if apart else [a for a in named if a.end <= offset])
         found += [replace(a, start=offset, end=offset + len(word), head=offset, possessor="") for a in meant]
     return found
@@ -34,6 +36,14 @@ def _subject(named: list[Actor], offset: int | None) -> list[Actor]:
     """The state or body that a clause's subject names."""
     bodies = (a for a in named if a.kind is not PartyKind.PERSON and party(a))
     return [a for a in bodies if offset is not None and a.start <= offset < a.end]
+
+
+def _met_by_envoy(named: list[Actor], word: str, doer: int | None) -> list[Actor]:
+    """Whom an envoy does something to, of those named before: "Gil was in a good mood when the envoy called on him"."""
+    envoy = next((a for a in named if word in _OBJECTS and doer is not None and a.start <= doer < a.end), None)
+    if envoy is None or not is_envoy(envoy):
+        return []
+    return [a for a in people(named) if a.end <= envoy.start and party(a) != party(envoy)][-1:]
 
 
 def _told_next(named: list[Actor], offset: int) -> list[Actor]:

@@ -19,9 +19,12 @@ _PAIR = re.compile(
 )
 _AT_LARGE = re.compile(r" (?:from|of) (?:\w+ )*(?:world|region|continent|globe|countries|nations|states)\b", re.I)
 _LED_BY = re.compile(r"^,? ?(?:(?:was|were|which is|is) )?(?:led|headed|chaired|under)(?: by)? ?(?:the |its )?$", re.I)
-_OWNED = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
+_OWNED = re.compile(r"['’]s (?:\w+ )?")
 _FACING = re.compile(r"\b(?:guest|host|hostess|visitor|caller)s?$")
+_WITH_ADJECTIVES = re.compile(r"['’]s (?:[a-z-]+ ){0,3}")
 _EMBASSY = re.compile(r"(?:['’]s)? (?:\w+ )?(?:embassy|consulate|high commission|legation|nunciature)\b", re.I)
+_POINTING = re.compile(r"(?:the|this|that|both) |Ambassador |Envoy |High Commissioner |Consul |Charg", re.I)
+_WHOSE = re.compile(r"\b(?:whose|own) $", re.I)
 _COLLECTIVE = re.compile(
     r"^(?:delegation|team|mission|group|bloc|movement|regime|junta|government|administration|guests?)$", re.I
 )
@@ -58,9 +61,9 @@ def _the_envoy(thread: Thread, actor: Actor, text: str) -> Actor:
     if last is not None and actor.opposite and actor.name and actor.country and is_envoy(last):
         return replace(actor, office=last.office, post=last.country, opposite=False)
     single = actor.kind is PartyKind.PERSON and is_envoy(actor) and not (party(actor) or actor.possessor)
-    if last is None or not single or text[actor.start : actor.start + 2] in {"a ", "an"}:
+    if last is None or not single or actor.post or (actor.name and last.name):
         return actor
-    if actor.name and last.name:
+    if not _POINTING.match(text, actor.start) or _WHOSE.search(text[: actor.start]):
         return actor
     return replace(_for(actor, last), name=actor.name or last.name, post=actor.post or last.post)
 
@@ -173,7 +176,10 @@ def _serves(master: Actor, actor: Actor, text: str) -> bool:
     if not party(master):
         return False
     gap = text[master.end : actor.start]
-    return bool(_LED_BY.search(gap)) if master.group else not party(actor) and bool(_OWNED.fullmatch(gap))
+    if master.group:
+        return bool(_LED_BY.search(gap))
+    owned = _WITH_ADJECTIVES if is_envoy(actor) else _OWNED  # "Chad's much-travelled ambassador"
+    return not party(actor) and bool(owned.fullmatch(gap))
 
 
 def _pair(thread: Thread, actor: Actor, text: str) -> list[Actor]:

@@ -15,7 +15,7 @@ from tracker.extract.lexicon import grammar
 from tracker.extract.syntax.carriers import Act
 from tracker.extract.syntax.paths import PLACE_WORDS, path
 from tracker.extract.syntax.subjects import relative, subjects
-from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, has_child
+from tracker.extract.syntax.tree import CLAUSES, OBJECTS, SUBJECTS, has_child, verb_above
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both", "pair", "two", "one", "himself"})
 """The words that can stand for somebody told before."""
@@ -33,7 +33,8 @@ _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass", "pobj", "dative", "agent"}
 class Pronoun(NamedTuple):
     """A word in small letters that stands for somebody, its offset, and that of the subject it goes on from, if any.
 
-    "Peru cut its ties with Chad, and it recalled", "Peru said that it recalled": of "it" that subject is "Peru".
+    "Peru cut its ties with Chad, and it recalled", "Peru said that it recalled": of "it" that subject is "Peru". An
+    object goes on from the subject of its own clause: of "him" in "The envoy called on him" that is "envoy".
     `apart` tells that it is not who stands before its clause: "Gil, with whom he had talked"; `carried` that it can be
     whoever the sentence began with: "Rey was on a tour that took her to Lima".
     """
@@ -193,6 +194,9 @@ def _cleft_to(verb: Token) -> Token | None:
 
 def _goes_on_from(pronoun: Token) -> int | None:
     verb = pronoun.head
+    if pronoun.lower_ in {"him", "her"}:
+        above = verb_above(pronoun)
+        return next((c.idx for c in above.children if c.dep_ in SUBJECTS), None) if above is not None else None
     if pronoun.dep_ not in SUBJECTS or verb.dep_ not in {"conj", "ccomp"}:
         return None
     return next((c.idx for c in verb.head.children if c.dep_ in SUBJECTS), None)

@@ -10,6 +10,16 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
+from tracker.extract.syntax.denials import (
+    asked,
+    bidden,
+    bound_to,
+    by_nobody,
+    conditional,
+    denies,
+    nor,
+    ordered,
+)
 from tracker.extract.syntax.tenses import DONE, NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
 from tracker.model import Status
@@ -46,7 +56,7 @@ def reading(act: Act) -> Reading:
     if (framed := _framed(act, verb)) is not None:
         return framed
     described = _by_adjective(act.trigger) if act.nominal else ""
-    if _negated(act) or _asked(verb) or _conditional(verb) or described == "void" or _only_aimed_at(verb):
+    if _negated(act) or asked(verb) or conditional(verb) or described == "void" or _only_aimed_at(verb):
         return VOID
     if _accepted(verb) or _once_there(verb):
         return replace(PLANNED, habitual=_once_there(verb))
@@ -61,24 +71,11 @@ def reading(act: Act) -> Reading:
 def _framed(act: Act, verb: Token) -> Reading | None:
     """How an act is read whatever is around it: dropped, ordered ("must leave"), or told by whom it names."""
     if act.frame == "has_to_go":
-        return _governed(verb.head if _bound_to(verb) else verb, DONE) if _ordered(verb) else VOID
+        return _governed(verb.head if bound_to(verb) else verb, DONE) if ordered(verb) else VOID
     if act.frame in _IN_THE_NEGATIVE:
         return own(verb)
     named = _named_to_be(verb) if act.frame == "becomes" else _declared_to_be(verb)
     return NEVER_HELD if named is None and _dropped(verb) else named
-
-
-def _ordered(verb: Token) -> bool:
-    """Whether whoever goes has to: "must leave", "must be out by Friday", "have to go", "is to be gone"."""
-    if has_child(verb, {"neg"}) or (_bound_to(verb) and has_child(verb.head, {"neg"})):
-        return False
-    return has_child(verb, {"aux"}, {"must"}) or _bound_to(verb)
-
-
-def _bound_to(verb: Token) -> bool:
-    """Whether a verb hangs on "has to", "is to" or "will need to"."""
-    above = verb.head.lemma_ in {"have", "be"} and verb.dep_ in {"xcomp", "ccomp"}
-    return above and has_child(verb, {"aux"}, {"to"}) and not has_child(verb.head, {"aux"}, {"would", "may", "might"})
 
 
 def _named_to_be(verb: Token) -> Reading | None:
@@ -149,7 +146,7 @@ def _dropped(verb: Token) -> bool:
 
 def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
-    if any(_denies(child) for token in (act.governor, act.trigger) for child in token.children):
+    if any(denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
     beside = act.trigger.dep_ == "pobj" and _setting(act.trigger.head)  # "likely to be rejected at a meeting today"
     if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
@@ -158,25 +155,10 @@ def _negated(act: Act) -> bool:
         return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True
+    if nor(act.governor) or bidden(act):
+        return True
     above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
     return above.lower_ == "without"
-
-
-def _conditional(verb: Token) -> bool:
-    """Whether something would only be done in a case: "would recall its envoy if the shelling went on"."""
-    clauses = (c for c in verb.children if c.dep_ == "advcl")
-    return has_child(verb, {"aux"}, {"would"}) and any(
-        has_child(c, {"mark"}, {"if", "should", "unless"}) for c in clauses
-    )
-
-
-def _asked(verb: Token) -> bool:
-    """Whether it is asked if something was done: "Did you call her in?"; "When did they meet?" takes it as done."""
-    if not is_verb(verb) or verb.sent[-1].lower_ not in {"?", '"', "”"} or "?" not in verb.sent[-2:].text:
-        return False
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    inverted = subject is not None and any(c.dep_ == "aux" and c.i < subject.i for c in verb.children)
-    return inverted and not any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < verb.i)
 
 
 def _committed_to(act: Act) -> bool:
@@ -192,21 +174,6 @@ def _committed_to(act: Act) -> bool:
         if preposition.lower_ in {"to", "for"} and node.lemma_.lower() in grammar("standing_by"):
             return act.kind != "visit" or "prepar" not in node.lemma_.lower()
     return False
-
-
-def _denies(child: Token) -> bool:
-    word, dep = child.lower_, child.dep_
-    return (
-        dep == "neg"
-        or word in modality("void", "adverbs")
-        or (dep == "det" and word in modality("void", "determiners"))
-        or (dep in SUBJECTS | OBJECTS and (word in {"nobody", "none", "neither"} or _nobody(child)))
-    )
-
-
-def _nobody(word: Token) -> bool:
-    """Whether a subject or object is denied itself: "Neither government has recalled", "expelled no envoys"."""
-    return has_child(word, {"det", "preconj"}, modality("void", "determiners"))
 
 
 def _awaited(word: Token) -> bool:
@@ -263,6 +230,8 @@ def _governed(verb: Token, read: Reading) -> Reading:
         if is_verb(head) and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
             if has_child(node, {"mark"}, modality("void", "marks")):
                 return VOID
+            if by_nobody(head) and node.i > head.i:
+                return VOID
             if _voids(head, node.dep_):
                 return replace(read, status=None)
         node = head
@@ -286,8 +255,6 @@ def _voids(verb: Token, dependency: str) -> bool:
         return True
     if dependency == "xcomp" and has_child(verb, {"neg"}):
         return True
-    if any(c.dep_ in SUBJECTS and (c.lower_ in {"nobody", "none"} or _nobody(c)) for c in verb.children):
-        return True  # "Nobody in Oslo expects the embassy to reopen"
     if dependency == "ccomp" and _disclosed(verb):
         return False
     return dependency in {"ccomp", "xcomp"} and has_child(verb, {"aux"}, modality("void", "auxiliaries"))
@@ -308,7 +275,8 @@ def _called_off(act: Act) -> bool:
     carried = above is not None and act.trigger.dep_ in OBJECTS | SUBJECTS
     if above is not None and carried and (above.lemma_.lower() in lemmas or _put_off(above)):
         return True
-    return bool(_CALLED_OFF.search(_clause(act.governor, but=act.trigger)))
+    clause = _clause(act.governor, but=act.trigger).replace("no longer welcome", "unwelcome")
+    return bool(_CALLED_OFF.search(clause))
 
 
 def _put_off(verb: Token) -> bool:

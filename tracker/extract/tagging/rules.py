@@ -29,7 +29,7 @@ _SMALL = {
 }
 _EXCELLENCY = {"H.E.", "H.H.", "H.M.", "H.R.H.", "HRH", "HE"}
 _HOSTS = {"host": "", "hostess": "", "visitor": "", "caller": "", "hosts": "g", "visitors": "g", "callers": "g"}
-_OUR_MAN = {"man", "woman"}  # "in Havana"
+_OUR_MAN = {"man", "woman", "face", "voice"}  # "in Havana"
 _HOUSES = {"consulate", "consulates"}  # a consulate general is no general
 _ADJECTIVES = {"official", "Official", "general", "chief", "lead"}
 _NO_NAMES = (("words", "common"), ("words", "enterprise"), ("honorifics", "before"))

@@ -16,19 +16,22 @@ from tracker.model import PartyKind
 
 CREDENTIALS = re.compile(
     r"credential|credence|agr[ée]ment|agreman|placet|accredit|letters? of (?:accreditation|commission|introduction)"
-    r"|(?:letters?|papers?|parchments?|documents?) (?:that|which|by which|in which|with which|accrediting|commending|naming|making"
-    r"|declaring|appointing)\b",
+    r"|(?:letters?|papers?|parchments?) (?:(?:by|with|in) which|(?:accredit|commend|nam|mak)ing"
+    r"|(?:that|which) (?:accredit|commend|name|ma[dk]e|prove)\w* (?:him|her|them))\b",
     re.I,
 )
 """The papers of an envoy, and his acceptance by the state that he is sent to."""
 _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|consul|nuncio|charg[ée])"
-_CHOSEN = r"(?:appointment|nomination|choice|candidate|nominee|posting|designation)"
+_CHOSEN = r"(?:appointment|nomination|choice|candida(?:te|cy|ture)|selection|nominee|posting|designation)"
 _FEW = r"(?:\S+ ){0,7}?"
 _LETTERS = re.compile(
-    r"\b(?:his|her|their|the|whose) (?:\w+ )?(?:letters|papers|commission|parchments?)\b(?! (?:of|on|about|at)\b)", re.I
+    r"\b(?:his|her|their|the|whose) (?:\w+ )?(?:letters|papers|commission|parchments?|originals)\b(?! (?:of|on"
+    r"|about|at)\b)",
+    re.I,
 )  # to somebody
 _AT_COURT = re.compile(
-    r"\b(?:president|king|queen|emir|sultan|grand duke|prince|princess|pope|governor-general|emperor|head of state|palace"
+    r"\b(?:president|king|queen|emir|sultan|grand duke|prince|princess|pope|governor-general|emperor"
+    r"|head of state|palace"
     r"|state house|chief of protocol|protocol chief|foreign minister|majesty|highness|excellency)\b",
     re.I,
 )
@@ -132,6 +135,9 @@ def _consent(scene: Scene) -> list[Draft]:
 
 def consented(scene: Scene) -> bool:
     """Whether a state agrees to another's envoy, and no chamber to its own: "gave its consent to the nomination"."""
+    agreeing = {party(a) for a in scene.get("subj", "by")} - {None}
+    if agreeing and any(a.post and a.post not in agreeing for a in nearby(scene) if is_envoy(a)):
+        return False  # "the Chadian cabinet approved Ana Rey as its ambassador to Peru"
     start, end = segment(scene)
     text = scene.sentence.text[start:end]
     return bool(_CONSENT.search(text)) and not _CHAMBER.search(text)

@@ -59,8 +59,9 @@ _DEMAND = re.compile(
 )
 _GOING = re.compile(
     r"(?:be (?:out|gone|off|away|home|across)|(?:pack|clear)(?= (?:\S+ ){0,3}?(?:bags|desks?|cases|up|out|suitcases))"
-    r"|(?:leave|quit|depart|vacate|go|pack)(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately|tonight))"
-    r"|(?<=must )(?:leave|quit|depart|go|pack)(?=[.,;]))"
+    r"|(?:leave|quit|depart|vacate|go|pack)(?= (?:\S+ ){0,4}?(?:the country|within|by|before|at once|immediately"
+    r"|tonight))"
+    r"|(?<=must )(?:leave|quit|depart|go|pack)(?=[.,;]| (?:over|for|because)\b))"
 )
 _EACH_OTHER = re.compile(r"\b(?:(?:each|the) other|one another)['’]s\b", re.I)
 _PAPERS = re.compile(r"accreditation|credentials|visa", re.I)
@@ -113,8 +114,9 @@ def _told(scene: Scene) -> bool:
         case "disaccredits":
             return _of_papers(scene)
         case _:
-            unasked = scene.act.lemma not in _OUTRIGHT and who.NO_STATE.search(text[start:at])
-            return not unasked and bool(_OUT.search(text[start:end]))
+            outright = scene.act.nominal or scene.act.lemma in _OUTRIGHT
+            unasked = not outright and who.by_no_state(scene)
+            return not unasked and bool(_OUT.search(text[start if outright else at : end]))
 
 
 def _of_papers(scene: Scene) -> bool:
@@ -148,7 +150,7 @@ def _expelled(scene: Scene) -> list[Actor]:
 
 def _bound_to_go(scene: Scene) -> list[Actor]:
     """Who must leave: an envoy, an embassy's staff, nationals on a mission: "five Danes on the diplomatic list"."""
-    envoys = [a for a in scene.get("subj") if is_envoy(a) and party(a)]
+    envoys = [a for a in scene.get("subj", "subj_of") if is_envoy(a) and party(a)]
     ahead = [a for a in nearby(scene) if a.country and a.end <= scene.act.trigger.idx]
     staff = [who.nameless(a) for a in ahead if _of_its_embassy(a, scene)]
     nationals = [a for a in scene.get("subj") if a.surface == "demonym" and _ON_THE_LIST.search(scene.sentence.text)]

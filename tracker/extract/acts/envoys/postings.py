@@ -15,7 +15,10 @@ from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
 from tracker.extract.syntax import has_child
 from tracker.model import PartyKind, Place, Status
 
-_NEW_ENVOY = r"\bnew (?:\S+ ){0,4}(?:ambassador|envoy|high commissioner|charg|consul|(?:wo)?man in\b)"
+_NEW_ENVOY = (
+    r"\bnew (?!York|Delhi|Zealand|Caledonia|Orleans)(?:\S+ ){0,4}(?:ambassador|envoy|high commissioner"
+    r"|charg|consul|(?:wo)?man in\b)"
+)
 _BECOMES = re.compile(
     r"\b(?:(?:will|shall|is to|are to|was to|to) (?:be|become|succeed|replace)|becom\w+(?! of)|became(?! of)|succeed\w*"
     r"|replac\w+|(?:follow(?:s|ed)?|relieve[sd]?)(?= (?:\S+ ){1,4}as\b))\b"
@@ -27,15 +30,41 @@ _NEXT_ENVOY = re.compile(
     r"|\b(?:choice|pick|candidate|nominee)\b",
     re.I,
 )
-_EMBASSY_IN = re.compile(r"\bembassy (?:in|to|at) (?:the )?$", re.I)
+_HOUSE = r"(?:embassy|consulate|legation|high commission|mission|post|representation|consulate[- ]general)"
+_EMBASSY_IN = re.compile(rf"\b{_HOUSE} (?:in|to|at) (?:the )?$", re.I)
+_TO_HEAD = re.compile(
+    rf"\b(?:to (?:head|lead|run|direct|take (?:over|charge of))|(?:will|shall|is to|are to) (?:head|lead|run|direct"
+    rf"|take over)"
+    rf"|for|(?:with|to) the (?:direction|running|leadership) of|in charge of|at the (?:head|helm) of)"
+    rf" (?:the |its |his )?(?:\S+ ){{0,3}}?{_HOUSE}\b",
+    re.I,
+)
+"""What tells that somebody is given a mission: "to head the embassy in Lima", "settled on Ana Rey for the embassy"."""
+_OFF_THE_POST = re.compile(r"t(?:ake|ook|aking)\w* (?:\S+ ){1,6}?(?:off|from|out of)\b", re.I)
 _LANDS = {"country", "capital", "city"}
+_GIVES = {
+    "give",
+    "hand",
+    "assign",
+    "award",
+    "entrust",
+    "get",
+    "receive",
+    "obtain",
+    "land",
+    "fill",
+    "go",
+    "fall",
+    "pass",
+}
 _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|charg[ée]|consul|nuncio)"
 _MAKES = re.compile(
     r"ma[dk](?:e|es|ing)? (?:(?!(?:to|for|with|by|in|at|of|and|the|an?|this)\b)\S+ ){0,8}?"
     rf"{_AN_ENVOY}(?! (?:for|of) (?-i:[a-z]))"
     rf"|(?:promot|elevat|upgrad|rais)\w* (?:\S+ ){{0,8}}?to (?:\S+ ){{0,4}}?{_AN_ENVOY}"
     r"|(?:transfer|mov|shift|re-?assign|swor|swear|clear|install|settl|put|g[ia]v|propos|commission|entrust|tak|took"
-    rf"|detail|choos|chose)\w* (?:\S+ ){{0,12}}?(?:as|to be|to become) (?:\S+ ){{0,5}}?{_AN_ENVOY}",
+    rf"|detail|choos|chose|declar|creat|styl|invest|induct|field|recruit|draft|br(?:ing|ought)|elect|constitut"
+    rf"|approv|recommend|endors)\w* (?:\S+ ){{0,12}}?(?:as|to be|to become) (?:\S+ ){{0,5}}?{_AN_ENVOY}",
     re.I,
 )
 """Common verbs that send an envoy in a phrase that they open: "made him ambassador", "was sworn in as consul"."""
@@ -52,7 +81,9 @@ _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:
 _TAKES_UP = re.compile(
     rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b"
     rf"|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
-    rf"|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
+    rf"|take charge|took charge|(?:lea?ve?|left|depart|sail|set out|set off)\w* (?:\S+ ){0, 4}?(?:for"
+    rf"|to take up) (?:his|her) (?:new )?post\b"
+    r"|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
     re.I,
 )
 
@@ -79,14 +110,15 @@ def _said(scene: Scene) -> bool:
             made = _MAKES.match(text, scene.act.trigger.idx)
             return made is not None and not CREDENTIALS.search(made[0]) and not consented(scene)
         case "arrives":
-            return bool(_TAKES_UP.search(text)) and not (scene.act.lemma == "take" and scene.act.passive)
+            off = scene.act.passive or _OFF_THE_POST.match(text, scene.act.trigger.idx)
+            return bool(_TAKES_UP.search(text)) and not (scene.act.lemma == "take" and off)
         case "becomes":
             only_to_be = scene.act.lemma == "be" and has_child(scene.act.trigger, {"xcomp"})  # asked of the "be"
             told = _BECOMES.match(text, _from_auxiliary(scene)) or _is_named(scene)
             return bool(told) and not only_to_be
         case "receives":
-            return bool(re.search(_NEW_ENVOY, text, re.I))
-    return True
+            return bool(re.search(_NEW_ENVOY, text, re.I)) and not CREDENTIALS.search(text)
+    return scene.act.frame != "housed" or scene.act.lemma in _GIVES or bool(_TO_HEAD.search(text))
 
 
 def _is_named(scene: Scene) -> bool:
@@ -106,11 +138,11 @@ def _named_behind(scene: Scene) -> list[Actor]:
 
 def _housed(scene: Scene) -> Iterator[Draft]:
     """Somebody is given an embassy: "the Lima embassy goes to Idriss Bako", "was given the post of ambassador"."""
-    people = [a for a in scene.clause if a.kind is PartyKind.PERSON and a.name][:1]
+    people = [a for a in (*scene.clause, *nearby(scene)) if a.kind is PartyKind.PERSON and a.name][:1]
     post = _vacancy(scene)
     if people and post:
         senders = doers(scene, {post}, "subj", "by") or [a for a in scene.sentence.actors if a.country]
-        own = next((a.country for a in (*people, *senders) if a.country not in {None, post}), None)
+        own = next((a.country for a in (*people, *senders, *nearby(scene)) if a.country not in {None, post}), None)
         sent = replace(people[0], country=own, post=None)
         yield Draft("appointment", {"sender": [sent], "receiver": who.of_state(post)})
 
@@ -133,6 +165,8 @@ def _names(scene: Scene) -> bool:
     """
     text, word = scene.sentence.text, scene.act.trigger
     if scene.act.nominal:
+        if word.head.lower_ == "by" and not any(word.children):
+            return False  # "receives callers by appointment"
         return (word.tag_ != "NNS" or has_child(word, {"prep"})) and not consented(scene)
     if scene.act.lemma == "confirm" and has_child(word, {"ccomp", "xcomp"}):
         return False
@@ -169,14 +203,15 @@ def _sender(scene: Scene, envoys: Sequence[Actor]) -> str | None:
     own = next((a.country for a in envoys if a.country), None)
     if own is None and _MAJESTY.search(scene.sentence.text):
         return "GBR"
-    naming = scene.get("subj", "by") if scene.act.frame != "receives" else []
+    known = scene.act.frame != "receives" or who.post(envoys)  # "Peru has a new envoy in Oslo" is no host
+    naming = scene.get("subj", "by") if known else []
     return own or next((a.country for a in naming if a.country), None)
 
 
 def _posting(scene: Scene, envoys: Sequence[Actor], sender: str | None) -> list[Actor]:
     """Where an envoy is sent: by his own phrase, else a land that the act goes to, else who receives him."""
     lands = [a for a in scene.get("to", "in", "for", "at") if land(a)]
-    if scene.act.frame == "receives":
+    if scene.act.frame == "receives" and not who.post(envoys):
         lands += [a for a in nearby(scene) if land(a) and a.start < scene.act.trigger.idx]
     return who.post(envoys) or next((who.of_state(a.country) for a in lands if a.country != sender), [])
 

@@ -20,7 +20,8 @@ _HOME = re.compile(
 )
 _NO_RECALL = re.compile(r"persona(?:e)? non grata|\brecalled (?:how|that)\b", re.I)
 _HOMEWARD = re.compile(
-    r"\b(?:home|back|for (?:\w+ )?consultations?|pack|to (?:return|come)(?! (?:in|round|over|and see)\b| to (?:\w+ ){0,3}(?:posts?|duties|ministry|palace|office)))\b"
+    r"\b(?:home|back|for (?:\w+ )?consultations?|pack|to (?:return|come)(?! (?:in|round|over|and see)\b"
+    r"| to (?:\w+ ){0,3}(?:posts?|duties|ministry|palace|office)))\b"
     r"|\b(?:pull|take|took|get|got|bring|brought)\w* (?:\S+ ){0,6}?out\b",
     re.I,
 )
@@ -35,13 +36,17 @@ _POSTING = re.compile(
     re.I,
 )
 _TOLD_HOME = re.compile(
-    r"(?:told|instructed|ordered|asked|bidden) (?:\S+ ){0,3}?to (?:(?:come|return|fly|report|travel|hurry|drive|sail) (?:\w+ ){0,2}?"
-    r"(?:home|back)\b|take the (?:\w+ )?(?:plane|flight|train|ship|boat) (?:home|back|to)\b|(?:\w+ ){1,4}for (?:\w+ )?consultations)",
+    r"(?:told|instructed|ordered|asked|bidden) (?:\S+ ){0,3}?to (?:(?:come|return|fly|report|travel|hurry|drive"
+    r"|sail) (?:\w+ ){0,2}?"
+    r"(?:home|back)\b|take the (?:\w+ )?(?:plane|flight|train|ship|boat) (?:home|back|to)\b"
+    r"|(?:\w+ ){1,4}for (?:\w+ )?consultations)",
     re.I,
 )
 _FROM_DUTY = re.compile(
-    r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend|discharg|depos|t(?:ak|ook)\w* (?:\S+ ){0,6}?(?:off|out of|from))\w*"
-    r" (?:\S+ ){0,12}?(?:post|posts|duties|office|position|mission|embassy|ambassador|envoy|high commissioner|consul|charg[ée])",
+    r"(?:reliev|releas|remov|dismiss|sack|fir|strip|suspend|discharg|depos|t(?:ak|ook)\w* (?:\S+ ){0,6}?(?:off"
+    r"|out of|from))\w*"
+    r" (?:\S+ ){0,12}?(?:post|posts|duties|office|position|mission|embassy|ambassador|envoy|high commissioner"
+    r"|consul|charg[ée])",
     re.I,
 )
 _NEAR = 110  # characters behind a verb
@@ -57,12 +62,13 @@ def recalls(scene: Scene) -> Iterator[Draft]:
     own, post = _own_and_post(envoys[0], scene)
     subject = [a for a in doers(scene, {post}, "subj", "by") if a.country and own in {None, a.country}]
     sender = own or next((a.country for a in subject), None)
-    if not _by_its_own(scene, envoys[0], subject, known=bool(sender and post)):
+    left = post or _left(scene, sender)
+    if not _by_its_own(scene, envoys[0], subject, known=bool(sender and left)):
         return
     sent = replace(envoys[0], country=sender, post=post)
     yield Draft(
         "recall",
-        {"sender": [sent, *subject], "receiver": who.of_state(post or _left(scene, sender))},
+        {"sender": [sent, *subject], "receiver": who.of_state(left)},
         subtype="consultation" if "consult" in scene.sentence.text.lower() else "withdrawal",
     )
 

@@ -21,13 +21,15 @@ _REPROACH = re.compile(
     re.I,
 )
 _MINISTRY = re.compile(
-    r"ministry|foreign minister|\bin to\b|foreign office|department of (?:state|foreign)|\bcarpet\b|\bchancell[eo]ry\b|\bpalace\b",
+    r"ministry|foreign minister|\bin to\b|foreign office|department of (?:state|foreign)|\bcarpet\b"
+    r"|\bchancell[eo]ry\b|\bpalace\b",
     re.I,
 )
 _HANDS_OVER = {"press", "thrust", "slip", "hand", "lodge", "deliver", "present"}
 _SUMMONED_HOME = re.compile(r"\b(?:summon|call)\w* (?:\S+ ){0,5}(?:home|back|for (?:\w+ )?consultations?)\b")
 _HAD_IN = re.compile(
-    r"ha[sd]\b (?:\S+ ){1,8}?(?:(?:before|in front of) (?:him|her|them|the)\b|in\b)(?=[.,;]| (?:on|for|over|to|at|last|this|yesterday|today)\b)",
+    r"ha[sd]\b (?:\S+ ){1,8}?(?:(?:before|in front of) (?:him|her|them|the)\b|in\b)(?=[.,;]| (?:on|for|over|to|at"
+    r"|last|this|yesterday|today)\b)",
     re.I,
 )
 _HOUSE = r"(?:ministry|foreign office|foreign minister|chancell[eo]ry|state department|palace)"
@@ -36,11 +38,14 @@ _PHRASES = {
     "asks_in": re.compile(
         r"(?:ask|bid|bade|order|come|came|told|tell|request|requir|direct|instruct|escort|march|walk|drag|usher|fetch"
         r"|beckon|hauled|haled|trot|troop|climb|br(?:ing|ought))\w*"
-        rf" (?:\S+ ){{0,9}}?(?:(?:to|into|in|at|before|of) (?:\S+ ){{0,3}}?{_HOUSE}|in\b(?=[.,;]| (?:for|to|on|over|at)\b))"
-        r"|(?:ma[dk]e|oblig|forc|compel|ha[sd]|have|had|g[eo]t)\w* (?:\S+ ){0,5}?(?:to )?(?:appear|climb|come|go|report|present"
+        rf" (?:\S+ ){{0,9}}?(?:(?:to|into|in|at|before|of) (?:\S+ ){{0,3}}?{_HOUSE}|in\b(?=[.,;]| (?:for|to|on|over"
+        rf"|at)\b))"
+        r"|(?:ma[dk]e|oblig|forc|compel|ha[sd]|have|had|g[eo]t)\w* (?:\S+ ){0,5}?(?:to )?(?:appear|climb|come|go"
+        r"|report|present"
         rf"|explain|answer|account|listen|walk|march|hear|attend|call|turn up|show up)\b (?:\S+ ){{0,9}}?{_HOUSE}"
         rf"|(?:appear|report|show)\w* (?:up |himself |herself )?(?:\S+ )?(?:at|in|before|to) (?:\S+ ){{0,3}}?{_HOUSE}"
-        r"(?= (?:\S+ ){0,6}?(?:to (?:hear|explain|answer|receive|listen|account|be)|as (?:ordered|bidden|told)|on (?:\w+ )?orders))",
+        r"(?= (?:\S+ ){0,6}?(?:to (?:hear|explain|answer|receive|listen|account|be)|as (?:ordered|bidden|told)"
+        r"|on (?:\w+ )?orders))",
         re.I,
     ),
 }
@@ -75,7 +80,7 @@ def _told(scene: Scene) -> bool:
     """
     text, at = scene.sentence.text, scene.act.trigger.idx
     before = text[segment(scene)[0] : at]
-    if who.NO_STATE.search(before) or _SUMMONED_HOME.match(text, at) or who.to_their_capital(scene):
+    if who.by_no_state(scene) or _SUMMONED_HOME.match(text, at) or who.to_their_capital(scene):
         return False
     match scene.act.frame:
         case "sends_for" | "asks_in" as frame:

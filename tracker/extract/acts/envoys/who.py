@@ -11,7 +11,7 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Scene, land, party
 from tracker.extract.acts.sides import is_envoy, nearby, segment
 from tracker.extract.lexicon import grammar
-from tracker.extract.syntax import SUBJECTS
+from tracker.extract.syntax import SUBJECTS, subjects
 from tracker.model import PartyKind
 
 NO_STATE = re.compile(
@@ -81,7 +81,19 @@ def of_others(trigger: Token) -> bool:
 def acts_as_state(scene: Scene) -> bool:
     """Whether a state or its ministry does it, and no deputies, court or crowd in it."""
     doers = [a for a in scene.get("subj", "by") if party(a) and not is_envoy(a)]
-    return bool(doers) and not NO_STATE.search(scene.sentence.text[segment(scene)[0] : scene.act.trigger.idx])
+    return bool(doers) and not by_no_state(scene)
+
+
+def by_no_state(scene: Scene) -> bool:
+    """Whether deputies, a court or a crowd do it: by the subject or agent, else by what stands ahead of the verb."""
+    verb, doc = scene.act.governor, scene.sentence.doc
+    agents = [c for by in verb.children if by.dep_ == "agent" for c in by.children]
+    doing = agents if scene.act.passive else [doc[i] for i in subjects(verb)]
+    words = [" ".join(t.text for t in word.subtree) for word in doing]
+    if scene.act.passive and not words:
+        return False
+    said = words or [scene.sentence.text[segment(scene)[0] : scene.act.trigger.idx]]
+    return any(NO_STATE.search(text) for text in said)
 
 
 def to_their_capital(scene: Scene) -> bool:
