@@ -6,11 +6,7 @@ import re
 
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
-from tracker.extract.story.against import (
-    home,
-    host_of,
-    topic,
-)
+from tracker.extract.story.against import home, host_of, topic
 from tracker.extract.story.roles import add
 from tracker.extract.story.thread import HEADLINES, Thread, beside
 from tracker.model import PartyKind
@@ -21,6 +17,7 @@ _ONE_MORE = re.compile(r"an? ", re.I)
 
 
 def travellers_and_hosts(thread: Thread, draft: Draft) -> None:
+    """Add who travels or who hosts, whichever is missing: "He landed after dark", "welcomed the delegation"."""
     if draft.role("visitor") and draft.role("visitor") == draft.role("host"):
         draft.roles["visitor"] = []  # "left from Cusco, ending his visit to Peru"
     visitors, hosts = draft.role("visitor"), draft.role("host")
@@ -30,18 +27,24 @@ def travellers_and_hosts(thread: Thread, draft: Draft) -> None:
     if not visitors and not hosts:
         _same_journey(thread, draft)
     if not visitors and hosts and not _private(draft.roles["visitor"]):
-        headed = draft.passage is not None and draft.passage.kind in HEADLINES
-        own = home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
-        known = thread.traveller(but=hosts)
-        come = next((a for a in thread.ahead if party(a) not in hosts and not thread.people), None)
-        add(draft, "visitor", (own or known) if _unheard_of(draft) else (known or come or own))
+        add(draft, "visitor", _traveller(thread, draft, hosts))
     if visitors and not hosts:
-        here = home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
-        add(
-            draft,
-            "host",
-            topic(thread, draft, visitors) or host_of(thread, visitors) or here or _last_land(thread, visitors),
-        )
+        add(draft, "host", _host(thread, draft, visitors))
+
+
+def _traveller(thread: Thread, draft: Draft, hosts: set[str]) -> Actor | None:
+    """Who comes to those hosts: the traveller of the story, who is named next, or home: "a mission left for Lima"."""
+    headed = draft.passage is not None and draft.passage.kind in HEADLINES
+    own = home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
+    known = thread.traveller(but=hosts)
+    come = next((a for a in thread.ahead if party(a) not in hosts and not thread.people), None)
+    return (own or known) if _unheard_of(draft) else (known or come or own)
+
+
+def _host(thread: Thread, draft: Draft, visitors: set[str]) -> Actor | None:
+    """Whom those visitors come to: the host of the story, home ("in our country"), or the land told of last."""
+    here = home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
+    return topic(thread, draft, visitors) or host_of(thread, visitors) or here or _last_land(thread, visitors)
 
 
 def _last_land(thread: Thread, visitors: set[str]) -> Actor | None:

@@ -72,6 +72,7 @@ def of_envoys_to_come(draft: Draft) -> bool:
 
 
 def _two_sides(thread: Thread, draft: Draft) -> None:
+    """Add the missing one of two unlike sides: who recalls from whom, who recognises whom."""
     first, second = SIDES[draft.type]
     told, against = draft.role(first), draft.role(second)
     if not told and not against:
@@ -81,13 +82,16 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
     if bool(told) is bool(against):
         return
     missing = second if told else first
-    other = nearby(draft)
     # Envoys in a group without a country are told one by one further on.
-    if other is None and not (against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))):
-        known = told or against
-        other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
-        other = other or left_out(thread, draft, missing, known)
+    one_by_one = against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))
+    other = nearby(draft) or (None if one_by_one else _unlike(thread, draft, missing, told or against))
     add(draft, missing, other)
+
+
+def _unlike(thread: Thread, draft: Draft, missing: str, known: set[str]) -> Actor | None:
+    """Who stands against the side known: of the heading, of the acts before, else of the whole document."""
+    other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
+    return other or left_out(thread, draft, missing, known)
 
 
 def _beside(draft: Draft) -> None:

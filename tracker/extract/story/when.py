@@ -76,31 +76,39 @@ def _ahead(thread: Thread, day: TimeSpan) -> bool:
 
 def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     """The days that the expressions of the sentence add up to."""
-    timing = draft.timing
+    tense = _tense(thread, draft)
+    if draft.status is Status.OCCURRED and draft.reading.tense == "future" and draft.timing.others:
+        return _under_way(thread, draft)
+    if draft.aside and _last_months(thread, draft.timing.when, draft):
+        draft.status, tense = Status.OCCURRED, "past"  # "sounded them out just before the February meeting"
+    cancelled = draft.status is Status.CANCELLED
+    when = _planned_for(thread, draft) if cancelled else read(thread, draft.timing.when, tense, draft)
+    if when is None and draft.status is not Status.PLANNED:
+        when = read(thread, draft.timing.announced, "past", draft)
+    when = _from_its_entry(thread, draft, when)
+    return None if when is None else _stretched(thread, draft, when)
+
+
+def _tense(thread: Thread, draft: Draft) -> Tense:
+    """The tense in which a draft's days are read; a plain present of a day ahead makes a plan of it."""
     # A present progressive with a day ahead tells a plan: "is sending its minister on Wednesday".
     present = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
     about_to = present and not _began_then(draft)
     if _scheduled(thread, draft):
         draft.status, about_to = Status.PLANNED, True
-    tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
-    if draft.status is Status.OCCURRED and draft.reading.tense == "future" and timing.others:
-        return _under_way(thread, draft)
-    if draft.aside and _last_months(thread, timing.when, draft):
-        draft.status, tense = Status.OCCURRED, "past"  # "sounded them out just before the February meeting"
-    cancelled = draft.status is Status.CANCELLED
-    when = _planned_for(thread, draft) if cancelled else read(thread, timing.when, tense, draft)
-    if when is None and draft.status is not Status.PLANNED:
-        when = read(thread, timing.announced, "past", draft)
-    when = _from_its_entry(thread, draft, when)
-    if when is not None and timing.began is not None:
+    return "past" if draft.status is Status.OCCURRED and not about_to else "future"
+
+
+def _stretched(thread: Thread, draft: Draft, when: TimeSpan) -> TimeSpan:
+    """All days of an act, from the one told: since its beginning, until its end, for as long as it is to last."""
+    timing = draft.timing
+    if timing.began is not None:
         when = since(read(thread, timing.began, "past", draft), when)
-    if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
+    if (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
         when = until(when, read(thread, last, "future", draft) if last.tense_sensitive else last.span)
-    if when is not None and timing.duration is not None and timing.duration.duration_days:
+    if timing.duration is not None and timing.duration.duration_days:
         return with_duration(draft, when, timing.duration.duration_days)
-    if draft.type != "visit" or when is None:
-        return when
-    return up_to_its_nth_day(draft, _from_today(thread, draft, when))
+    return up_to_its_nth_day(draft, _from_today(thread, draft, when)) if draft.type == "visit" else when
 
 
 def _last_months(thread: Thread, expression: TimeExpression | None, draft: Draft) -> bool:

@@ -8,9 +8,7 @@ from spacy.tokens import Token
 
 from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
-from tracker.extract.syntax.denials import (
-    by_nobody,
-)
+from tracker.extract.syntax.denials import by_nobody
 from tracker.extract.syntax.tenses import VOID, Reading
 from tracker.extract.syntax.tree import has_child, is_verb, verb_above
 
