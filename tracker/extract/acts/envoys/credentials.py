@@ -65,16 +65,22 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     text = scene.sentence.text[start:end]
     told = CREDENTIALS.search(text) or _ACCEPTS.search(text)
     letters = _LETTERS.search(text) and (ENVOY.search(scene.sentence.text) or _AT_COURT.search(text))
-    if not (told or letters) or _told_by_verb(scene):
-        return
-    lemma = scene.act.governor.lemma_.lower()
-    if grammar("revoking") & {lemma, scene.act.trigger.head.lemma_.lower()}:
-        return
-    by_receivers = lemma in grammar("accepting") or scene.act.lemma in _ASSENT
+    if (told or letters) and not (_told_by_verb(scene) or _revoked(scene)):
+        yield from _ceremony(scene, papers=bool(told))
+
+
+def _revoked(scene: Scene) -> bool:
+    """Whether an accreditation is ended: "the withdrawal of her accreditation", "stripped of his credentials"."""
+    return bool(grammar("revoking") & {scene.act.governor.lemma_.lower(), scene.act.trigger.head.lemma_.lower()})
+
+
+def _ceremony(scene: Scene, *, papers: bool) -> Iterator[Draft]:
+    """Envoys and who receives them; a receiver has to be named where `papers` are only "his letters"."""
+    by_receivers = scene.act.governor.lemma_.lower() in grammar("accepting") or scene.act.lemma in _ASSENT
     senders, receivers = _accepted(scene) if by_receivers else _presented(scene)
     if not any(party(a) for a in senders):
         senders = _compound(scene.sentence.text) or _listed(scene, receivers) or senders
-    if not (told or receivers):
+    if not (papers or receivers):
         return
     receivers = receivers or _hosts(scene, senders)
     senders = [a for a in senders if a not in receivers]
@@ -125,6 +131,7 @@ def consented(scene: Scene) -> bool:
 
 
 def _with_party(envoys: list[Actor]) -> list[Actor]:
+    """The envoys of whom it is known whose they are; all where it is known of none."""
     return [a for a in envoys if party(a)] or envoys
 
 

@@ -215,16 +215,8 @@ def _posted(scene: Scene) -> list[Draft]:
     if len(pairs) < 2 or not ENVOY.search(text):
         return []
     sender = next((a.country for a in doers(scene, {b.country for _, b in pairs}, "subj", "by") if a.country), None)
-    return [
-        Draft(
-            "appointment",
-            {
-                "sender": [replace(a, country=sender, office=a.office or "ambassador")],
-                "receiver": who.of_state(b.country),
-            },
-        )
-        for a, b in pairs
-    ]
+    sent = [(replace(a, country=sender, office=a.office or "ambassador"), b.country) for a, b in pairs]
+    return [Draft("appointment", {"sender": [envoy], "receiver": who.of_state(post)}) for envoy, post in sent]
 
 
 def _from_auxiliary(scene: Scene) -> int:
