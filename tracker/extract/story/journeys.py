@@ -48,7 +48,7 @@ def _host(thread: Thread, draft: Draft, visitors: set[str]) -> Actor | None:
 
 
 def _last_land(thread: Thread, visitors: set[str]) -> Actor | None:
-    """The land that the sentences before were about: "Lusaka hardly noticed him. He landed after dark"."""
+    """The land that the sentences before were about: "Lusaka was asleep. He landed after dark"."""
     land = thread.land
     return state(land.country) if land is not None and land.country and land.country not in visitors else None
 

@@ -35,7 +35,7 @@ _IN_THE_NEGATIVE = {
     "unopposed",
     "unrecognises",
 }  # told by a denial: "is no longer welcome", "has no objection to"
-_DROPPING = {"disaccredits", "ends"}  # "gave notice that it no longer wishes to be bound"
+_DROPPING = {"disaccredits", "ends"}  # "gave notice that it will be bound no longer"
 _HOLDING = {"bear", "carry", "have"}
 
 
@@ -146,7 +146,7 @@ def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
     if any(denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
-    beside = act.trigger.dep_ == "pobj" and setting(act.trigger.head)  # "likely to be rejected at a meeting today"
+    beside = act.trigger.dep_ == "pobj" and setting(act.trigger.head)  # "bound to be refused at talks today"
     if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
     if act.nominal and committed_to(act):
