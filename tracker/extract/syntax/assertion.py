@@ -151,7 +151,7 @@ def _negated(act: Act) -> bool:
     beside = act.trigger.dep_ == "pobj" and _setting(act.trigger.head)  # "likely to be rejected at a meeting today"
     if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
-    if act.nominal and _committed_to(act):
+    if act.nominal and (_committed_to(act) or _under_study(act)):
         return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True
@@ -159,6 +159,12 @@ def _negated(act: Act) -> bool:
         return True
     above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
     return above.lower_ == "without"
+
+
+def _under_study(act: Act) -> bool:
+    """Whether something is only thought about: "a visit to Oslo by Peru's minister was under consideration"."""
+    states = (c for c in act.trigger.head.children if c.lower_ == "under") if act.trigger.dep_ in SUBJECTS else ()
+    return any(has_child(state, {"pobj"}, modality("void", "states")) for state in states)
 
 
 def _committed_to(act: Act) -> bool:
