@@ -72,7 +72,7 @@ def test_a_mention_says_how_sure_it_is_and_why() -> None:
     (mention,) = Extractor().extract(_documents()[0])
     assert mention.confidence is not None
     assert mention.confidence > 0.7
-    assert "+ both sides named in one sentence" in mention.reasons
+    assert "+ people named on both sides" in mention.reasons
 
 
 def test_dates_are_read_without_the_language_model() -> None:

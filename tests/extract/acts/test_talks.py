@@ -300,7 +300,8 @@ IN_TURN = [
         ["call CHL+NOR 2023-06-13", "call NOR+PER 2023-06-13"],
     ),
     (
-        "Denmark's prime minister met the Prelate of the Lotus Chapter, Venerable Ananda Thero, in Peru on Monday.",
+        "Denmark's prime minister met the Chief Prelate of the Lotus Chapter, Venerable Ananda Thero, "
+        "in Peru on Monday.",
         [],
     ),
     (
@@ -313,11 +314,19 @@ IN_TURN = [
     ),
     ("Danish pork prices rose ahead of Tuesday's OPEC meeting.", ["planned summit OPEC 2023-06-20"]),
     (
+        "Chile's president met his Peruvian counterpart on the fringes of the U.S.-ASEAN Summit on Monday.",
+        ["meeting CHL+PER 2023-06-12"],
+    ),
+    ("Norway's minister Nils Lind received a doctorate from the Lima institute in Peru.", []),
+    ("Norway's minister Nils Lind, a lawyer, was found dead in Lima on Monday.", []),
+    ("A visit to Oslo by Peru's foreign minister Luis Gil was under consideration.", []),
+    (
         "A World Bank mission held talks with Chile's finance minister on Tuesday to discuss its debts.",
         ["meeting CHL+World Bank 2023-06-13"],
     ),
     (
-        "Chile's president inaugurated a bridge via video technology after his meeting with Peru's premier on Monday.",
+        "Chile's president inaugurated the bridge via video technology after his meeting with Peru's "
+        "premier on Monday.",
         ["meeting CHL+PER 2023-06-12"],
     ),
     (

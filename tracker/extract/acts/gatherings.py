@@ -31,6 +31,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth
 _BODIES = {"council", "assembly", "congress", "forum", "convention", "conference", "session"}
 _IN = re.compile(r"\b(?:in|at) (?:the )?(?:\w+ (?:city|resort|capital) of )?$")
 _SERVING = {"work", "serve", "sit", "do", "be", "lead"}
+_BESIDE = re.compile(r"\b(?:margins?|sidelines?|fringes?|edges?) of (?:the )?(?:[^,;.]|\.(?=\S)){0,80}$", re.I)
 _OF_MANY = 3  # parties from which a meeting is a gathering
 
 
@@ -113,10 +114,17 @@ def _owned(scene: Scene) -> bool:
 
 
 def _mere_setting(scene: Scene) -> bool:
-    """Whether two only met at a gathering that has no name: "met at a conference in Geneva"."""
+    """Whether two only met beside a gathering, or at one that has no name: "met at a conference in Geneva"."""
     verb, noun = scene.act.verb, scene.act.trigger
+    if met_beside(scene):
+        return True
     talking = verb is not None and verb.lemma_ in {"meet", "talk", "speak"}
     return talking and noun.dep_ == "pobj" and noun.pos_ != "PROPN"
+
+
+def met_beside(scene: Scene) -> bool:
+    """Whether a gathering only tells where others met, which may be left out (§2): "on the margins of the summit"."""
+    return scene.act.nominal and bool(_BESIDE.search(scene.sentence.text[: scene.act.trigger.idx]))
 
 
 def _gathers_many(scene: Scene) -> bool:

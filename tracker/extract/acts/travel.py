@@ -118,7 +118,8 @@ def _of_no_journey(scene: Scene) -> bool:
     if scene.act.frame in {"finds", "carries", BEHIND}:
         on_somebody = trigger.lemma_ == "call" and bool(scene.get("on", "upon"))  # "called on her at the palace"
         taken = scene.act.frame != BEHIND and any(a.start < trigger.idx for a in scene.get("subj"))
-        return on_somebody or taken
+        as_it_was = has_child(trigger, {"oprd", "acomp"})  # "was found dead in Geneva"
+        return on_somebody or taken or as_it_was
     if scene.act.frame == "delegates":
         where = ("to", "in") if _errand_abroad(scene.act) else ("to",)
         return not any(land(a) for a in (*scene.get(*where), *at_the_occasion(scene)))

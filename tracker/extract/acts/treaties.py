@@ -10,8 +10,8 @@ from tracker.extract.syntax import has_child, object_of
 
 PAPER = re.compile(
     r"\b(agreements?|treat(?:y|ies)|memorand(?:um|a|ums)|mous?|pacts?|accords?|protocols?|conventions?"
-    r"|communiqu[ée]s?|declarations?|(?:joint|trilateral|tripartite|bilateral) statement|charter|compact|statutes?"
-    r"|contracts?|deals?|plan of cooperation|programme of cooperation|letters? of intent|instruments?|roadmap"
+    r"|communiqu[ée]s?|(?<!emergency )declarations?|(?:joint|trilateral|tripartite|bilateral) statement|charter|compact"
+    r"|statutes?|contracts?|deals?|plan of cooperation|programme of cooperation|letters? of intent|instruments?|roadmap"
     r"|arrangements?|documents?|papers?|minutes|concordats?|covenants?|armistices?|truces?|entente|undertakings?"
     r"|texts? (?:initial|sign)\w+|(?:initial|sign)\w* (?:\S+ ){0,6}(?:a|the|their) (?:\w+ )?texts?"
     r"|(?:peace|joint|final|agreed|framework|compromise|settlement|common) texts?"
@@ -25,7 +25,9 @@ _NONE = re.compile(
     r"|\bnothing (?:\w+ )?(?:was|is|been) (?:signed|initialled)",
     re.I,
 )
-_POINTED_AT = re.compile(r"\b(?:it|them|both|notice|text|points|articles|clauses)\b", re.I)
+_POINTED_AT = re.compile(
+    r"\b(?:it|them|both|text|points|articles|clauses|(?<!enclosed )notice(?! (?:stating|about|on)\b))\b", re.I
+)
 _OF_MANY = re.compile(
     r"\baccession (?:of \w+ )?to\b"
     r"|\b(?:Convention|Statute|Charter|Covenant|Treaty|Protocol) (?:on|against|for|to|of) (?:the )?[A-Z]"

@@ -6,7 +6,7 @@ import re
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Scene, of_a_thing, party
-from tracker.extract.acts.gatherings import named_gathering
+from tracker.extract.acts.gatherings import met_beside, named_gathering
 from tracker.extract.lexicon import split, triggers, words
 from tracker.extract.syntax import Act, has_child, mates_of, verb_above
 from tracker.model import PartyKind
@@ -33,6 +33,8 @@ def of_no_meeting(scene: Scene) -> bool:
         or _at_home(scene.act)
         or _round_of(scene.act)
         or named_gathering(scene)
+        or met_beside(scene)
+        or _learnt(scene)
     ):
         return True
     return _inner(scene) or _private(scene) or (_transitive(scene) and of_a_thing(scene))
@@ -64,6 +66,12 @@ def _off_the_plane(scene: Scene) -> bool:
     """Whether somebody is only received on arrival, which is part of the visit: "was met at the airport by"."""
     greeted = scene.act.lemma in {"meet", "receive", "welcome", "greet"} and not scene.act.nominal
     return greeted and bool(_AIRPORT.match(scene.sentence.text, scene.act.trigger.idx))
+
+
+def _learnt(scene: Scene) -> bool:
+    """Whether what somebody received is a degree or a prize: "received a doctorate from the Oslo institute"."""
+    objects = (c for c in scene.act.trigger.children if c.dep_ in {"dobj", "nsubjpass"})
+    return scene.act.frame == "hosts" and any(c.lemma_.lower() in words("words", "degrees") for c in objects)
 
 
 def _round_of(act: Act) -> bool:

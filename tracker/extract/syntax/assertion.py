@@ -19,7 +19,15 @@ from tracker.extract.syntax.denials import (
     nor,
     ordered,
 )
-from tracker.extract.syntax.governors import accepted, awaited, committed_to, governed, only_aimed_at, setting
+from tracker.extract.syntax.governors import (
+    accepted,
+    awaited,
+    committed_to,
+    governed,
+    only_aimed_at,
+    setting,
+    under_study,
+)
 from tracker.extract.syntax.tenses import DONE, NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
 from tracker.model import Status
@@ -149,7 +157,7 @@ def _negated(act: Act) -> bool:
     beside = act.trigger.dep_ == "pobj" and setting(act.trigger.head)  # "bound to be refused at talks today"
     if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
-    if act.nominal and committed_to(act):
+    if act.nominal and (committed_to(act) or under_study(act)):
         return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True

@@ -10,7 +10,7 @@ from tracker.extract.lexicon import grammar, modality
 from tracker.extract.syntax.carriers import Act
 from tracker.extract.syntax.denials import by_nobody
 from tracker.extract.syntax.tenses import VOID, Reading
-from tracker.extract.syntax.tree import has_child, is_verb, verb_above
+from tracker.extract.syntax.tree import SUBJECTS, has_child, is_verb, verb_above
 
 _FARTHEST = 5  # verbs above one that can deny it
 _PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
@@ -29,6 +29,12 @@ def committed_to(act: Act) -> bool:
         if preposition.lower_ in {"to", "for"} and node.lemma_.lower() in grammar("standing_by"):
             return act.kind != "visit" or "prepar" not in node.lemma_.lower()
     return False
+
+
+def under_study(act: Act) -> bool:
+    """Whether something is only thought about: "a visit to Oslo by Peru's minister was under consideration"."""
+    states = (c for c in act.trigger.head.children if c.lower_ == "under") if act.trigger.dep_ in SUBJECTS else ()
+    return any(has_child(state, {"pobj"}, modality("void", "states")) for state in states)
 
 
 def awaited(word: Token) -> bool:
