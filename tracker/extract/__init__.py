@@ -4,11 +4,12 @@
                                                                        │
         mentions ◀─ confidence ◀─ fold ◀─ story, rosters, notices ◀─ acts ◀─ dates     and from the rest
 
-`skim` cuts a document, sets its headlines in sentence case, and finds out who is named and for whom they act; what the
-`prefilter` lets through is parsed. `acts` reads what `syntax` says of the trigger words into drafts, with the time
-expressions that `timing` attaches; `story` completes them from the rest of the document, `rosters` and `notices` read
-its lists; `fold` makes those that tell one engagement one mention, and `confidence` weighs it. The parser is known to
-`parser`, `syntax`, `acts` and `timing` alone.
+`skim` cuts a document, sets its headlines in sentence case, and finds out who is named and for whom they act (`people`,
+with `names`, `epithets` and `home`), who says "I" (`voices`), and of which day its paragraphs tell (`diaries`); what
+the `prefilter` lets through is parsed. `acts` reads what `syntax` says of the trigger words into drafts, with the time
+expressions that `timing` attaches by their `spots`; `story` completes them from the rest of the document, `rosters`,
+`stands` and `notices` read its lists; `fold` makes those that tell one engagement one mention, and `confidence` weighs
+it. The parser is known to `parser`, `syntax`, `acts`, `timing` and `spots` alone.
 """
 
 from __future__ import annotations

@@ -111,12 +111,14 @@ def same(a: Draft, b: Draft) -> bool:
 
 
 def _parties_fit(a: Draft, b: Draft) -> bool:
+    """Whether two drafts can be of the same parties."""
     if a.type == "visit":
         return bool(a.role("visitor") & b.role("visitor")) and a.role("host") == b.role("host")
     return a.parties <= b.parties or b.parties <= a.parties
 
 
 def _dates_fit(a: Draft, b: Draft) -> bool:
+    """Whether two drafts can be of the same days."""
     if not (a.when and b.when and a.when.known and b.when.known):
         return True
     return _one_stay(a, b) or overlap(a.when, b.when)

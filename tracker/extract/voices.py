@@ -44,6 +44,7 @@ def voice(passages: Sequence[Passage], actors: Sequence[Sequence[Actor]]) -> Act
 
 
 def _named(actor: Actor) -> bool:
+    """Whether an actor is a person told by a full name."""
     return actor.kind is PartyKind.PERSON and " " in actor.name
 
 

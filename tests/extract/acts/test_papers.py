@@ -98,32 +98,12 @@ LISTED = [
     ),
 ]
 
-TIES_TOLD = [
-    ("Oman and Fiji are linked by diplomatic relations since Monday.", ["recognition FJI+OMN 2023-06-12"]),
-    (
-        "Oman took up relations with Fiji and broke with Peru on Monday.",
-        ["recognition FJI+OMN 2023-06-12", "rupture OMN>PER 2023-06-12"],
-    ),
-    ("Chad and Fiji ended the freeze in their relations on Monday.", ["recognition FJI+TCD 2023-06-12"]),
-    (
-        "Chad and Fiji resumed relations on Friday, nine years after the quarrel.",
-        ["recognition FJI+TCD 2023-06-09"],
-    ),
-    ("Chad had treated Alma Rey of Peru as president since May 2019.", ["recognition TCD>PER 2019-05"]),
-    ("Chad joined the ranks of the states that recognise Kosovo on Friday.", ["recognition TCD>XKX 2023-06-09"]),
-    ("Chad no longer recognises Kosovo, its minister said on Monday.", ["rupture TCD>XKX 2023-06-12"]),
-    ("Chad revoked its recognition of Kosovo in a note to Belgrade on Friday.", ["rupture TCD>XKX 2023-06-09"]),
-    ("Chad did away with forty years of friendship with Taiwan on Monday.", ["rupture TCD>TWN 2023-06-12"]),
-    ("Chad on Monday declared its relations with Fiji to be at an end.", ["rupture TCD>FJI 2023-06-12"]),
-    ("Chad and Fiji celebrated forty years of diplomatic relations on Monday.", []),
-]
-
 
 @pytest.mark.parametrize(
     ("text", "lines"),
-    [*JOINED, *ASSENTED, *EXTENDED, *PUT_ON_PAPER, *ENDED, *LISTED, *TIES_TOLD],
+    [*JOINED, *ASSENTED, *EXTENDED, *PUT_ON_PAPER, *ENDED, *LISTED],
     ids=lambda value: value[:60] if isinstance(value, str) else "",
 )
 def test_paper_is_read_as(told: Told, text: str, lines: list[str]) -> None:
-    """What a text tells of papers and ties comes out with parties, status and date, and nothing beside it."""
+    """What a text tells of papers comes out with parties, status and date, and nothing beside it."""
     assert told(text, only=TIES) == lines

@@ -1,4 +1,15 @@
-"""From a parsed sentence to drafts: every trigger word is offered to the handlers of the types it can name."""
+"""From a parsed sentence to drafts: every trigger word is offered to the handlers of the types it can name.
+
+    meanings, idioms           what a trigger word can tell          unmeant, unmet, untold     what it does not
+    travel, destinations       visits                                talks, gatherings          meetings, summits
+    calls, channels, letters   calls                                 papers, treaties           agreements
+    ties, statehood, missions  relations of states                   envoys                     what happens to envoys
+    series, itemised           one act of several parties            sides                      who stands on which side
+    together, itineraries      acts without a trigger                added                      types of a words file
+
+Beside them stand the acts told by pointing at one told before: `echoes`, found by the words of `likewise` and made by
+`repeats`; `oncemore`; `reopened`.
+"""
 
 from __future__ import annotations
 

@@ -68,6 +68,7 @@ def council(scene: Scene) -> Iterator[Draft]:
 
 
 def _hosting_and_attending(scene: Scene) -> tuple[list[Actor], list[Actor]]:
+    """Who holds a gathering and who is there: "Chad hosted the summit of the African Union"."""
     bodies = [a for a in scene.get("at", "within", "clause") if a.kind is PartyKind.ORGANISATION]
     people = [*scene.get("subj", "of", "with", "between", "among", "mod", "poss", "including")]
     if scene.act.governor.lemma_ in {"lead", "head"}:

@@ -64,6 +64,7 @@ def _day(sentence: Sentence, again: re.Match[str]) -> TimeExpression | None:
 
 
 def _just_told(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an act stands in the sentence or in the one ahead of it."""
     return draft.passage is not None and 0 <= sentence.passage.index - draft.passage.index <= 1
 
 

@@ -97,6 +97,7 @@ def _told_by_its_verb(scene: Scene) -> bool:
 
 
 def _gives_notice(word: Token) -> bool:
+    """Whether a word is notice or the giving of it: "gave notice"."""
     return word.lemma_ == "notice" or any(c.lemma_ == "notice" and c.dep_ in {"dobj", "obj"} for c in word.children)
 
 
@@ -130,5 +131,6 @@ def _looks_on(actor: Actor, scene: Scene) -> bool:
 
 
 def _subtype(scene: Scene) -> str:
+    """What is done with a paper: it is signed, unless ended, ratified or joined."""
     named = "ratified" if "ratif" in scene.act.lemma else "signed"
     return _SUBTYPES.get(scene.act.frame, named)

@@ -22,6 +22,7 @@ from tracker.model import PartyKind, Status
 _MATES = ("with", "to", "by", "for", "beside", "alongside", "opposite", "before", "round", "through", "across")
 _WHERE = (*PLACE_SLOTS, "aboard", "through", "round", "around", "over", "across", "to")
 _TENSES = {"VBD", "VBN"}
+_SPOKEN = ("reporting", "void", "planned", "cancelled")  # verbs that need nobody beside one
 
 
 def together(sentence: Sentence, told: Sequence[Draft]) -> Iterator[Draft]:
@@ -40,6 +41,7 @@ def together(sentence: Sentence, told: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _meeting(scene: Scene, people: list[Actor]) -> Draft:
+    """The meeting of people whom one verb has together, weak since no word tells it."""
     draft = Draft("meeting", {"participant": people}, place=place_of(scene), weak=True)
     draft.timing = attach(scene.act, scene.sentence.doc, scene.sentence.expressions)
     draft.reading, draft.trigger = scene.reading, scene.act.trigger.text
@@ -83,8 +85,6 @@ def _at_a_distance(verb: Token) -> bool:
     return lemma in words("words", "distant") or any(lemma in modality(kind, "verbs") for kind in _SPOKEN)
 
 
-_SPOKEN = ("reporting", "void", "planned", "cancelled")
-
-
 def _officials(actors: Sequence[Actor]) -> list[Actor]:
+    """Those who act for somebody: people and groups, no lands."""
     return [a for a in actors if party(a) and (a.kind is PartyKind.PERSON or a.group)]

@@ -143,6 +143,7 @@ def _travelling(scene: Scene, visitors: list[Actor]) -> bool:
 
 
 def _visitors(scene: Scene) -> list[Actor]:
+    """Who travels: the subject, who is taken or sent, whose delegation or visit it is."""
     if scene.act.frame in {"sends", "awaited", "finds", "carries"}:
         slots = ("obj",) if scene.act.frame in {"sends", "carries"} else ("obj", "subj")
         return [a for a in scene.get(*slots) if not land(a)]

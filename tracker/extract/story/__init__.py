@@ -3,17 +3,21 @@
 A sentence leaves out what the ones before it have told. The thread of a document keeps what was told, and each
 draft in turn is completed from it:
 
-    who      whom its "the delegation", "his host" and "both ministers" mean
-    pronouns whom its "he", "the two" and "I" mean
-    meant    which talks "the talks" are
-    sides    the side of an act that its sentence does not name
-    against  whoever stands against those named: at home, in what was told, at the head of the paragraph
-    when     the days of an act
-    around   whose day an act without one takes: of the visit around it, of the act before
-    scene    the day that the story is at
-    ends     the two ends of a stay, told apart
-    where    the place that follows from a visit, a host, a palace
-    again    acts that only point back at one told before
+    who       whom its "the delegation", "his host" and "both ministers" mean
+    pronouns  whom its "he", "the two" and "I" mean
+    meant     which talks "the talks" are
+    sides     the side of an act that its sentence does not name
+    journeys  the same of a visit: who travels, who hosts
+    roles     parties put into the roles of a draft
+    against   whoever stands against those named: at home, in what was told, at the head of the paragraph
+    when      the days of an act
+    readings  those that an expression names for it
+    stretches from the one day told to all of them
+    around    whose day an act without one takes: of the visit around it, of the act before
+    scene     the day that the story is at
+    ends      the two ends of a stay, told apart
+    where     the place that follows from a visit, a host, a palace
+    again     acts that only point back at one told before
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 The only rooms, with `parser`, that touch spaCy's trees. An act's *core* is its trigger and, for a noun, the verb that
 carries it ("held talks"); every actor and time expression of the sentence is asked by which path it hangs on that core.
 
-    carriers ─▶ subjects ─▶ paths ─▶ arguments      tenses, denials ─▶ assertion, narration      phrases      stays
+    carriers ─▶ subjects ─▶ paths ─▶ arguments      tenses, denials, governors ─▶ assertion, narration
+    phrases, stays
     tree (under all of them)
 """
 

@@ -59,6 +59,7 @@ def asked(verb: Token) -> bool:
 
 
 def denies(child: Token) -> bool:
+    """Whether a word that hangs on an act takes it back: "not", "never", "no visit", "nobody met"."""
     word, dep = child.lower_, child.dep_
     return (
         dep == "neg"

@@ -106,6 +106,7 @@ def _given(line: Line, at: int) -> bool:
 
 
 def _is_initial(token: Token) -> bool:
+    """Whether a word is a letter that stands for a name: "W."."""
     return token.text.endswith(".") and len(token.text) == 2
 
 

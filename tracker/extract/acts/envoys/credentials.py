@@ -22,7 +22,7 @@ CREDENTIALS = re.compile(
     re.I,
 )
 """The papers of an envoy, and his acceptance by the state that he is sent to."""
-_AN_ENVOY = r"(?:ambassador|high commissioner|envoy|consul|nuncio|charg[ée])"
+AN_ENVOY = r"(?:ambassador|high commissioner|envoy|consul|nuncio|charg[ée])"
 _CHOSEN = r"(?:appointment|nomination|choice|candida(?:te|cy|ture)|selection|nominee|posting|designation)"
 _FEW = r"(?:\S+ ){0,7}?"
 _LETTERS = re.compile(
@@ -42,11 +42,11 @@ _ACCEPTS = re.compile(
     re.I,
 )
 _CONSENT = re.compile(
-    rf"(?:agree|consent|assent|nod)\w* (?:\S+ ){{0,3}}?to {_FEW}(?:{_CHOSEN}|receiv\w+ {_FEW}{_AN_ENVOY})"
-    rf"|(?:approv|endors|clear|accept)\w* {_FEW}{_CHOSEN}|sa(?:y|ys|id) yes to {_FEW}(?:{_CHOSEN}|as {_FEW}{_AN_ENVOY})"
-    rf"|no (?:\w+ )?objections? {_FEW}(?:to|against) {_FEW}(?:{_CHOSEN}|as {_FEW}{_AN_ENVOY})"
+    rf"(?:agree|consent|assent|nod)\w* (?:\S+ ){{0,3}}?to {_FEW}(?:{_CHOSEN}|receiv\w+ {_FEW}{AN_ENVOY})"
+    rf"|(?:approv|endors|clear|accept)\w* {_FEW}{_CHOSEN}|sa(?:y|ys|id) yes to {_FEW}(?:{_CHOSEN}|as {_FEW}{AN_ENVOY})"
+    rf"|no (?:\w+ )?objections? {_FEW}(?:to|against) {_FEW}(?:{_CHOSEN}|as {_FEW}{AN_ENVOY})"
     rf"|(?:g[ia]ve\w*|grant\w*|withh[oe]ld\w*) {_FEW}(?:consent|assent|approval|blessing|nod|go-ahead|green light)"
-    rf"\b.*? (?:to|for) {_FEW}(?:{_CHOSEN}|{_AN_ENVOY})",
+    rf"\b.*? (?:to|for) {_FEW}(?:{_CHOSEN}|{AN_ENVOY})",
     re.I,
 )
 _OF_THESE = re.compile(r"(?:\bthose (?:of|from)|:|—|–|\bnamely|\brepresenting)\s+(?:the )?$")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, land, place_of
 from tracker.extract.acts.envoys import who
-from tracker.extract.acts.envoys.credentials import CREDENTIALS, consented
+from tracker.extract.acts.envoys.credentials import AN_ENVOY, CREDENTIALS, consented
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
 from tracker.extract.lexicon import grammar
 from tracker.extract.syntax import has_child
@@ -43,14 +43,13 @@ _TO_HEAD = re.compile(
 """What tells that somebody is given a mission: "to head the embassy in Lima", "settled on Ana Rey for the embassy"."""
 _OFF_THE_POST = re.compile(r"t(?:ake|ook|aking)\w* (?:\S+ ){1,6}?(?:off|from|out of)\b", re.I)
 _LANDS = {"country", "capital", "city"}
-_AN_ENVOY = r"(?:ambassador|high commissioner|envoy|charg[ée]|consul|nuncio)"
 _MAKES = re.compile(
     r"ma[dk](?:e|es|ing)? (?:(?!(?:to|for|with|by|in|at|of|and|the|an?|this)\b)\S+ ){0,8}?"
-    rf"{_AN_ENVOY}(?! (?:for|of) (?-i:[a-z]))"
-    rf"|(?:promot|elevat|upgrad|rais)\w* (?:\S+ ){{0,8}}?to (?:\S+ ){{0,4}}?{_AN_ENVOY}"
+    rf"{AN_ENVOY}(?! (?:for|of) (?-i:[a-z]))"
+    rf"|(?:promot|elevat|upgrad|rais)\w* (?:\S+ ){{0,8}}?to (?:\S+ ){{0,4}}?{AN_ENVOY}"
     r"|(?:transfer|mov|shift|re-?assign|swor|swear|clear|install|settl|put|g[ia]v|propos|commission|entrust|tak|took"
     rf"|detail|choos|chose|declar|creat|styl|invest|induct|field|recruit|draft|br(?:ing|ought)|elect|constitut"
-    rf"|approv|recommend|endors)\w* (?:\S+ ){{0,12}}?(?:as|to be|to become) (?:\S+ ){{0,5}}?{_AN_ENVOY}",
+    rf"|approv|recommend|endors)\w* (?:\S+ ){{0,12}}?(?:as|to be|to become) (?:\S+ ){{0,5}}?{AN_ENVOY}",
     re.I,
 )
 """Common verbs that send an envoy in a phrase that they open: "made him ambassador", "was sworn in as consul"."""
