@@ -30,7 +30,7 @@ _COLON = re.compile(r"(?::|\s[–—-])\s+(?:the )?$")
 _MANY = 20  # pairs from which a product is a misreading
 _JOINT = re.compile(
     r"\s*(?:[,;]|[,;]? ?(?:and|&|as well as)|,? then)\s+(?:(?:also|later|then|from|in|to|by|of|with|the|republic"
-    r"|kingdom|state|of) )*",
+    r"|kingdom|state) )*",
     re.I,
 )
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?(?:\w+ of (?:the )?)?$")

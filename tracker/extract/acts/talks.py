@@ -63,18 +63,24 @@ def meetings(scene: Scene) -> Iterator[Draft]:
         yield from council(scene)
         return
     named = scene.act.frame in _BETWEEN_OFFICIALS and not (scene.act.frame == "spells" and scene.get("with"))
-    people, channel = of_two_sides(scene) if named else participants(scene), channel_of(scene)
+    people = of_two_sides(scene) if named else participants(scene)
     if named and not people:
         return
     if _within_a_body(people) or _of_a_continent(scene) or _of_many(scene, people) or for_a_summit(scene, people):
         yield Draft("summit", {"participant": people}, place=place_of(scene))
     elif _received(scene):
-        draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
-        draft.weak = scene.act.frame == "meets_weak" or named or _with_strangers(scene) or _among_themselves(scene)
-        draft.subtype = channel or None
-        if not channel and scene.act.frame == "hosts" and not draft.place.country:
-            draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
-        yield from apart(draft, scene)
+        yield from apart(_conversation(scene, people, named=named), scene)
+
+
+def _conversation(scene: Scene, people: list[Actor], *, named: bool) -> Draft:
+    """A meeting, or a call where a channel is told; weak where only who they are (`named`) tells it as one."""
+    channel = channel_of(scene)
+    draft = Draft("call" if channel else "meeting", {"participant": people}, place=place_of(scene))
+    draft.weak = scene.act.frame == "meets_weak" or named or _with_strangers(scene) or _among_themselves(scene)
+    draft.subtype = channel or None
+    if not channel and scene.act.frame == "hosts" and not draft.place.country:
+        draft.guessed += ["place"] if any(a.country for a in scene.get("subj")) else []
+    return draft
 
 
 def _callers(scene: Scene) -> Iterator[Draft]:
