@@ -7,13 +7,12 @@ whole and only what deserves it is parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from tracker.extract.dates import TimeExpression, find_time_expressions
 from tracker.extract.tokens import INITIAL
-from tracker.model import Document, Precision, Sentence, TimeSpan
+from tracker.model import Document, Sentence, TimeSpan
 
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|Amb|Pres|Min|Ass?t|H\.E"
@@ -38,19 +37,6 @@ _DATELINE = re.compile(
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _ENTRY = re.compile(r"^\W{0,4}((?:18|19|20)\d\d)(?:[.:]|\s+[–—-]|\s*$)")
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
-_DAY = re.compile(r"^\W{0,4}((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[.:]|\s+[–—-]|\s*$)", re.I)
-_MONTHS = (
-    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_NUMBERS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[–-] ?| to )\d{1,2})?"
-_CALENDAR = re.compile(
-    rf"^\W{{0,4}}(?:{_WEEKDAY} )?((?:{_NUMBERS} {_MONTHS}|{_MONTHS} {_NUMBERS})(?:,? \d{{4}})?)"
-    r"(?:[.:,]|\s+[–—-]\s|\s*$)",
-    re.I,
-)
-_CLOCK = re.compile(r"^\W{0,4}((?:[01]?\d|2[0-3])[:.h][0-5]\d)\b(?! ?(?:%|percent))")
 _ENTRIES = 3  # paragraphs headed alike that make a chronology or a diary
 _ITEMS = 2  # further datelines that make a round-up
 _DATELINE_WITHIN = 6  # paragraphs: mastheads and bylines come first
@@ -102,27 +88,21 @@ def cut(document: Document) -> Cut:
     passages: list[Passage] = []
     if title and not _opens_with(document.text, title):
         passages.append(Passage(Sentence(title, 0, len(title), "title"), Kind.HEADLINE, 0, 0))
-    place, items = None, dict[int, str]()
+    places: dict[int, str] = {}
     for number, (start, end) in enumerate(_paragraphs(document), start=len(passages)):
         line = document.text[start:end]
-        dateline = _dateline(line) if number <= _DATELINE_WITHIN or place else None
-        first = dateline is not None and place is None
-        if dateline and place is not None:
-            dateline = dateline if dateline["place"].isupper() else None  # of a round-up
-            items |= {number: dateline["place"]} if dateline else {}
-        elif dateline:
-            place = dateline["place"]
-        kind = _kind(line, number, has_headline=bool(passages), dateline=first)
+        dateline = _dateline(line) if number <= _DATELINE_WITHIN or places else None
+        dateline = dateline if dateline and (not places or dateline["place"].isupper()) else None
+        kind = _kind(line, number, has_headline=bool(passages), dateline=dateline is not None and not places)
+        places |= {number: dateline["place"]} if dateline else {}
         skip = dateline.end() if dateline else _bullet(line)
         for s, e in sentences(line):
             body = min(max(0, skip - s), e - s)
             passages.append(Passage(Sentence(line[s:e], start + s, start + e), kind, number, len(passages), body))
     years = chronology(passages)
-    return Cut(
-        tuple(_without_year(p) if p.paragraph in years else p for p in passages),
-        place,
-        items if len(items) >= _ITEMS else {},
-    )
+    dated = tuple(_without_year(p) if p.paragraph in years else p for p in passages)
+    further = dict(list(places.items())[1:])
+    return Cut(dated, next(iter(places.values()), None), further if len(further) >= _ITEMS else {})
 
 
 def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
@@ -130,50 +110,10 @@ def chronology(passages: Iterable[Passage]) -> dict[int, TimeSpan]:
 
     1931. Peru opens a legation in Accra in May; in June its minister arrives.
     """
-    return {number: TimeSpan.year(int(found[1])) for number, found in _headed(passages, _ENTRY)}
+    return {number: TimeSpan.year(int(found[1])) for number, found in headed(passages, _ENTRY)}
 
 
-def diary(passages: Iterable[Passage], published: TimeSpan | None) -> dict[int, TimeSpan]:
-    """The day that heads each paragraph of a diary, or the day of a live report, by the paragraph's number.
-
-    FRIDAY. The envoys of Peru were at the palace.        08:15 Talks in Oslo have resumed.
-    3 May. Lima. The ministers sign.                      11 May, a line of its own above the paragraphs of the day
-    """
-    passages, days = list(passages), dict[int, TimeSpan]()
-    for number, found in _headed(passages, _DAY):
-        if (day := _day(found[1].capitalize(), published)) is not None:
-            days[number] = day.with_tense("past", published).span
-    if published is not None and published.precision is Precision.DAY:
-        days |= {number: published for number, _ in _headed(passages, _CLOCK)}
-    return days | _by_calendar(passages, published)
-
-
-def _by_calendar(passages: Sequence[Passage], published: TimeSpan | None) -> dict[int, TimeSpan]:
-    """The days of paragraphs headed by a day of the calendar, or that stand below one alone on its line."""
-    heads = dict(_headed(passages, _CALENDAR))
-    days: dict[int, TimeSpan] = {}
-    current: TimeSpan | None = None
-    for passage in passages:
-        number = passage.paragraph
-        if number in heads and number not in days:
-            day = _day(heads[number][1].title(), published)
-            span = day.span if day is not None else None
-            alone = not passage.sentence.text[heads[number].end() :].strip() and passage.kind is Kind.HEADING
-            current = span if alone else None
-        elif passage.kind in {Kind.HEADING, Kind.HEADLINE}:
-            current = None
-        if (told := span if number in heads else current) is not None:
-            days[number] = told
-    return days
-
-
-def _day(words: str, published: TimeSpan | None) -> TimeExpression | None:
-    """The day that a head names; None when it names none."""
-    found = next(iter(find_time_expressions(f"on {words}", published)), None)
-    return found if found is not None and found.dated else None
-
-
-def _headed(passages: Iterable[Passage], head: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
+def headed(passages: Iterable[Passage], head: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
     """The paragraphs that begin like entries, with what heads them, where there are several."""
     first = {p.paragraph: p for p in reversed(list(passages))}
     found = [(number, head.match(p.sentence.text)) for number, p in sorted(first.items())]

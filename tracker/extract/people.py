@@ -16,6 +16,7 @@ from datetime import date
 from tracker import reference
 from tracker.extract.actors import Actor
 from tracker.extract.epithets import epithets
+from tracker.extract.home import likeliest
 from tracker.extract.names import namesake, plain_words, served, spellings, tokens
 from tracker.model import PartyKind
 
@@ -23,7 +24,7 @@ _FULL_NAME = 2  # words
 # Offices of a state that a text names without the state when it is its own.
 _NATIONAL = re.compile(
     r"\b(president|premier|prime minister|king|queen|emir|sultan|minister|chancellor|secretary|pope|crown prince"
-    r"|first lady|speaker|senator|adviser|advisor|chief|chief of staff|attorney general|general|admiral|commissioner"
+    r"|first lady|speaker|senator|adviser|advisor|chief|general|admiral|commissioner"
     r"|governor|taoiseach|tánaiste|leader|representative)\b",
     re.I,
 )
@@ -36,10 +37,6 @@ _OF_A_BODY = re.compile(  # "President of Global Development", "Director"
     re.I,
 )
 _CHURCH = re.compile(r"\b(cardinal|pope|nuncio)\b", re.I)
-# Votes for the country of an office holder that the reference knows, as the article's home. The first whom a text
-# introduces without a country is likeliest its own; presidents of great powers are known everywhere.
-_HELD, _FIRST, _COUNTED = 3, 4, 2
-_SERVED = 2  # votes for an envoy's post, a seat of government, the dateline
 
 
 @dataclass(slots=True, eq=False)
@@ -147,29 +144,27 @@ class Cast:
         `salience` counts how often the document names each country, `seats` are the countries whose seats of government
         it names, `dateline` is the country it was sent from.
         """
-        votes, named, held = Counter(dict.fromkeys(seats, _SERVED)), Counter[str](), Counter[str]()
-        for person in self.people:
-            if not _settled(person):
-                person.country, person.organisation = self._from_reference(person)
-                if person.country and person.office:
-                    held[person.country] += 1
-                elif person.country:
-                    named[person.country] += 1
-            if not _settled(person):
-                self._from_unnamed(person)
-            if person.post:
-                votes[person.post] += _SERVED
+        held, named = self._known_to_the_reference()
         for actor, office in epithets(self._lines, self._stranger):
             self.leads(actor.name, office.country or "")
-        if dateline:
-            votes[dateline] += _SERVED
-        for rank, (country, holders) in enumerate(held.items()):
-            votes[country] += _HELD * min(holders, _COUNTED) + (_FIRST if rank == 0 else 0)
-        if self.home is None and (votes or _clear(named)):
-            self.home = (votes or named).most_common(1)[0][0]
+        if self.home is None:
+            posts = (person.post for person in self.people)
+            self.home = likeliest(held, named, served=(*dict.fromkeys(seats), *posts, dateline))
         for person in self.people:
             if not _settled(person):
                 person.country = self._at_home(person, salience)
+
+    def _known_to_the_reference(self) -> tuple[Counter[str], Counter[str]]:
+        """Settle whom the reference or a phrase without a name knows; how many of each country, in office and not."""
+        held, named = Counter[str](), Counter[str]()
+        for person in self.people:
+            if not _settled(person):
+                person.country, person.organisation = self._from_reference(person)
+                if person.country:
+                    (held if person.office else named)[person.country] += 1
+            if not _settled(person):
+                self._from_unnamed(person)
+        return held, named
 
     def _at_home(self, person: Person, salience: Counter[str]) -> str | None:
         """The country of an official whom nobody introduces: that of his item in a round-up, else the document's."""
@@ -254,9 +249,3 @@ class Cast:
 
 def _settled(person: Person) -> bool:
     return bool(person.country or person.organisation)
-
-
-def _clear(named: Counter[str]) -> bool:
-    """Whether one country has several of those named, and twice as many as any other."""
-    first, second, *_ = *(count for _, count in named.most_common(2)), 0, 0
-    return first > 1 and first >= 2 * second

@@ -13,11 +13,12 @@ from tracker.extract.actors import Actor, find_actors
 from tracker.extract.acts.draft import land, party, place_in
 from tracker.extract.acts.sides import is_envoy
 from tracker.extract.casing import body_words, sentence_case
+from tracker.extract.diaries import diary
 from tracker.extract.lexicon import words
 from tracker.extract.masthead import masthead
 from tracker.extract.namesakes import namesakes
 from tracker.extract.parser import plain_names
-from tracker.extract.passages import Cut, Kind, Passage, chronology, cut, diary
+from tracker.extract.passages import Cut, Kind, Passage, chronology, cut
 from tracker.extract.people import Cast
 from tracker.extract.prefilter import deserves
 from tracker.extract.topics import topics
@@ -105,18 +106,8 @@ def skim(document: Document) -> Skimmed:
         cast.tells(teller.name)
     cast.settle(salience, seats, here.country if here else None)
     meant_by = (tuple(_one_of_them(a, text, cast) for a in found) for text, found in zip(texts, actors, strict=True))
-    return Skimmed(
-        document,
-        pieces.passages,
-        texts,
-        tuple(meant_by),
-        cast,
-        here,
-        salience,
-        eras,
-        topics(pieces.passages, actors),
-        items,
-    )
+    headed = topics(pieces.passages, actors)
+    return Skimmed(document, pieces.passages, texts, tuple(meant_by), cast, here, salience, eras, headed, items)
 
 
 def _actors(text: str, cast: Cast, number: int, meant: Mapping[str, str]) -> list[Actor]:

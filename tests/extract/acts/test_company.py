@@ -67,7 +67,7 @@ UNDER_WAY = [
         ["visit MLT>TGO 2023-06-15..2023-06-17"],
     ),
     (
-        "Maltese Prime Minister Paul Vella is midway through a week-long visit to Togo which began on Sunday.",
+        "Maltese Prime Minister Paul Vella is halfway through a week-long visit to Togo which began on Sunday.",
         ["visit MLT>TGO 2023-06-11..2023-06-17"],
     ),
 ]

@@ -53,7 +53,7 @@ OF_THE_TWO = [
         ["meeting NER+TCD 2023-06-12"],
     ),
     (
-        "Chad and Niger signed a treaty in May. Norway brought the foreign ministers of the two countries together in "
+        "Chad and Niger signed a treaty in May. Norway brought the foreign ministers of both countries together in "
         "Oslo on Monday.",
         ["agreement NER+TCD 2023-05", "meeting NER+NOR+TCD 2023-06-12"],
     ),

@@ -120,7 +120,7 @@ ACCREDITED = [
         ],
     ),
     (
-        "Tanzania's high commissioner to Kenya, Pindi Juma, hands her letters of credence to the President on Friday.",
+        "Tanzania's high commissioner to Kenya, Pindi Juma, hands her letters to President William Ruto on Friday.",
         ["planned accreditation TZA>KEN 2023-06-16"],
     ),
 ]

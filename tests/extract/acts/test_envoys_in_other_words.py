@@ -61,7 +61,7 @@ CALLED_IN = [
     ("The Zambian foreign ministry had the Angolan ambassador in on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("The Angolan ambassador was asked to the foreign ministry in Lusaka on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("Zambia's foreign minister dressed down the Angolan ambassador on Tuesday.", "ZMB>AGO 2023-06-13"),
-    ("A note of protest was put into the hands of the Angolan ambassador in Lusaka on Tuesday.", "ZMB>AGO 2023-06-13"),
+    ("A note of protest was put into the hands of Angola's ambassador in Lusaka on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("Zambia's foreign minister made strong representations to the Angolan envoy on Tuesday.", "ZMB>AGO 2023-06-13"),
     ("Zambia protested to the Angolan ambassador on Tuesday over the shooting.", "ZMB>AGO 2023-06-13"),
     ("Zambia lodged a protest with the Angolan embassy on Tuesday.", "ZMB>AGO 2023-06-13"),
@@ -111,7 +111,7 @@ NAMED = [
 IDLE = [
     "A committee of parliament in Riga summoned Latvia's former ambassador to Chile on Monday.",
     "Deputies in Riga demanded on Monday that the Chilean ambassador be put on the next plane.",
-    "Belarus has no thought of sending another ambassador to Ghana.",
+    "Belarus has no thought of sending Ghana another ambassador.",
     "The ambassador of Chile in Riga ended her term on Monday and nobody had been called home, an aide said.",
     "The Finnish ambassador complained on Monday to the Belarusian foreign ministry about the queue.",
     "The ambassador of Finland received a protest song from Belarusian pupils on Monday.",

@@ -75,8 +75,8 @@ WHEN = [
         ["visit BTN>BGD 2023-04-03..2023-04-05", "meeting BGD+BTN 2023-04-04"],
     ),
     (
-        "The president of Mali went home today after a four-day stay in Ghana.",
-        ["visit MLI>GHA 2023-06-12..2023-06-15"],
+        "Fiji's premier went home today after a four-day stay in Samoa.",
+        ["visit FJI>WSM 2023-06-12..2023-06-15"],
     ),
     (
         "Oman's minister landed in Baku on Monday on a long journey. It takes him to Tbilisi on Friday and to Yerevan "
@@ -111,7 +111,7 @@ WHOSE_WORDS = [
 ROUND_UP = (
     "LUSAKA - President Grace Phiri of Zambia flew to Harare on Monday.\n\n"
     "RIGA - Minister Anna Ozola left for Oslo on Tuesday.\n\n"
-    "LIMA - The ambassador of Bolivia was summoned to the foreign ministry on Wednesday."
+    "LIMA - Bolivia's ambassador was called in by the foreign ministry on Wednesday."
 )
 
 

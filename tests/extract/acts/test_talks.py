@@ -66,7 +66,7 @@ ACTS = [
     ("President Alma Reyes of Chile met Ukrainian refugees in Lima on Tuesday.", []),
     ("Kenya has met IMF targets, its finance minister said.", []),
     (
-        "Between the two appointments there was room for a lunch with the Ambassadors of Mexico and Peru.",
+        "Between two appointments came a lunch with the Ambassadors of Mexico and Peru.",
         ["meeting MEX+PER week"],
     ),
 ]
@@ -200,16 +200,16 @@ IN_TURN = [
         [],
     ),
     (
-        "Kenya's deputy foreign minister met on Monday, each separately, the Ukrainian Ambassador, Olena "
+        "Kenya's deputy foreign minister met on Tuesday, each separately, the Ukrainian Ambassador, Olena "
         "Koval, and the Ambassador of Sri Lanka, Nimal Perera.",
-        ["meeting KEN+LKA 2023-06-12", "meeting KEN+UKR 2023-06-12"],
+        ["meeting KEN+LKA 2023-06-13", "meeting KEN+UKR 2023-06-13"],
     ),
     (
-        "Three-way talks on the dam between Portugal, Mozambique and South Africa broke up in Pretoria in February.",
+        "Three-way talks on water between Portugal, Mozambique and South Africa broke up in Pretoria in February.",
         ["meeting MOZ+PRT+ZAF 2023-02"],
     ),
     (
-        "The visit to Namibia by the President of Finland, H.E. Aino Laine, will be paid in February 2024.",
+        "The visit to Namibia by Finland's President, H.E. Aino Laine, will be paid in February 2024.",
         ["planned visit FIN>NAM 2024-02"],
     ),
     (
@@ -239,7 +239,7 @@ IN_TURN = [
     ),
     (
         "Finland's trade minister Ville Koski visited Chile from 3 to 5 June. On the second day he met "
-        "Marcela Soto, Chile's Minister of Mining.",
+        "Rosa Soto, Chile's Minister of Mining.",
         ["meeting CHL+FIN 2023-06-04", "visit FIN>CHL 2023-06-03..2023-06-05"],
     ),
     (
@@ -247,7 +247,7 @@ IN_TURN = [
         ["visit CHL>BRA 2023-06-12", "visit PER>BRA week"],
     ),
     (
-        "Denmark's prime minister was to have visited Lima last November but called off the trip after the "
+        "Denmark's prime minister was to have visited Lima last November but called off her trip after the "
         "storm of October 19.",
         ["cancelled visit DNK>PER 2022-11"],
     ),

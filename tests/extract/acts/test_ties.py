@@ -69,7 +69,7 @@ PAPERS = [
     ),
     ("Kenya and Uganda initialled a protocol on fisheries last month.", ["agreement KEN+UGA 2023-05"]),
     (
-        "The instruments of ratification of the treaty between Japan and Brazil were exchanged in Tokyo on 9 June.",
+        "Instruments of ratification of the treaty between Japan and Brazil were exchanged in Tokyo on 9 June.",
         ["agreement BRA+JPN 2023-06-09"],
     ),
     ("Russia suspended and then denounced the treaty with Norway.", ["agreement NOR+RUS week"]),
@@ -146,7 +146,7 @@ TIES_CUT = [
         ],
     ),
     (
-        "Togo broke off relations with Israel on Monday. Benin is expected to go the same way on Friday.",
+        "Togo broke off relations with Israel on Monday. Benin is due to go the same way on Friday.",
         ["planned rupture BEN>ISR 2023-06-16", "rupture TGO>ISR 2023-06-12"],
     ),
     ("Ukraine broke off diplomatic relations with Syria on 30 June 2022.", ["rupture UKR>SYR 2022-06-30"]),

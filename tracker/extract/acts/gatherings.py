@@ -90,7 +90,7 @@ def _held_in(scene: Scene) -> Place:
 
 
 def _sent_there(scene: Scene) -> list[Actor]:
-    """Whose delegation to a gathering is spoken of: "a member of the U.S. delegation to the coffee talks"."""
+    """Whose delegation to a gathering is spoken of: "one of the Kenyan delegation to the coffee talks"."""
     noun = scene.act.trigger
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"to", "at"}:
         return []

@@ -1,4 +1,4 @@
-"""Journeys listed by their stops, without a verb: "Quito on Monday, Bogotá yesterday, Lima today."."""
+"""Journeys listed by their stops, without a verb: "Accra on Monday, Lomé yesterday, Niamey today."."""
 
 from __future__ import annotations
 

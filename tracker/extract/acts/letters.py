@@ -10,20 +10,17 @@ from dataclasses import replace
 
 from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
+from tracker.extract.lexicon import grammar
 from tracker.model import PartyKind
 
 _IN_PERSON = {"talk", "talks"}
-_RECEIVES = {"receive", "get", "have", "accept", "read", "obtain"}
-_WISHES = {"greeting", "condolence", "congratulation", "felicitation"}
-_SENDS = {"send", "wire", "cable", "telegraph", "dispatch", "address", "go"}
-_HANDS_OVER = {"hand", "deliver", "present", "give", "pass", "bring", "carry", "convey"}
 
 
 def letters(scene: Scene) -> Iterator[Draft]:
     """A letter from one side to the other, and the meeting at which somebody else hands it over."""
     if scene.act.lemma == "message" and any(t.lemma_ in _IN_PERSON for t in scene.act.governor.subtree):
         return  # "gave him the same message in talks here"
-    if scene.act.lemma in _WISHES and scene.act.governor.lemma_ not in _SENDS:
+    if scene.act.lemma in grammar("wishes") and scene.act.governor.lemma_ not in grammar("sending"):
         return  # "conveyed the king's greetings", by word of mouth
     exchanged = scene.get("between") or (scene.get("subj") if scene.act.governor.lemma_ == "exchange" else [])
     if len({party(a) for a in exchanged}) == 2:  # "letters were exchanged between"
@@ -66,11 +63,11 @@ def _recipients(scene: Scene) -> list[Actor]:
 
 def _received(scene: Scene) -> bool:
     """Whether the subject is who got the letter: "received a letter from"."""
-    return scene.act.nominal and scene.act.governor.lemma_ in _RECEIVES and not scene.act.passive
+    return scene.act.nominal and scene.act.governor.lemma_ in grammar("getting") and not scene.act.passive
 
 
 def _bearers(scene: Scene) -> list[Actor]:
     """Who hands a letter over: the envoy of "the envoy handed her a letter from the king"."""
-    if not scene.act.nominal or scene.act.governor.lemma_ not in _HANDS_OVER:
+    if not scene.act.nominal or scene.act.governor.lemma_ not in grammar("handing_over"):
         return []
     return [a for a in scene.get("subj", "by") if a.kind is PartyKind.PERSON and party(a)]

@@ -10,6 +10,7 @@ from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_in
 from tracker.extract.acts.idioms import told
 from tracker.extract.acts.sides import doers, nearby, segment
+from tracker.extract.lexicon import grammar
 from tracker.extract.syntax import distance, subjects, token_at
 from tracker.model import Place
 
@@ -28,7 +29,6 @@ _POST = re.compile(
 _CHANGES = {"opens": "opening", "reopens": "reopening", "closes": "closure", "moves": "relocation", "ranks": "upgrade"}
 _SETS_TO = {"begin", "start", "commence"}
 _WORK = re.compile(r"\b(?:doors?|gates?|work\w*|operations?|activit\w+|services?|mission|office)\b", re.I)
-_FIRMS = {"bank", "company", "firm", "corporation", "airline", "insurer", "maker", "manufacturer", "chain", "retailer"}
 _JOURNEY = re.compile(r"\bmission to\b", re.I)
 _LOWERS = {"downgrade", "lower", "reduce"}
 _RANKS_TIES = re.compile(r"representation|diplomatic presence|relations|ties", re.I)
@@ -75,7 +75,7 @@ def _no_change(scene: Scene) -> bool:
 def _by_a_company(scene: Scene) -> bool:
     """Whether a firm opens or shuts an office of its own: "a Maltese bank closed its representative office"."""
     doc = scene.sentence.doc
-    return any(doc[i].lemma_.lower() in _FIRMS for i in subjects(scene.act.governor))
+    return any(doc[i].lemma_.lower() in grammar("firms") for i in subjects(scene.act.governor))
 
 
 def _sides(scene: Scene, post: re.Match[str]) -> tuple[list[Actor], list[Actor]]:

@@ -12,6 +12,7 @@ from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.sides import around, object_words
 from tracker.extract.acts.treaties import PAPER, lone, of_many, on_paper, points_back, told_in
 from tracker.extract.acts.untold import private
+from tracker.extract.lexicon import grammar
 from tracker.extract.syntax import has_child
 
 _NAMES = re.compile(
@@ -33,7 +34,6 @@ _ESTABLISHING = re.compile(
 _NAMED_BY = re.compile(
     r" (?:[\w-]+ )?(?:treat(?:y|ies)|conventions?|protocols?|accords?|pacts?|agreements?|declarations?)\b", re.I
 )
-_AFFIXING = {"put", "set", "affix", "place", "add", "append", "attach", "lend", "bear", "write", "give"}
 _OF_PETITIONERS = re.compile(
     r"\bpetition|\bsignatures against"
     r"|\bsignatures? (?:\w+ ){0,2}(?:collected|gathered|forged)|\b(?:st[ao]nds? by|stood by|honou?r\w*|collect\w*"
@@ -49,7 +49,6 @@ _WATCHED_BY = re.compile(
     r"|hosted|sponsored|facilitated|overseen|attended|flanked|drafted|proposed|prodded) by|before) (?:the )?(?:\w+ )?$",
     re.I,
 )
-_OUTSTANDING = {"pending", "outstanding", "overdue", "due", "missing"}
 _SUBTYPES = {"ends": "terminated", "ratifies": "ratified", "joins": "ratified"}
 _TWO = 2  # sides of a paper
 
@@ -93,7 +92,7 @@ def _told_by_its_verb(scene: Scene) -> bool:
         return trigger.dep_ in {"relcl", "acl", "pcomp"}
     if scene.act.lemma != "signature":
         return False
-    put = trigger.dep_ in {"dobj", "obj"} and trigger.head.lemma_ in _AFFIXING
+    put = trigger.dep_ in {"dobj", "obj"} and trigger.head.lemma_ in grammar("affixing")
     return put or bool(_OF_PETITIONERS.search(scene.sentence.text))
 
 
@@ -106,7 +105,7 @@ def _still_missing(scene: Scene) -> bool:
     trigger = scene.act.trigger
     if not scene.act.nominal or trigger.head.lemma_ not in {"await", "lack", "need", "require", "miss", "be"}:
         return False
-    return trigger.head.lemma_ != "be" or has_child(trigger.head, {"acomp"}, _OUTSTANDING)
+    return trigger.head.lemma_ != "be" or has_child(trigger.head, {"acomp"}, grammar("outstanding"))
 
 
 def _parties(scene: Scene) -> list[Actor]:

@@ -9,12 +9,12 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, of_a_thing, party
 from tracker.extract.acts.series import behind_colon
 from tracker.extract.acts.sides import doers, nearby
+from tracker.extract.lexicon import grammar
 from tracker.extract.syntax import clausal, described, object_of
 from tracker.model import PartyKind
 
-_ACCEPTING = {"acknowledge", "accept", "treat", "regard", "consider", "deem", "view"}  # "as a state"
 _NO_LONGER = re.compile(r"\b(?:longer|ceas\w+(?: to)?|stop\w*) (?:\w+ly )?$", re.I)
-_SAYING = {"recognise", "recognize", *_ACCEPTING}
+_RECOGNISES = {"recognise", "recognize"}
 _EACH = re.compile(
     r"\b(?:each|all|both|the (?:two|three|four|five)) (?:of them|of these|countries|states|governments)?", re.I
 )
@@ -41,7 +41,7 @@ _AS_RULER = re.compile(
 
 def recognised(scene: Scene) -> Iterator[Draft]:
     """One state recognises another: "Mexico recognised Palestine", "Kosovo won recognition from Fiji"."""
-    target, subject = _by_verb(scene) if scene.act.lemma in _SAYING else _lent(scene)
+    target, subject = _by_verb(scene) if scene.act.lemma in _RECOGNISES | grammar("taking_for") else _lent(scene)
     if any(_honoured(scene, a) for a in target) or _NO_LONGER.search(scene.sentence.text[: scene.act.trigger.idx]):
         return
     if subject or (target and behind_colon(scene.sentence)):
@@ -52,7 +52,7 @@ def _by_verb(scene: Scene) -> tuple[list[Actor], list[Actor]]:
     """Whom a verb of recognising is done to, and who does it; nobody where it is done to a thing."""
     thing = object_of(scene.act)
     independence = thing is not None and thing.lemma_.lower() in {"independence", "statehood", "sovereignty"}
-    if scene.act.lemma in _ACCEPTING and not (independence or _AS_RULER.search(scene.sentence.text)):
+    if scene.act.lemma in grammar("taking_for") and not (independence or _AS_RULER.search(scene.sentence.text)):
         return [], []
     target = [a for a in scene.get("obj", "of", "as") if _state(a)] or _whose_statehood(scene)
     if not target and _AS_RULER.search(scene.sentence.text):

@@ -10,7 +10,7 @@ from tracker.extract.acts import statehood
 from tracker.extract.acts.draft import Draft, Scene, mere_place, party, place_of
 from tracker.extract.acts.sides import around, doers, is_envoy, nearby, object_words, segment
 from tracker.extract.acts.untold import private
-from tracker.extract.lexicon import split, triggers
+from tracker.extract.lexicon import grammar, split, triggers
 from tracker.extract.syntax import object_of
 from tracker.model import PartyKind
 
@@ -48,7 +48,6 @@ _TO_WHOM = re.compile(
 _RECOGNITION_OF = re.compile(
     r"\b(?:recogni\w+|independence|statehood|sovereignty) of\s+(?:the\s+)?(?:(?:State|Republic) of\s+)?$", re.I
 )
-_RIFTS = {"freeze", "suspension", "rift", "break", "rupture", "estrangement", "boycott", "crisis", "chill"}
 _OTHER_TIES = re.compile(
     r"\b(?:trade|economic|commercial|business|working|close|closer|friendly|cultural|military|defence|defense|security"
     r"|academic|sister|fraternal) (?:and \w+ )?(?:relations|ties|links)\b",
@@ -147,7 +146,7 @@ def _breaks_ties(scene: Scene) -> bool:
 def _mends(scene: Scene) -> bool:
     """Whether it is a quarrel that ends: "ended the freeze in their relations"."""
     thing = object_of(scene.act)
-    return thing is not None and thing.lemma_.lower() in _RIFTS
+    return thing is not None and thing.lemma_.lower() in grammar("rifts")
 
 
 def _severed(scene: Scene) -> tuple[list[Actor], list[Actor]]:

@@ -177,14 +177,6 @@ LABELS = _words(
 OWNERS = _words("their his her its our 's ’s")
 
 # Behind a number: it is an amount.
-AFTER_A_DAY = _words(
-    """
-    and or but at in on to from for with by as that which who when where while after before until till through between
-    would will was were is are has have had may could should said says
-    """
-)
-"""Words that can follow a day of the month."""
-
 COUNTED = _words(
     """
     people men women children troops soldiers fighters personnel civilians refugees prisoners students workers members
@@ -194,6 +186,17 @@ COUNTED = _words(
     million billion thousand mln bln times other am pm a.m p.m hours hrs gmt utc days weeks months years
     """
 )
+
+# Behind a number spelt out behind a month: it is a day ("on July two, shareholders", but "in May two envoys").
+AFTER_A_DAY = _words(
+    """
+    and or but at in on to from for with by as that which who when where while after before until till through between
+    would will was were is are has have had may could should said says
+    """
+)
+
+# Behind "two days before": the clause goes on and names no event to count from.
+AFTER_BEFORE = _words("had has was were did is and but in at on with where he she they")
 
 # Behind a day, month or year: it is part of a name ("Paris 2024 Games", "14 July Street", "the 2030 Agenda").
 NAME_NOUNS = _words(

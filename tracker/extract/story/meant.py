@@ -34,7 +34,7 @@ def _the_same(thread: Thread, draft: Draft) -> None:
 
 
 def _of_today(thread: Thread, before: Draft, draft: Draft) -> bool:
-    """Whether the one act told, without a day, is given it further on: "no details on the outcome of today's talks"."""
+    """Whether the one act told, without a day, is given it further on: "nothing was said of today's talks"."""
     when = draft.timing.when
     return thread.drafts == [before] and before.when is None and when is not None and when.text.lower() == "today"
 

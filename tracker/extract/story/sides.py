@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tracker.extract.actors import Actor, state
 from tracker.extract.acts.draft import Draft, party
@@ -14,7 +13,6 @@ from tracker.extract.story.against import (
     SIDES,
     WITH,
     home,
-    host_of,
     left_out,
     nearby,
     opposite,
@@ -24,14 +22,13 @@ from tracker.extract.story.against import (
     topic,
     venue,
 )
+from tracker.extract.story.journeys import travellers_and_hosts
+from tracker.extract.story.roles import add, join_party, unknown_officials
 from tracker.extract.story.thread import HEADLINES, Thread, beside
 from tracker.model import PartyKind
 
 _RECEIVED = {"summons": ("summoned", "summoner"), "accreditation": ("sender", "receiver")}
 _BOTH = re.compile(r"\b(?:both|the two) (?:countries|sides|states|nations|neighbou?rs|governments|parties)\b", re.I)
-_OUR_LAND = re.compile(r"\b(?:in|to|into) (?:the|our) (?:country|island|kingdom|republic|nation|capital)\b", re.I)
-_OF_A_FIRM = re.compile(r"^(?:chairman|chairwoman|chief executive|managing director|vice president)$", re.I)
-_ONE_MORE = re.compile(r"an? ", re.I)
 _TWO = 2  # sides
 _ROUNDS = {"round", "rounds", "session", "sessions"}
 
@@ -40,13 +37,13 @@ def complete(thread: Thread, draft: Draft) -> None:
     """Add the side that is missing, and put officials of unknown party on the side they stand with."""
     meant.told_of(thread, draft)
     if draft.type == "visit":
-        _visit(thread, draft)
+        travellers_and_hosts(thread, draft)
     elif draft.type in SIDES:
         _two_sides(thread, draft)
     elif draft.type != "summit":
         _announced_sides(draft)
         _participants(thread, draft)
-    _unknown_officials(draft)
+    unknown_officials(draft)
 
 
 def whole(draft: Draft) -> bool:
@@ -74,61 +71,8 @@ def of_envoys_to_come(draft: Draft) -> bool:
     return draft.type == "meeting" and group and host and len(draft.parties) == 1
 
 
-def _visit(thread: Thread, draft: Draft) -> None:
-    if draft.role("visitor") and draft.role("visitor") == draft.role("host"):
-        draft.roles["visitor"] = []  # "left from Cusco, ending his visit to Peru"
-    visitors, hosts = draft.role("visitor"), draft.role("host")
-    if visitors and not hosts and (told := _of_one_sentence(thread, draft)) is not None:
-        draft.roles = {role: list(actors) for role, actors in told.roles.items()}
-        return
-    if not visitors and not hosts:
-        _same_journey(thread, draft)
-    if not visitors and hosts and not _private(draft.roles["visitor"]):
-        headed = draft.passage is not None and draft.passage.kind in HEADLINES
-        own = home(thread, hosts) if headed or any(a.group for a in draft.roles["visitor"]) else None
-        known = thread.traveller(but=hosts)
-        come = next((a for a in thread.ahead if party(a) not in hosts and not thread.people), None)
-        _add(draft, "visitor", (own or known) if _unheard_of(draft) else (known or come or own))
-    if visitors and not hosts:
-        here = home(thread, visitors) if draft.passage and _OUR_LAND.search(draft.passage.text) else None
-        _add(
-            draft,
-            "host",
-            topic(thread, draft, visitors) or host_of(thread, visitors) or here or _last_land(thread, visitors),
-        )
-
-
-def _last_land(thread: Thread, visitors: set[str]) -> Actor | None:
-    """The land that the sentences before were about: "Lusaka hardly noticed him. He landed after dark"."""
-    land = thread.land
-    return state(land.country) if land is not None and land.country and land.country not in visitors else None
-
-
-def _of_one_sentence(thread: Thread, draft: Draft) -> Draft | None:
-    """The visit that the same sentence has told: "welcomed her in Hanoi, marking the start of a state visit"."""
-    last = thread.drafts[-1] if thread.drafts else None
-    if last is None or last.type != "visit" or last.passage is not draft.passage:
-        return None
-    return last if draft.role("visitor") <= last.parties and draft.trigger.lower() == "visit" else None
-
-
-def _unheard_of(draft: Draft) -> bool:
-    """Whether travellers are told of for the first time: "A military delegation left for Lima"."""
-    text = draft.passage.sentence.text if draft.passage else ""
-    return any(_ONE_MORE.match(text, actor.start) for actor in draft.roles["visitor"])
-
-
-def _same_journey(thread: Thread, draft: Draft) -> None:
-    """Both sides of a visit of "the officials" or "the delegation", of whom the lines before have told."""
-    before = next((visit for visit in thread.visits() if beside(visit, draft)), None)
-    travellers = draft.roles["visitor"]
-    pointing = draft.refers and not travellers  # "The visit will last until Friday"
-    if before is not None and (pointing or (travellers and all(a.group for a in travellers))):
-        draft.roles = {role: list(actors) for role, actors in before.roles.items()}
-        draft.guessed += ["visitor", "host"]
-
-
 def _two_sides(thread: Thread, draft: Draft) -> None:
+    """Add the missing one of two unlike sides: who recalls from whom, who recognises whom."""
     first, second = SIDES[draft.type]
     told, against = draft.role(first), draft.role(second)
     if not told and not against:
@@ -138,13 +82,16 @@ def _two_sides(thread: Thread, draft: Draft) -> None:
     if bool(told) is bool(against):
         return
     missing = second if told else first
-    other = nearby(draft)
     # Envoys in a group without a country are told one by one further on.
-    if other is None and not (against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))):
-        known = told or against
-        other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
-        other = other or left_out(thread, draft, missing, known)
-    _add(draft, missing, other)
+    one_by_one = against and any(a.group and is_envoy(a) for a in draft.roles.get(first, ()))
+    other = nearby(draft) or (None if one_by_one else _unlike(thread, draft, missing, told or against))
+    add(draft, missing, other)
+
+
+def _unlike(thread: Thread, draft: Draft, missing: str, known: set[str]) -> Actor | None:
+    """Who stands against the side known: of the heading, of the acts before, else of the whole document."""
+    other = topic(thread, draft, known) or opposite(thread, draft, known) or other_than(thread, known)
+    return other or left_out(thread, draft, missing, known)
 
 
 def _beside(draft: Draft) -> None:
@@ -169,21 +116,8 @@ def _received_at_home(thread: Thread, draft: Draft) -> None:
     guest, host = _RECEIVED.get(draft.type, ("", ""))
     own, code = thread.cast.home, thread.topic(draft)
     if guest and own and code and code != own:
-        _add(draft, guest, state(code))
-        _add(draft, host, state(own))
-
-
-def _add(draft: Draft, role: str, actor: Actor | None) -> None:
-    """Fill a role with a party, or give the party to the people named in it."""
-    if actor is not None:
-        people = [a for a in draft.roles.get(role, ()) if a.kind is PartyKind.PERSON and a.name]
-        draft.roles[role] = _join_party(people, actor) or [actor]
-        draft.guessed.append(role)
-
-
-def _join_party(actors: Iterable[Actor], side: Actor) -> list[Actor]:
-    """The actors, those of unknown party as acting for `side`."""
-    return [a if party(a) else replace(a, country=side.country, organisation=side.organisation) for a in actors]
+        add(draft, guest, state(code))
+        add(draft, host, state(own))
 
 
 def _participants(thread: Thread, draft: Draft) -> None:
@@ -226,7 +160,7 @@ def _with_the_other(thread: Thread, draft: Draft, actors: list[Actor], unknown: 
         other = left_out(thread, draft, "party", told)
     if other is None:
         return None
-    return _join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
+    return join_party(actors, other) if any(a.name or a.office for a in unknown) else [*actors, other]
 
 
 def _ours(draft: Draft) -> bool:
@@ -248,7 +182,7 @@ def _at_home(thread: Thread, told: set[str], actors: list[Actor]) -> list[Actor]
     if own is None:
         return actors
     unknown = (a.name and a.office and not a.group and not party(a) for a in actors)
-    return [_join_party([a], own)[0] if joins else a for a, joins in zip(actors, unknown, strict=True)]
+    return [join_party([a], own)[0] if joins else a for a, joins in zip(actors, unknown, strict=True)]
 
 
 def _the_two(thread: Thread, draft: Draft, unknown: list[Actor]) -> list[Actor]:
@@ -280,17 +214,3 @@ def _announced_sides(draft: Draft) -> None:
     if len({party(a) for a in draft.bystanders} | draft.parties) == 2:
         role = next(iter(draft.roles))
         draft.roles[role] = [*(a for a in draft.roles[role] if party(a)), *draft.bystanders]
-
-
-def _unknown_officials(draft: Draft) -> None:
-    """Officials of unknown party serve the one that stands in the same role."""
-    for role, actors in draft.roles.items():
-        known = {party(a): a for a in actors if party(a)}
-        if len(known) == 1 and role not in {"participant", "party"}:
-            draft.roles[role] = _join_party(actors, *known.values())
-
-
-def _private(actors: list[Actor]) -> bool:
-    """Whether those named hold no office: "Lind is on a fortnight's tour" is nobody's visit."""
-    named = [a for a in actors if a.kind is PartyKind.PERSON and a.name]
-    return bool(actors) and named == actors and all(not a.office or _OF_A_FIRM.search(a.office) for a in actors)

@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from tracker.extract.acts.draft import Draft
-from tracker.extract.dates import Kind as ExpressionKind
 from tracker.extract.dates import TimeExpression
 from tracker.extract.dates.recurring import Tense
-from tracker.extract.days import contradicts, ending, lasting, undated
+from tracker.extract.days import undated
 from tracker.extract.passages import Kind
 from tracker.extract.story.around import of_the_act_before, of_the_story, visit_around
-from tracker.extract.story.thread import HEADLINES, LONGEST_STAY, TALKS, Thread
+from tracker.extract.story.readings import read, still_there
+from tracker.extract.story.stretches import since, until, up_to_its_nth_day, with_duration
+from tracker.extract.story.thread import HEADLINES, TALKS, Thread
 from tracker.model import Precision, Status, TimeSpan
 
-_OPENS = re.compile(
-    r"\b(arriv|land|beg[aiu]n|start|open|embark|depart|left|leav|flew|fly|from|since|kick"
-    r"|set off|set out|touched down)",
-    re.I,
-)
-_CLOSES = re.compile(
-    r"\b(ended|ends|ending|conclud|conclusion|closed|closes|to (?:a|an|its) (?:close|end)|finish|wrap|complet|return"
-    r"|final day|last day)",
-    re.I,
-)
 _BEGAN_ON = re.compile(r"\b(?:began|started|opened|commenced|kicked off|arrived|landed)(?: here)?(?: on)? $")
-_NUMBERED = (("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"))
-_ORDINALS = {word: number for number, words in enumerate(_NUMBERED, start=2) for word in words}
-_NTH_DAY = re.compile(rf"\b({'|'.join(_ORDINALS)}) day\b(?! of (?:talks|discussions|negotiations))", re.I)
 _IN_THE_WAKE = re.compile(
     r"(?:After|Since|Following|When|In the wake of|Building (?:up)?on)\b"
 )  # another event carries the time
 _ENDS = re.compile(r"\((?:to|until|till|through|ends|returning|returns)(?: on)? $")
 _JUST_BEEN, _FAR_AHEAD = 100, 200  # days
-_TODAY = re.compile(r"(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _LATER = re.compile(r"later (?:this|in the)\b", re.I)
 _JUST = re.compile(r"\b(?:had|has|have|having) (?:only )?just (?!as\b)", re.I)
 _BY_THE_CLOCK = re.compile(r"\b(?:[ap]\.m\.|\d{1,2} ?[ap]m\b|\d{4} ?GMT\b)", re.I)  # hours are told of the day itself
@@ -90,31 +76,39 @@ def _ahead(thread: Thread, day: TimeSpan) -> bool:
 
 def _told(thread: Thread, draft: Draft) -> TimeSpan | None:
     """The days that the expressions of the sentence add up to."""
-    timing = draft.timing
+    tense = _tense(thread, draft)
+    if draft.status is Status.OCCURRED and draft.reading.tense == "future" and draft.timing.others:
+        return _under_way(thread, draft)
+    if draft.aside and _last_months(thread, draft.timing.when, draft):
+        draft.status, tense = Status.OCCURRED, "past"  # "sounded them out just before the February meeting"
+    cancelled = draft.status is Status.CANCELLED
+    when = _planned_for(thread, draft) if cancelled else read(thread, draft.timing.when, tense, draft)
+    if when is None and draft.status is not Status.PLANNED:
+        when = read(thread, draft.timing.announced, "past", draft)
+    when = _from_its_entry(thread, draft, when)
+    return None if when is None else _stretched(thread, draft, when)
+
+
+def _tense(thread: Thread, draft: Draft) -> Tense:
+    """The tense in which a draft's days are read; a plain present of a day ahead makes a plan of it."""
     # A present progressive with a day ahead tells a plan: "is sending its minister on Wednesday".
     present = draft.type == "visit" and draft.reading.tense == "present" and not draft.reading.habitual
     about_to = present and not _began_then(draft)
     if _scheduled(thread, draft):
         draft.status, about_to = Status.PLANNED, True
-    tense: Tense = "past" if draft.status is Status.OCCURRED and not about_to else "future"
-    if draft.status is Status.OCCURRED and draft.reading.tense == "future" and timing.others:
-        return _under_way(thread, draft)
-    if draft.aside and _last_months(thread, timing.when, draft):
-        draft.status, tense = Status.OCCURRED, "past"  # "sounded them out just before the February meeting"
-    cancelled = draft.status is Status.CANCELLED
-    when = _planned_for(thread, draft) if cancelled else _read(thread, timing.when, tense, draft)
-    if when is None and draft.status is not Status.PLANNED:
-        when = _read(thread, timing.announced, "past", draft)
-    when = _from_its_entry(thread, draft, when)
-    if when is not None and timing.began is not None:
-        when = _since(_read(thread, timing.began, "past", draft), when)
-    if when is not None and (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
-        when = _until(when, _read(thread, last, "future", draft) if last.tense_sensitive else last.span)
-    if when is not None and timing.duration is not None and timing.duration.duration_days:
-        return _with_duration(draft, when, timing.duration.duration_days)
-    if draft.type != "visit" or when is None:
-        return when
-    return _up_to_its_nth_day(draft, _from_today(thread, draft, when))
+    return "past" if draft.status is Status.OCCURRED and not about_to else "future"
+
+
+def _stretched(thread: Thread, draft: Draft, when: TimeSpan) -> TimeSpan:
+    """All days of an act, from the one told: since its beginning, until its end, for as long as it is to last."""
+    timing = draft.timing
+    if timing.began is not None:
+        when = since(read(thread, timing.began, "past", draft), when)
+    if (last := next((e for e in timing.others if e.bound == "until"), None)) is not None:
+        when = until(when, read(thread, last, "future", draft) if last.tense_sensitive else last.span)
+    if timing.duration is not None and timing.duration.duration_days:
+        return with_duration(draft, when, timing.duration.duration_days)
+    return up_to_its_nth_day(draft, _from_today(thread, draft, when)) if draft.type == "visit" else when
 
 
 def _last_months(thread: Thread, expression: TimeExpression | None, draft: Draft) -> bool:
@@ -140,15 +134,15 @@ def _from_its_entry(thread: Thread, draft: Draft, when: TimeSpan | None) -> Time
     if era is None or era.precision is not Precision.DAY or last is None or draft.passage is None or when is None:
         return when
     ends = _ENDS.search(draft.passage.text[: last.start_char]) is not None
-    return _until(era, when) if ends else when
+    return until(era, when) if ends else when
 
 
 def _under_way(thread: Thread, draft: Draft) -> TimeSpan | None:
     """From the day something began to that of its end: "the talks, which opened on Monday, will end on Friday"."""
     first, *later = sorted(draft.timing.others, key=lambda expression: expression.start_char)
-    began = _read(thread, first, "past", draft)
+    began = read(thread, first, "past", draft)
     ends = (expression.with_tense("future", thread.published).span for expression in later if expression.dated)
-    return _until(began, next(ends, None)) if began is not None else None
+    return until(began, next(ends, None)) if began is not None else None
 
 
 def _scheduled(thread: Thread, draft: Draft) -> bool:
@@ -163,82 +157,11 @@ def _scheduled(thread: Thread, draft: Draft) -> bool:
     return coming and draft.reading.habitual and draft.status is Status.OCCURRED and not thread.era(draft)
 
 
-def _read(thread: Thread, expression: TimeExpression | None, tense: Tense, draft: Draft) -> TimeSpan | None:
-    """The days that an expression names for a draft; None when it names none, or none that fit."""
-    if expression is None:
-        return None
-    if _TODAY.match(expression.text) and _foretold(draft):
-        draft.status = Status.PLANNED  # "leaves for Oslo today"
-    if expression.anaphoric and (anchor := _anchor(thread, expression, draft)):
-        expression = expression.anchored(anchor)
-    if expression.kind is ExpressionKind.WEEKDAY or _misfits(thread, expression, draft):
-        expression = expression.with_tense(tense, thread.published)
-    if _misfits(thread, expression, draft):
-        return None
-    if _up_to_now(expression):
-        return TimeSpan.unknown(end=expression.end, text=expression.text, basis=expression.basis)
-    if expression.dated:
-        return expression.span
-    day = thread.published.end if thread.published else None
-    if expression.vague_reference and draft.status is Status.OCCURRED and day:
-        return TimeSpan.unknown(end=day, text=expression.text, basis=expression.basis)
-    return None
-
-
-def _up_to_now(expression: TimeExpression) -> bool:
-    """Whether months or years are told that end with the day of telling: "over the past year" dates nothing in them."""
-    if expression.end is None or expression.precision not in {Precision.MONTH, Precision.YEAR}:
-        return False
-    return (expression.end + timedelta(days=1)).day != 1
-
-
-def _foretold(draft: Draft) -> bool:
-    """Whether running text tells in a plain present what the day is to bring."""
-    running = draft.passage is not None and draft.passage.kind not in HEADLINES
-    under_way = draft.passage is not None and (
-        _CLOSES.search(draft.passage.text) or _NTH_DAY.search(draft.passage.text)
-    )
-    done = draft.type in {"rupture", "recognition"}  # "suspends from today its relations with"
-    return running and draft.reading.habitual and not (under_way or done)
-
-
-def _misfits(thread: Thread, expression: TimeExpression, draft: Draft) -> bool:
-    """Whether a date cannot be the draft's; what is told in the present tense of a day ahead becomes a plan.
-
-    So does "next week's visit", whatever is said of it.
-    """
-    if not contradicts(expression, draft.status, thread.published) or _still_there(expression, draft):
-        return False
-    behind = draft.passage.text[expression.end_char :] if draft.passage else ""
-    named = expression.kind is ExpressionKind.RELATIVE and behind.startswith(("'s ", "’s "))
-    ahead = draft.refers and draft.type == "visit" and expression.kind is not ExpressionKind.WEEKDAY
-    if draft.status is Status.OCCURRED and (draft.reading.tense == "present" or named or ahead):
-        draft.status = Status.PLANNED
-        return False
-    return True
-
-
-def _still_there(expression: TimeExpression, draft: Draft) -> bool:
-    """Whether a day ahead is that to which somebody stays who is there: "is in Lima until Saturday"."""
-    staying = draft.type == "visit" and draft.status is Status.OCCURRED and draft.reading.tense == "present"
-    return staying and expression.bound == "until"
-
-
 def _from_today(thread: Thread, draft: Draft, when: TimeSpan) -> TimeSpan:
     """The days from today on to those of whoever stays until then."""
     today, last = thread.published, draft.timing.when
     ahead = today and today.end and when.start and when.start > today.end
-    return _until(today, when) if today and ahead and last is not None and _still_there(last, draft) else when
-
-
-def _anchor(thread: Thread, expression: TimeExpression, draft: Draft) -> TimeSpan | None:
-    """The event that "the next day" counts from: the last one dated; for "the second day", the visit itself."""
-    dated = [d for d in reversed(thread.drafts) if d.when and d.when.known]
-    if expression.dated and (not dated or thread.stage_is_newer(dated[0])):
-        return None
-    if expression.shift and expression.shift.unit.startswith("event"):
-        dated = [d for d in dated if d.type == "visit" and d.parties & draft.parties] or dated
-    return dated[0].when if dated else None
+    return until(today, when) if today and ahead and last is not None and still_there(last, draft) else when
 
 
 def _planned_for(thread: Thread, draft: Draft) -> TimeSpan | None:
@@ -253,44 +176,5 @@ def _planned_for(thread: Thread, draft: Draft) -> TimeSpan | None:
 
 def _readings(thread: Thread, draft: Draft, tense: Tense) -> Iterator[TimeSpan]:
     """What the expressions that could date a draft name in a tense, the likeliest first."""
-    spans = (_read(thread, expression, tense, draft) for expression in draft.timing.others)
+    spans = (read(thread, expression, tense, draft) for expression in draft.timing.others)
     return (span for span in spans if span is not None)
-
-
-def _with_duration(draft: Draft, when: TimeSpan, days: int) -> TimeSpan:
-    """A length counts from a day that opens or closes the act; a day in its midst stays the only one told."""
-    text = draft.passage.text if draft.passage else ""
-    nth = _NTH_DAY.search(text)
-    if nth and when.start and when.start == when.end:
-        number = _ORDINALS[nth[1].lower()]  # "the third day (16) of his four-day visit"
-        first = TimeSpan.day(when.start - timedelta(days=number - 1), text=when.text, basis=when.basis)
-        return lasting(first, max(days, number))
-    if _CLOSES.search(text):
-        return ending(when, days)
-    return lasting(when, days) if _OPENS.search(text) or draft.status is Status.PLANNED else when
-
-
-def _up_to_its_nth_day(draft: Draft, when: TimeSpan) -> TimeSpan:
-    """The days so far of "today marks the third day of his visit"."""
-    nth = _NTH_DAY.search(draft.passage.text) if draft.passage else None
-    if nth is None or not when.start or when.start != when.end or when.precision is not Precision.DAY:
-        return when
-    return ending(when, _ORDINALS[nth[1].lower()])
-
-
-def _until(when: TimeSpan, end: TimeSpan | None) -> TimeSpan:
-    """From the day told to that of the end: "resumed today and is to last until the 20th"."""
-    if end is None or not (when.precision is end.precision is Precision.DAY) or not (when.start and end.end):
-        return when
-    if not 0 < (end.end - when.start).days <= LONGEST_STAY:
-        return when
-    return TimeSpan(when.start, end.end, Precision.DAY, when.text, when.basis)
-
-
-def _since(began: TimeSpan | None, when: TimeSpan) -> TimeSpan:
-    """From the day something began to that of its end: "back on the 30th from a visit that began on the 28th"."""
-    if began is None or not (began.precision is when.precision is Precision.DAY) or not (began.start and when.end):
-        return when
-    if not 0 <= (when.end - began.start).days <= LONGEST_STAY:
-        return when
-    return TimeSpan(began.start, when.end, Precision.DAY, when.text, when.basis)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tracker.extract.actors import Actor
@@ -78,15 +78,20 @@ def notice(thread: Thread, actors: list[Actor]) -> None:
             thread.officials[_last_word(person)] = person
     if persons:
         thread.people = tuple(persons)
-    together = tuple({(a.name, party(a)): a for a in reversed(persons)}.values())[::-1]
-    if len(together) > 1:  # "Gil did as he was told" names one
-        thread.group = together[:2]
-        spelt_out = [a for a in together if a.end - a.start > _LONGEST_PRONOUN]
-        thread.ministers = None if len(spelt_out) > 1 else thread.ministers
+    _stand_together(thread, persons)
     thread.ministers = next((a for a in actors if a.group and a.organisation and a.office), thread.ministers)
     thread.land = next((a for a in reversed(actors) if land(a) and a.surface != "demonym"), thread.land)
     thread.body = next(iter(bodies), thread.body)
     thread.subject = next(iter(persons or parties), thread.subject)
+
+
+def _stand_together(thread: Thread, persons: Sequence[Actor]) -> None:
+    """Remember the two first of several: "Gil and Rey"; "Gil did as he was told" names one."""
+    together = tuple({(a.name, party(a)): a for a in reversed(persons)}.values())[::-1]
+    if len(together) > 1:
+        thread.group = together[:2]
+        spelt_out = [a for a in together if a.end - a.start > _LONGEST_PRONOUN]
+        thread.ministers = None if len(spelt_out) > 1 else thread.ministers
 
 
 def look_ahead(thread: Thread, actors: Iterable[Actor]) -> None:

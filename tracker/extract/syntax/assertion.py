@@ -14,11 +14,19 @@ from tracker.extract.syntax.denials import (
     asked,
     bidden,
     bound_to,
-    by_nobody,
     conditional,
     denies,
     nor,
     ordered,
+)
+from tracker.extract.syntax.governors import (
+    accepted,
+    awaited,
+    committed_to,
+    governed,
+    only_aimed_at,
+    setting,
+    under_study,
 )
 from tracker.extract.syntax.tenses import DONE, NEVER_HELD, PLANNED, VOID, Reading, Tense, own, yet_to_be
 from tracker.extract.syntax.tree import OBJECTS, SUBJECTS, has_child, is_verb, verb_above
@@ -29,16 +37,14 @@ __all__ = ["Reading", "reading"]
 _BEFORE = 8  # words before a noun that bear on it
 _AFTER = 12  # words of its predicate that do
 _CLAUSE = 18  # words behind a verb that are still its clause
-_FARTHEST = 5  # verbs above one that can deny it
 _LOOKED_FORWARD_TO = {"visit", "meeting", "call", "summit"}  # to an embassy or a treaty one only does so in hope
 _IN_THE_NEGATIVE = {
     "unwelcome",
     "unopposed",
     "unrecognises",
 }  # told by a denial: "is no longer welcome", "has no objection to"
-_DROPPING = {"disaccredits", "ends"}  # "gave notice that it no longer wishes to be bound"
+_DROPPING = {"disaccredits", "ends"}  # "gave notice that it will be bound no longer"
 _HOLDING = {"bear", "carry", "have"}
-_PROPOSING = {"suggest", "talk", "request"}  # void of a noun, not of a clause: "suggested that they met"
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -56,11 +62,11 @@ def reading(act: Act) -> Reading:
     if (framed := _framed(act, verb)) is not None:
         return framed
     described = _by_adjective(act.trigger) if act.nominal else ""
-    if _negated(act) or asked(verb) or conditional(verb) or described == "void" or _only_aimed_at(verb):
+    if _negated(act) or asked(verb) or conditional(verb) or described == "void" or only_aimed_at(verb):
         return VOID
-    if _accepted(verb) or _once_there(verb):
+    if accepted(verb) or _once_there(verb):
         return replace(PLANNED, habitual=_once_there(verb))
-    read = _governed(verb, _by_itself(act, described))
+    read = governed(verb, _by_itself(act, described))
     if act.kind == "agreement" and act.lemma in _HOLDING:
         return replace(read, tense="past")  # "bears the signatures of", "have a pact since"
     if act.kind != "rupture" and act.frame not in _DROPPING and _called_off(act):
@@ -71,7 +77,7 @@ def reading(act: Act) -> Reading:
 def _framed(act: Act, verb: Token) -> Reading | None:
     """How an act is read whatever is around it: dropped, ordered ("must leave"), or told by whom it names."""
     if act.frame == "has_to_go":
-        return _governed(verb.head if bound_to(verb) else verb, DONE) if ordered(verb) else VOID
+        return governed(verb.head if bound_to(verb) else verb, DONE) if ordered(verb) else VOID
     if act.frame in _IN_THE_NEGATIVE:
         return own(verb)
     named = _named_to_be(verb) if act.frame == "becomes" else _declared_to_be(verb)
@@ -102,7 +108,7 @@ def _by_itself(act: Act, described: str) -> Reading:
     """What an act's own words make of it, before the verbs above; `described` as `_by_adjective` says."""
     read = own(act.governor)
     fixed = described == "planned" or (act.nominal and act.governor.lemma_ in grammar("fixing"))
-    if read.status is not None and _awaited(act.governor):
+    if read.status is not None and awaited(act.governor):
         read = PLANNED if act.kind in _LOOKED_FORWARD_TO else VOID
     elif read.status is not None and fixed:
         read = PLANNED
@@ -151,7 +157,7 @@ def _negated(act: Act) -> bool:
     beside = act.trigger.dep_ == "pobj" and _setting(act.trigger.head)  # "sure to be voted down at a meeting"
     if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
-    if act.nominal and (_committed_to(act) or _under_study(act)):
+    if act.nominal and (committed_to(act) or under_study(act)):
         return True
     if act.trigger.dep_ in SUBJECTS and has_child(act.trigger.head, {"neg"}):
         return True
@@ -159,33 +165,6 @@ def _negated(act: Act) -> bool:
         return True
     above = act.trigger.head if act.trigger.dep_ in {"pobj", "pcomp"} else act.governor.head
     return above.lower_ == "without"
-
-
-def _under_study(act: Act) -> bool:
-    """Whether something is only thought about: "a visit to Oslo by Peru's minister was under consideration"."""
-    states = (c for c in act.trigger.head.children if c.lower_ == "under") if act.trigger.dep_ in SUBJECTS else ()
-    return any(has_child(state, {"pobj"}, modality("void", "states")) for state in states)
-
-
-def _committed_to(act: Act) -> bool:
-    """Whether somebody only stands by what is to come of an act: "commitment to a conclusion of the talks".
-
-    A visit that is prepared for is planned.
-    """
-    node = act.trigger
-    for _ in range(_FARTHEST):
-        if node.dep_ != "pobj" or node.head.head.pos_ not in {"NOUN", "PROPN"}:
-            return False
-        preposition, node = node.head, node.head.head
-        if preposition.lower_ in {"to", "for"} and node.lemma_.lower() in grammar("standing_by"):
-            return act.kind != "visit" or "prepar" not in node.lemma_.lower()
-    return False
-
-
-def _awaited(word: Token) -> bool:
-    """Whether a word hangs on "looks forward to"."""
-    above = word.head if is_verb(word.head) else verb_above(word)
-    return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
 
 
 def _begun(noun: Token) -> bool:
@@ -199,77 +178,6 @@ def _once_there(verb: Token) -> bool:
     plain = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     timed = verb.dep_ == "advcl" and has_child(verb, {"advmod", "mark"}, {"when", "once"})
     return plain and timed and is_verb(verb.head) and yet_to_be(verb.head)
-
-
-def _only_aimed_at(verb: Token) -> bool:
-    """Whether a gerund is no deed: "talks on opening an embassy", "the aim of convening a meeting"."""
-    if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
-        return False
-    above = verb.head.head
-    if has_child(above, {"det"}, modality("void", "determiners")):
-        return True  # "has no thought of sending"
-    if verb.head.lower_ in grammar("topic_of") and above.pos_ in {"NOUN", "PROPN"}:
-        return True
-    return above.lemma_.lower() in grammar("aims")
-
-
-def _accepted(verb: Token) -> bool:
-    """Whether an invitation was taken: "accepted an invitation to visit", "an invitation to visit, which was accepted".
-
-    So too "invited her to visit, and she accepted".
-    """
-    head = verb.head
-    if head.lemma_ == "invitation":
-        near = (head.head, *head.head.conjuncts, *(t for t in head.subtree if t.i > head.i))
-        return any(v.lemma_ == "accept" and not has_child(v, {"neg"}) for v in near)
-    agreed = (c for c in head.conjuncts if is_verb(c)) if head.lemma_ == "invite" else ()
-    return any(c.lemma_ in {"accept", "agree"} and not has_child(c, {"neg"}) for c in agreed)
-
-
-def _governed(verb: Token, read: Reading) -> Reading:
-    """What the verbs above make of it: denied, wished for, conditional; a plain report leaves it."""
-    node = verb
-    for _ in range(_FARTHEST):
-        head = node.head
-        if head.i == node.i or read.status is None or _setting(node) or _finite_beside_bare(node):
-            break
-        if is_verb(head) and node.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}:
-            if has_child(node, {"mark"}, modality("void", "marks")):
-                return VOID
-            if by_nobody(head) and node.i > head.i:
-                return VOID
-            if _voids(head, node.dep_):
-                return replace(read, status=None)
-        node = head
-    return read
-
-
-def _finite_beside_bare(verb: Token) -> bool:
-    """Whether a past tense is parsed as joined to an infinitive: "let them go and recognised Latvia"."""
-    return verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"} and verb.head.tag_ in {"VB", "VBP"}
-
-
-def _setting(preposition: Token) -> bool:
-    """Whether what a verb denies or wishes for leaves its setting as it is: "failed to agree at talks in Oslo"."""
-    return preposition.dep_ == "prep" and preposition.lower_ in grammar("settings")
-
-
-def _voids(verb: Token, dependency: str) -> bool:
-    """Whether a verb makes nothing of the clause that hangs on it so: "hopes to", "did not go to", "might agree to"."""
-    lemma = verb.lemma_.lower()
-    if dependency != "advcl" and lemma in modality("void", "verbs") and lemma not in _PROPOSING:
-        return True
-    if dependency == "xcomp" and has_child(verb, {"neg"}):
-        return True
-    if dependency == "ccomp" and _disclosed(verb):
-        return False
-    return dependency in {"ccomp", "xcomp"} and has_child(verb, {"aux"}, modality("void", "auxiliaries"))
-
-
-def _disclosed(verb: Token) -> bool:
-    """Whether a clause is what can be told at last: "It can now be revealed that she was in Lima on Monday"."""
-    told = verb.lemma_ in modality("reporting", "verbs") | {"print", "publish"}
-    return told and has_child(verb, {"auxpass"}) and has_child(verb, {"advmod"}, {"now", "finally", "today"})
 
 
 def _called_off(act: Act) -> bool:

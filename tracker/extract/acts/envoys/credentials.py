@@ -12,6 +12,7 @@ from tracker.extract.acts.draft import Draft, Scene, land, mere_place, party, pl
 from tracker.extract.acts.envoys import who
 from tracker.extract.acts.series import series
 from tracker.extract.acts.sides import ENVOY, is_envoy, nearby, segment
+from tracker.extract.lexicon import grammar
 from tracker.model import PartyKind
 
 CREDENTIALS = re.compile(
@@ -52,26 +53,6 @@ _OF_THESE = re.compile(r"(?:\bthose (?:of|from)|:|—|–|\bnamely|\brepresentin
 _CHAMBER = re.compile(
     r"\b(?:senate|senators?|congress|parliament\w*|assembly|house|cabinet|council|committee|deputies)\b", re.I
 )
-_ACCREDITING = frozenset(
-    {"accept", "receive", "accredit", "approve", "grant", "give", "concede"}
-    | {
-        "present",
-        "hand",
-        "deliver",
-        "submit",
-        "transfer",
-        "tender",
-        "lay",
-        "place",
-        "proffer",
-        "take",
-        "bring",
-        "carry",
-        "put",
-    }
-)
-_TAKING_AWAY = {"withdraw", "revoke", "cancel", "strip", "rescind", "annul"}
-_ACCEPTING = {"accept", "receive", "accredit", "approve", "grant", "give", "concede", "issue", "take"}
 _ASSENT = {"agrément", "agrement", "agreman", "placet", "exequatur"}
 
 
@@ -84,16 +65,22 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
     text = scene.sentence.text[start:end]
     told = CREDENTIALS.search(text) or _ACCEPTS.search(text)
     letters = _LETTERS.search(text) and (ENVOY.search(scene.sentence.text) or _AT_COURT.search(text))
-    if not (told or letters) or _told_by_verb(scene):
-        return
-    lemma = scene.act.governor.lemma_.lower()
-    if _TAKING_AWAY & {lemma, scene.act.trigger.head.lemma_.lower()}:
-        return
-    by_receivers = lemma in _ACCEPTING or scene.act.lemma in _ASSENT
+    if (told or letters) and not (_told_by_verb(scene) or _revoked(scene)):
+        yield from _ceremony(scene, papers=bool(told))
+
+
+def _revoked(scene: Scene) -> bool:
+    """Whether an accreditation is ended: "the withdrawal of her accreditation", "stripped of his credentials"."""
+    return bool(grammar("revoking") & {scene.act.governor.lemma_.lower(), scene.act.trigger.head.lemma_.lower()})
+
+
+def _ceremony(scene: Scene, *, papers: bool) -> Iterator[Draft]:
+    """Envoys and who receives them; a receiver has to be named where `papers` are only "his letters"."""
+    by_receivers = scene.act.governor.lemma_.lower() in grammar("accepting") or scene.act.lemma in _ASSENT
     senders, receivers = _accepted(scene) if by_receivers else _presented(scene)
     if not any(party(a) for a in senders):
         senders = _compound(scene.sentence.text) or _listed(scene, receivers) or senders
-    if not (told or receivers):
+    if not (papers or receivers):
         return
     receivers = receivers or _hosts(scene, senders)
     senders = [a for a in senders if a not in receivers]
@@ -103,7 +90,7 @@ def accreditations(scene: Scene) -> Iterator[Draft]:
 def _told_by_verb(scene: Scene) -> bool:
     """Whether the credentials hang on a verb that is asked for itself: "presented his credentials"."""
     above = (t for t in scene.act.trigger.ancestors if t.i not in scene.act.core)
-    return scene.act.frame == "credentials" and any(t.lemma_.lower() in _ACCREDITING for t in above)
+    return scene.act.frame == "credentials" and any(t.lemma_.lower() in grammar("accrediting") for t in above)
 
 
 def _accepted(scene: Scene) -> tuple[list[Actor], list[Actor]]:
@@ -144,6 +131,7 @@ def consented(scene: Scene) -> bool:
 
 
 def _with_party(envoys: list[Actor]) -> list[Actor]:
+    """The envoys of whom it is known whose they are; all where it is known of none."""
     return [a for a in envoys if party(a)] or envoys
 
 

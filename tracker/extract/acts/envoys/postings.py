@@ -12,6 +12,7 @@ from tracker.extract.acts.draft import Draft, Scene, land, place_of
 from tracker.extract.acts.envoys import who
 from tracker.extract.acts.envoys.credentials import CREDENTIALS, consented
 from tracker.extract.acts.sides import ENVOY, doers, is_envoy, nearby
+from tracker.extract.lexicon import grammar
 from tracker.extract.syntax import has_child
 from tracker.model import PartyKind, Place, Status
 
@@ -42,21 +43,6 @@ _TO_HEAD = re.compile(
 """What tells that somebody is given a mission: "to head the embassy in Lima", "settled on Ana Rey for the embassy"."""
 _OFF_THE_POST = re.compile(r"t(?:ake|ook|aking)\w* (?:\S+ ){1,6}?(?:off|from|out of)\b", re.I)
 _LANDS = {"country", "capital", "city"}
-_GIVES = {
-    "give",
-    "hand",
-    "assign",
-    "award",
-    "entrust",
-    "get",
-    "receive",
-    "obtain",
-    "land",
-    "fill",
-    "go",
-    "fall",
-    "pass",
-}
 _AN_ENVOY = r"(?:ambassador|high commissioner|envoy|charg[ée]|consul|nuncio)"
 _MAKES = re.compile(
     r"ma[dk](?:e|es|ing)? (?:(?!(?:to|for|with|by|in|at|of|and|the|an?|this)\b)\S+ ){0,8}?"
@@ -118,7 +104,7 @@ def _said(scene: Scene) -> bool:
             return bool(told) and not only_to_be
         case "receives":
             return bool(re.search(_NEW_ENVOY, text, re.I)) and not CREDENTIALS.search(text)
-    return scene.act.frame != "housed" or scene.act.lemma in _GIVES or bool(_TO_HEAD.search(text))
+    return scene.act.frame != "housed" or scene.act.lemma in grammar("giving") or bool(_TO_HEAD.search(text))
 
 
 def _is_named(scene: Scene) -> bool:
@@ -229,16 +215,8 @@ def _posted(scene: Scene) -> list[Draft]:
     if len(pairs) < 2 or not ENVOY.search(text):
         return []
     sender = next((a.country for a in doers(scene, {b.country for _, b in pairs}, "subj", "by") if a.country), None)
-    return [
-        Draft(
-            "appointment",
-            {
-                "sender": [replace(a, country=sender, office=a.office or "ambassador")],
-                "receiver": who.of_state(b.country),
-            },
-        )
-        for a, b in pairs
-    ]
+    sent = [(replace(a, country=sender, office=a.office or "ambassador"), b.country) for a, b in pairs]
+    return [Draft("appointment", {"sender": [envoy], "receiver": who.of_state(post)}) for envoy, post in sent]
 
 
 def _from_auxiliary(scene: Scene) -> int:

@@ -12,6 +12,7 @@ from tracker.extract.actors import Actor
 from tracker.extract.acts.draft import Draft, Scene, land, party, place_of
 from tracker.extract.acts.envoys import who
 from tracker.extract.acts.sides import doers, is_envoy, listed_with, nearby, segment
+from tracker.extract.lexicon import grammar
 from tracker.model import PartyKind
 
 _PROTEST = re.compile(r"protest|complaint|d[ée]marche|\bnote\b|note verbale|displeasure|representations?\b", re.I)
@@ -25,7 +26,6 @@ _MINISTRY = re.compile(
     r"|\bchancell[eo]ry\b|\bpalace\b",
     re.I,
 )
-_HANDS_OVER = {"press", "thrust", "slip", "hand", "lodge", "deliver", "present"}
 _SUMMONED_HOME = re.compile(r"\b(?:summon|call)\w* (?:\S+ ){0,5}(?:home|back|for (?:\w+ )?consultations?)\b")
 _HAD_IN = re.compile(
     r"ha[sd]\b (?:\S+ ){1,8}?(?:(?:before|in front of) (?:him|her|them|the)\b|in\b)(?=[.,;]| (?:on|for|over|to|at"
@@ -92,7 +92,7 @@ def _told(scene: Scene) -> bool:
             return _spoken_to(scene)
         case "reproaches":
             return _of_a_reproach(scene)
-    cue = _PROTEST if scene.act.lemma in _HANDS_OVER else _MINISTRY
+    cue = _PROTEST if scene.act.lemma in grammar("protesting") else _MINISTRY
     return scene.act.frame != "summons_weak" or bool(cue.search(text))
 
 
@@ -133,7 +133,7 @@ def _summoned(scene: Scene) -> list[Actor]:
     told = ("from", "of", "obj", "clause") if _hears(scene) else ()
     slots = ("subj" if got else "obj", "to", "dative", "with", "for", *told)
     envoys = [a for a in scene.get(*slots) if is_envoy(a)]
-    if scene.act.frame == "reproaches" or scene.act.lemma in _HANDS_OVER:
+    if scene.act.frame == "reproaches" or scene.act.lemma in grammar("protesting"):
         behind = [a for a in nearby(scene) if a.start > at]
         embassy = [a for a in behind if a.country and re.match(r"(?:['’]s)? embassy\b", text[a.end :])]
         envoys = envoys or [a for a in behind if is_envoy(a)] or embassy[:1]

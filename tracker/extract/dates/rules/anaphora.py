@@ -10,25 +10,6 @@ from tracker.extract.dates.grammar import Outcome, rule
 from tracker.extract.dates.rules.pieces import EARLY, EARLY_ON
 
 _EVENT = "(visit|trip|tour|stay|talks|meeting|summit|conference|stopover|mission)"
-_GOING_ON = {
-    "had",
-    "has",
-    "was",
-    "were",
-    "did",
-    "is",
-    "and",
-    "but",
-    "in",
-    "at",
-    "on",
-    "with",
-    "where",
-    "he",
-    "she",
-    "they",
-}
-"""Words behind "two days before" that name no event to count from."""
 _WHOSE = "(the|his|her|their|its|this|that)"
 _WHAT = "[state|official|working|brief|short|private|historic|recent] [NUMBER - day] [state|official|working]"
 _PART_OF_DAY = "(morning|afternoon|evening|night)"
@@ -81,7 +62,7 @@ def counted_from_event(found: Found, context: Context) -> Outcome:
 def _goes_on(found: Found) -> bool:
     """Whether the event is named behind "before" or "after", rather than the clause ended."""
     after = found.after()
-    return (after[:1].isalnum() and after.lower() not in _GOING_ON) or after in ("'", "‘", "“", '"')
+    return (after[:1].isalnum() and after.lower() not in lexicon.AFTER_BEFORE) or after in ("'", "‘", "“", '"')
 
 
 @rule(
