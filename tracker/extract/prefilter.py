@@ -74,6 +74,9 @@ _PARTING = frozenset(
 """Words of the end of a stay, which counts with its day: "He flew home on Friday"."""
 _DAY = re.compile(r"\b(?:\w+day|tomorrow|tonight|dawn|dusk|\d{1,2})\b", re.I)
 
+_TO_A_PLACE = {"goes_weak", "finds", "carries"}
+"""Frames of a journey that count only where a traveller and a destination are named."""
+
 Meaning = tuple[str, str]
 
 
@@ -116,7 +119,7 @@ def _tellable(meaning: Meaning, words: set[str], actors: Sequence[Actor], partie
         return _gathers(words, actors)
     if frame == "awaited":
         return _somebody(words, actors)
-    return frame != "goes_weak" or (_somebody(words, actors) and _somewhere(words, actors))
+    return frame not in _TO_A_PLACE or (_somebody(words, actors) and _somewhere(words, actors))
 
 
 def _gathers(words: set[str], actors: Sequence[Actor]) -> bool:

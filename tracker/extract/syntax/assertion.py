@@ -154,7 +154,7 @@ def _negated(act: Act) -> bool:
     """Whether an act is denied, doubted or wished for by the words beside it."""
     if any(denies(child) for token in (act.governor, act.trigger) for child in token.children):
         return True
-    beside = act.trigger.dep_ == "pobj" and setting(act.trigger.head)  # "bound to be refused at talks today"
+    beside = act.trigger.dep_ == "pobj" and setting(act.trigger.head)  # "sure to be voted down at a meeting"
     if act.nominal and not beside and (_WISHED_FOR.search(around := _around(act.trigger)) or _DOUBTED.search(around)):
         return True
     if act.nominal and (committed_to(act) or under_study(act)):
