@@ -75,7 +75,7 @@ WHEN = [
         ["visit BTN>BGD 2023-04-03..2023-04-05", "meeting BGD+BTN 2023-04-04"],
     ),
     (
-        "Fiji's premier went home today after a four-day stay in Samoa.",
+        "Fiji's premier went home today after his four-day stay in Samoa.",
         ["visit FJI>WSM 2023-06-12..2023-06-15"],
     ),
     (

@@ -66,8 +66,8 @@ ACTS = [
     ("President Alma Reyes of Chile met Ukrainian refugees in Lima on Tuesday.", []),
     ("Kenya has met IMF targets, its finance minister said.", []),
     (
-        "Between two appointments came a lunch with the Ambassadors of Mexico and Peru.",
-        ["meeting MEX+PER week"],
+        "Between two appointments came a lunch with the Ambassadors of Malta and Peru.",
+        ["meeting MLT+PER week"],
     ),
 ]
 

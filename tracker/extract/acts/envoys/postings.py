@@ -66,9 +66,7 @@ _MAJESTY = re.compile(r"\b(?:His|Her) (?:Britannic )?Majesty['’]s (?:\w+ )?(?:
 _TAKES_UP = re.compile(
     rf"{_NEW_ENVOY}|\bas (?:\S+ ){{0,4}}?(?:ambassador|high commissioner|charg[ée]|consul)\b"
     rf"|\bfirst (?:\S+ ){{0,3}}(?:ambassador|envoy)|(?:takes?|took|taken) over as|take up|took up"
-    rf"|take charge|took charge|(?:lea?ve?|left|depart|sail|set out|set off)\w* (?:\S+ ){0, 4}?(?:for"
-    rf"|to take up) (?:his|her) (?:new )?post\b"
-    r"|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
+    r"|take charge|took charge|\b(?:his|her|their) (?:new )?(?:duties|post|posts|mission|posting)\b|assume",
     re.I,
 )
 
